@@ -1,0 +1,80 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// The layers, ground floor first. A target may name only what stands above it in this file;
+// `make check` builds with undeclared imports as errors, so the plan and the code cannot drift apart.
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+// pkg-config's flags for utf8proc hold a define that SwiftPM warns about; Linux finds the library without them.
+#if os(Linux)
+let utf8procPackageConfig: String? = nil
+#else
+let utf8procPackageConfig: String? = "libutf8proc"
+#endif
+
+/// A target of the program with the house's settings.
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one room.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "rung",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "rung", targets: ["rung"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // The system's libraries.
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CUTF8Proc", pkgConfig: utf8procPackageConfig,
+      providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+
+    // Ground floor: bytes, ranges, lines, decoding, normal forms.
+    room("SourceText", ["CUTF8Proc"]),
+
+    // Values that every room above exchanges.
+    room("Diagnostics", ["SourceText"]),
+    room("FrameworkModel", ["SourceText"]),
+    room("StructuredData", ["SourceText", "CLibYAML"]),
+
+    // The pure rooms, side by side: none imports another.
+    room("Reading", ["SourceText", "FrameworkModel", "StructuredData"]),
+    room("Linting", ["SourceText", "Diagnostics", "FrameworkModel"]),
+    room("CrossReferencing", ["SourceText", "FrameworkModel"]),
+    room("Writing", ["SourceText", "FrameworkModel", "StructuredData"]),
+
+    // The rooms that put them together.
+    room("Reporting", ["SourceText", "Diagnostics", "StructuredData"]),
+    room(
+      "Driver",
+      [
+        "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "Reading", "Linting", "CrossReferencing",
+        "Writing", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
+    // The only room that knows terminals, exit statuses and ArgumentParser.
+    room(
+      "CommandLineTool",
+      [
+        "SourceText", "Diagnostics", "Driver", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "rung", dependencies: ["CommandLineTool"], swiftSettings: settings),
+  ]
+)

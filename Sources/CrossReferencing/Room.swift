@@ -1,0 +1,1 @@
+// The room CrossReferencing; its first file replaces this one.

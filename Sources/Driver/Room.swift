@@ -1,0 +1,1 @@
+// The room Driver; its first file replaces this one.

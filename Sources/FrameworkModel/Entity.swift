@@ -1,0 +1,43 @@
+/// Names an entity of a framework by its place: a competency, one of its levels, an item of either.
+public struct Entity: Hashable, Sendable {
+  /// Place of the competency in the framework (in a source's reading: in that source), from 0.
+  public var competency: Int
+  /// The level's number, for what stands at a level.
+  public var level: Int?
+  /// The item, for what is one of several.
+  public var item: Item?
+
+  /// One of several: `behavior 3`; `place` counts from 0.
+  public struct Item: Hashable, Sendable {
+    public var kind: ItemKind
+    public var place: Int
+
+    public init(_ kind: ItemKind, _ place: Int) {
+      self.kind = kind
+      self.place = place
+    }
+  }
+
+  /// The kinds of item, as entity paths name them.
+  public enum ItemKind: String, Sendable {
+    case name, code, cluster, definition, title, description
+    case behavior, question, probe, activity, step, reflection, course, resource, related, section
+    case negativeBehavior = "negative behavior"
+    case contrast
+    case jobTitle = "job title"
+  }
+
+  public init(competency: Int, level: Int? = nil, item: Item? = nil) {
+    self.competency = competency
+    self.level = level
+    self.item = item
+  }
+
+  /// The path that findings show: `client-focus/level 2/behavior 3`.
+  public func path(in framework: Framework) -> String {
+    var path = framework.competencies[competency].id
+    if let level { path += "/level \(level)" }
+    if let item { path += "/\(item.kind.rawValue) \(item.place + 1)" }
+    return path
+  }
+}

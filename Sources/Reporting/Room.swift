@@ -1,0 +1,1 @@
+// The room Reporting; its first file replaces this one.

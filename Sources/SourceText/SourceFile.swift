@@ -1,0 +1,36 @@
+/// One source: its name, its bytes as UTF-8, and the encoding that they came in.
+///
+/// Offsets everywhere in the program count these bytes. They are the file's own bytes when the file is UTF-8 (a byte
+/// order mark included); of a file in another encoding they are its text as UTF-8.
+public struct SourceFile: Sendable {
+  /// The name shown in messages: a path relative to the working folder, with `/`.
+  public let name: String
+  /// The text as valid UTF-8.
+  public let bytes: [UInt8]
+  /// How the file was encoded.
+  public let encoding: TextEncoding
+  /// Line starts; built on first use by `SourceFile.init`.
+  public let lines: LineTable
+
+  /// - Parameter bytes: Valid UTF-8, below 4 GiB.
+  public init(name: String, bytes: [UInt8], encoding: TextEncoding = .utf8) {
+    precondition(bytes.count < Int(UInt32.max), "a source is below 4 GiB")
+    self.name = name
+    self.bytes = bytes
+    self.encoding = encoding
+    self.lines = LineTable(bytes)
+  }
+
+  /// The text of a range. The range must begin and end on scalar boundaries.
+  public func text(_ range: SourceRange) -> String {
+    String(decoding: bytes[range.offsets], as: UTF8.self)
+  }
+}
+
+/// The encodings that a source can come in.
+public enum TextEncoding: String, Sendable {
+  case utf8 = "utf-8"
+  case utf16LittleEndian = "utf-16le"
+  case utf16BigEndian = "utf-16be"
+  case windows1252 = "windows-1252"
+}

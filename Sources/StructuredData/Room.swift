@@ -1,0 +1,1 @@
+// The room StructuredData; its first file replaces this one.

@@ -1,0 +1,1 @@
+// The room Writing; its first file replaces this one.
