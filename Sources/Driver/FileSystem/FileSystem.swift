@@ -30,6 +30,12 @@ public struct FileSystem: Sendable {
     return Kind(status.st_mode)
   }
 
+  /// What a path names; that there is nothing is an error.
+  func existingKind(of path: String) throws(SystemError) -> Kind {
+    guard let kind = try kind(of: path) else { throw SystemError(number: ENOENT) }
+    return kind
+  }
+
   /// A name for the file itself, equal for all paths and links that lead to it.
   struct Identity: Hashable {
     var device: UInt64

@@ -40,6 +40,15 @@ enum PathName {
     return parts.isEmpty ? "." : parts.joined(separator: "/")
   }
 
+  /// An absolute path without `.` and `..` parts.
+  static func collapsed(_ path: String) -> String {
+    var kept: [Substring] = []
+    for part in parts(path) {
+      if part == ".." { _ = kept.popLast() } else { kept.append(part) }
+    }
+    return "/" + kept.joined(separator: "/")
+  }
+
   /// `path` as seen from `folder`, when it stands below it; else nil. Both absolute, or both from one place.
   static func relative(_ path: String, to folder: String) -> String? {
     let path = shown(path)
