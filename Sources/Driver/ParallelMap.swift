@@ -1,6 +1,20 @@
 import Dispatch
 import Synchronization
 
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// What the machine offers.
+public enum Parallelism {
+  /// Number of processors that are on line; at least 1.
+  public static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+}
+
 /// Results of `transform` for each input, in the order of the inputs; the only code of the program that starts threads.
 ///
 /// At most `jobs` inputs are worked on at a time. With one job, or one input, everything runs on the calling thread.

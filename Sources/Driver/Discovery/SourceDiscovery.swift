@@ -97,7 +97,8 @@ public struct SourceDiscovery {
 
   private mutating func addFolder(_ folder: String) throws(Problem) {
     let configuration = try settings.configuration(for: PathName.join(folder, "source.txt"))
-    var search = FolderSearch(fileSystem, configuration, output: request.outputPath.flatMap(fileSystem.identity))
+    let output = request.outputPath.flatMap(fileSystem.identity)
+    var search = FolderSearch(fileSystem, resolver, configuration, output: output)
     search.search(folder)
     discovery.problems += search.problems
     let isFramework = configuration.folder.map { fileSystem.identity(of: $0) == fileSystem.identity(of: folder) }

@@ -76,7 +76,7 @@ public struct FileSystem: Sendable {
   }
 
   /// The next bytes of an open file: `size` of them, fewer only where it ends.
-  private func chunk(of descriptor: Int32, _ size: Int, _ shown: String) throws(Problem) -> [UInt8] {
+  func chunk(of descriptor: Int32, _ size: Int, _ shown: String) throws(Problem) -> [UInt8] {
     var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {

@@ -25,18 +25,39 @@ public enum StandardStreams {
     }
   }
 
+  /// Writes data to standard output, piece by piece as it is produced.
+  ///
+  /// When the reader closes its pipe, it has what it wanted: the rest is thrown away without a word.
+  /// - Parameter produce: Hands the data to the receiver that it is given.
+  public static func writeOutput(
+    _ produce: (@escaping (UnsafeBufferPointer<UInt8>) -> Void) throws(Problem) -> Void
+  ) throws(Problem) {
+    let output = Output()
+    try produce(output.write)
+    if let failure = output.failure, failure.number != EPIPE {
+      throw Problem(
+        "standard output cannot be written: \(failure.reason). Write into a file with --output, or mend that.")
+    }
+  }
+
   /// Writes data to standard output.
-  /// - Returns: False when the reader has closed the pipe: it has what it wanted, and nothing more need be written.
-  @discardableResult
-  public static func writeOutput(_ bytes: [UInt8]) throws(Problem) -> Bool {
-    guard let failure = writeAll(bytes, to: 1) else { return true }
-    if failure.number == EPIPE { return false }
-    throw Problem(
-      "standard output cannot be written: \(failure.reason). Write into a file with --output, or mend that.")
+  public static func writeOutput(_ bytes: [UInt8]) throws(Problem) {
+    try writeOutput { receive in bytes.withUnsafeBufferPointer(receive) }
   }
 
   /// Writes a notice or finding to standard error; should that fail, there is nobody to tell.
-  public static func writeError(_ text: String) {
-    _ = writeAll(Array(text.utf8), to: 2)
+  public static func writeError(_ text: String) { writeError(Array(text.utf8)) }
+
+  /// Writes notices or findings to standard error; should that fail, there is nobody to tell.
+  public static func writeError(_ bytes: [UInt8]) {
+    _ = bytes.withUnsafeBytes { writeAll($0, to: 2) }
+  }
+
+  private final class Output {
+    var failure: SystemError?
+
+    func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+      if failure == nil { failure = writeAll(UnsafeRawBufferPointer(bytes), to: 1) }
+    }
   }
 }
