@@ -25,6 +25,14 @@ public struct Entity: Hashable, Sendable {
     case negativeBehavior = "negative behavior"
     case contrast
     case jobTitle = "job title"
+
+    /// Whether a competency or level has at most one, so that its path needs no number.
+    public var isSingle: Bool {
+      switch self {
+      case .name, .code, .cluster, .definition, .title, .description: true
+      default: false
+      }
+    }
   }
 
   public init(competency: Int, level: Int? = nil, item: Item? = nil) {
@@ -37,7 +45,7 @@ public struct Entity: Hashable, Sendable {
   public func path(in framework: Framework) -> String {
     var path = framework.competencies[competency].id
     if let level { path += "/level \(level)" }
-    if let item { path += "/\(item.kind.rawValue) \(item.place + 1)" }
+    if let item { path += item.kind.isSingle ? "/\(item.kind.rawValue)" : "/\(item.kind.rawValue) \(item.place + 1)" }
     return path
   }
 }
