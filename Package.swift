@@ -76,5 +76,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "rung", dependencies: ["CommandLineTool"], swiftSettings: settings),
+
+    // Tests, a target for each room.
+    tests("LintingTests", ["SourceText", "Diagnostics", "FrameworkModel", "Linting", "Reporting"]),
+    tests("ReportingTests", ["SourceText", "Diagnostics", "Reporting"]),
   ]
 )
