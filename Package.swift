@@ -78,6 +78,9 @@ let package = Package(
     .executableTarget(name: "rung", dependencies: ["CommandLineTool"], swiftSettings: settings),
 
     // Tests, a target for each room.
+    tests("SourceTextTests", ["SourceText"]),
+    tests("DriverTests", ["SourceText", "FrameworkModel", "Driver"]),
+    tests("CommandLineToolTests", ["rung"]),
     tests("LintingTests", ["SourceText", "Diagnostics", "FrameworkModel", "Linting", "Reporting"]),
     tests("ReportingTests", ["SourceText", "Diagnostics", "Reporting"]),
   ]

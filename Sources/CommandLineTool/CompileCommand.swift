@@ -42,7 +42,7 @@ struct CompileCommand: ParsableCommand {
   func run() throws {
     let (target, writers) = try OutputRequest(forms: to, output: output).resolved()
     let frameworks = try Frameworks(sources, findings, output: output)
-    frameworks.showFindings(on: .error)
+    try frameworks.showFindings(on: .error)
     if !frameworks.set.problems.isEmpty { throw Status.unable }
     try frameworks.requireAny()
 
@@ -63,7 +63,7 @@ struct CompileCommand: ParsableCommand {
   }
 
   private func several(_ compilations: [Compilation], _ place: String) -> Problem {
-    let ids = compilations.map(\.framework.identity.id).joined(separator: ", ")
+    let ids = compilations.map(\.id).joined(separator: ", ")
     return Problem(
       "there are \(compilations.count) frameworks (\(ids)), and \(place) holds one. Name one, or a folder with --output.")
   }

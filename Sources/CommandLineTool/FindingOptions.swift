@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Driver
+import Reporting
 
 /// How findings are shown and what they mean for the exit status.
 struct FindingOptions: ParsableArguments {
@@ -33,7 +33,21 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 }
 
-/// The forms of a finding that commands other than `lint` write.
-enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
-  case full, concise
+/// A format of findings, by its name.
+struct FindingFormat: ExpressibleByArgument {
+  let reporter: any Reporter.Type
+
+  /// Findings with the lines that they are about.
+  static let full = FindingFormat(reporter: FullReporter.self)
+
+  var defaultValueDescription: String { reporter.name }
+
+  static var allValueStrings: [String] { ReporterRegistry.names }
+}
+
+extension FindingFormat {
+  init?(argument: String) {
+    guard let reporter = ReporterRegistry.reporter(named: argument) else { return nil }
+    self.reporter = reporter
+  }
 }

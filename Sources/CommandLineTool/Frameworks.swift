@@ -28,7 +28,7 @@ struct Frameworks {
   func showFindings(on stream: Stream) throws(Problem) {
     let style = ReportStyle(isColored: Terminal.usesColor(options.color, on: stream == .output ? 1 : 2))
     let report = Report(findings: set.findings, sources: set.sources, version: Version.current)
-    let bytes = options.reporter.render(report, style: style)
+    let bytes = options.outputFormat.reporter.render(report, style: style)
     switch stream {
     case .output: try StandardStreams.writeOutput(bytes)
     case .error: if !set.findings.isEmpty { StandardStreams.writeError(bytes) }

@@ -19,7 +19,7 @@ struct LintCommand: ParsableCommand {
 
   func run() throws {
     let frameworks = try Frameworks(sources, findings)
-    frameworks.showFindings(on: .output)
+    try frameworks.showFindings(on: .output)
     throw frameworks.set.problems.isEmpty ? frameworks.status : Status.unable
   }
 }

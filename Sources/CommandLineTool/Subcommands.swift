@@ -6,6 +6,5 @@ enum Subcommands {
     CompileCommand.self,
     LintCommand.self,
     CrossReferenceCommand.self,
-    SchemaCommand.self,
   ]
 }

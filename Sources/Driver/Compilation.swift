@@ -20,6 +20,9 @@ public struct Compilation: Sendable {
   /// For standard error.
   public var notices: [String]
 
+  /// The framework's stable key, which names its folder when several are published.
+  public var id: String { framework.identity.id }
+
   /// Reads and checks a framework.
   /// - Parameters:
   ///   - jobs: How many sources are read at a time. The result is the same for any number.

@@ -14,7 +14,7 @@ public struct OutputRequest: Sendable {
   }
 
   /// The forms that a folder gets when none are named.
-  static let usualForms = ["json", "xref", "yaml"]
+  private static let usualForms = "json,xref,yaml"
 
   /// Decides where output goes and in which forms.
   ///
@@ -22,9 +22,9 @@ public struct OutputRequest: Sendable {
   /// it is a file, whose ending names the form where `--to` does not.
   /// - Throws: For a form that does not exist, or several where one must be.
   public func resolved() throws(Problem) -> (target: OutputTarget, writers: [any Writer]) {
-    let named = try forms.map(Self.writers)
+    let named = try Self.writers(forms)
     guard let output, output != "-" else {
-      let writers = try named ?? Self.writers("json")
+      let writers = named.isEmpty ? [try Self.writer("json")] : named
       guard writers.count == 1 else {
         throw Problem(
           "--to names \(writers.count) forms, and standard output holds one. Name one, or a folder with --output.")
@@ -34,10 +34,10 @@ public struct OutputRequest: Sendable {
     let endsWithSlash = output.utf8.last == UInt8(ascii: "/")
     let kind = try? FileSystem().kind(of: output)
     let inferred = Self.form(forEnding: PathName.ending(output))
-    if kind == .folder || endsWithSlash || (named?.count ?? 0) > 1 || (named == nil && inferred == nil && kind == nil) {
-      return (.folder(output), try named ?? Self.writers(Self.usualForms.joined(separator: ",")))
+    if kind == .folder || endsWithSlash || named.count > 1 || (named.isEmpty && inferred == nil && kind == nil) {
+      return (.folder(output), named.isEmpty ? try Self.writers(Self.usualForms) : named)
     }
-    return (.file(output), try named ?? Self.writers(inferred ?? "json"))
+    return (.file(output), named.isEmpty ? [try Self.writer(inferred ?? "json")] : named)
   }
 
   /// The form that a file's ending stands for.
@@ -45,16 +45,20 @@ public struct OutputRequest: Sendable {
     ["json": "json", "yaml": "yaml", "yml": "yaml"][ending]
   }
 
-  private static func writers(_ forms: String) throws(Problem) -> [any Writer] {
+  /// The writers that `forms` names, each once; none for nil.
+  private static func writers(_ forms: String?) throws(Problem) -> [any Writer] {
+    guard let forms else { return [] }
     var writers: [any Writer] = []
-    for form in forms.split(separator: ",", omittingEmptySubsequences: false) {
-      let name = form.filter { $0 != " " }
-      guard let writer = WriterRegistry.writer(named: name) else {
-        let help = Nearest.suggestion(for: name, among: WriterRegistry.all.map(\.name))
-        throw Problem("--to knows no form \"\(name)\"; \(help).")
-      }
-      if !writers.contains(where: { $0.name == name }) { writers.append(writer) }
+    for form in forms.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+      let writer = try writer(String(Substring(form)))
+      if !writers.contains(where: { $0.name == writer.name }) { writers.append(writer) }
     }
     return writers
+  }
+
+  private static func writer(_ name: String) throws(Problem) -> any Writer {
+    if let writer = WriterRegistry.writer(named: name) { return writer }
+    throw Problem(
+      "--to knows no form \"\(name)\"; \(Nearest.suggestion(for: name, among: WriterRegistry.all.map(\.name))).")
   }
 }

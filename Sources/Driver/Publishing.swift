@@ -1,6 +1,7 @@
 import Crypto
 import CrossReferencing
 import FrameworkModel
+import SourceText
 import StructuredData
 public import Writing
 
@@ -38,13 +39,13 @@ public struct Publisher: Sendable {
   /// map, and the manifest. All files are in place, or all are as they were.
   public func write(_ compilations: [Compilation], intoFolder folder: String) throws(Problem) {
     var ids: Set<String> = []
-    for id in compilations.map(\.framework.identity.id) where !ids.insert(id).inserted {
+    for id in compilations.map(\.id) where !ids.insert(id).inserted {
       throw Problem("two frameworks have the id \"\(id)\". State another in the rung.yml of one, or name one of the two.")
     }
     try OutputTransaction.run { (transaction) throws(Problem) in
       for compilation in compilations {
         let place =
-          compilations.count == 1 ? folder : PathName.join(folder, compilation.framework.identity.id)
+          compilations.count == 1 ? folder : PathName.join(folder, compilation.id)
         try add(compilation, in: place, &transaction)
       }
     }
@@ -60,8 +61,8 @@ public struct Publisher: Sendable {
         try writer.produce(publication, receive)
       }
     }
-    try transaction.add(SourceMap.fileName, in: folder, &manifest) { (receive) throws(Problem) in
-      compilation.sourceMap.write(to: receive)
+    try transaction.add(SourceMapWriter.fileName, in: folder, &manifest) { (receive) throws(Problem) in
+      compilation.writeSourceMap(to: receive)
     }
     manifest.files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     try transaction.add(PathName.join(folder, Manifest.fileName)) { (receive) throws(Problem) in
@@ -74,7 +75,23 @@ extension Compilation {
   /// What writers publish of it.
   fileprivate var publication: Publication {
     let framework = framework
-    return Publication(framework) { CrossReference(of: framework) }
+    return Publication(framework) { CrossReference() }
+  }
+
+  /// Writes `sourcemap.json`, one source after the other.
+  fileprivate func writeSourceMap(to receive: @escaping ByteReceiver) {
+    var writer = SourceMapWriter(to: receive)
+    let competencies = Dictionary(
+      grouping: framework.competencies.enumerated().map { (place: $0.offset, competency: $0.element) },
+      by: \.competency.location.source)
+    for (index, source) in sources.enumerated() {
+      let id = SourceID(index)
+      let map = SourceMap(of: source, id, competencies: competencies[id] ?? [], spans: readings[index].spans)
+      var published = source
+      published.name = publishedNames[index]
+      writer.write(map, of: published, in: framework)
+    }
+    writer.finish()
   }
 }
 

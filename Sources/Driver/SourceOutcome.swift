@@ -21,8 +21,13 @@ struct SourceOutcome: Sendable {
       if file.encoding != .utf8 {
         decoding = [Observation(.decoded(from: file.encoding), at: Location(id, SourceRange(0, 0)))]
       }
-      if !isEmpty { reading = Reader().read(file, as: id) }
+      if !isEmpty { reading = try Self.read(file, as: id) }
     } catch { problem = error }
+  }
+
+  private static func read(_ file: SourceFile, as id: SourceID) throws(Problem) -> SourceReading {
+    guard CanonicalReader.recognizes(file) else { return Reader().read(file, as: id) }
+    do { return try CanonicalReader().read(file, as: id) } catch { throw Problem(error, in: file) }
   }
 
   private static func decode(_ bytes: [UInt8], _ source: PlannedSource) throws(Problem) -> SourceFile {
