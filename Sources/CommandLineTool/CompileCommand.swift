@@ -10,12 +10,17 @@ struct CompileCommand: ParsableCommand {
       published, and what was published before stays as it is.
 
       Examples:
-        rung compile client-focus.txt                     print one competency as JSON
-        rung compile service/ --to yaml                   print a framework as YAML
-        rung compile service/ --output out/               write framework.json, framework.yaml, crossref.json,
-                                                          sourcemap.json and manifest.json into out
-        rung compile service/ --output service.yaml       write one file; its ending names the form
-        pbpaste | rung compile - --stdin-filename page.txt
+        rung compile client-focus.txt
+            print one competency as JSON
+        rung compile service/ --to yaml
+            print a framework as YAML
+        rung compile service/ --output out/
+            write framework.json, framework.yaml, crossref.json, sourcemap.json
+            and manifest.json into the folder out
+        rung compile service/ --output service.yaml
+            write one file; its ending names the form
+        pdftotext page.pdf - | rung compile - --stdin-filename page.txt
+            read standard input, and call it page.txt in messages
       """)
 
   @OptionGroup(title: "Sources") var sources: SourceOptions
@@ -65,6 +70,7 @@ struct CompileCommand: ParsableCommand {
   private func several(_ compilations: [Compilation], _ place: String) -> Problem {
     let ids = compilations.map(\.id).joined(separator: ", ")
     return Problem(
-      "there are \(compilations.count) frameworks (\(ids)), and \(place) holds one. Name one, or a folder with --output.")
+      "there are \(compilations.count) frameworks (\(ids)), and \(place) holds one. Name one, or a folder with --output."
+    )
   }
 }

@@ -9,9 +9,12 @@ struct LintCommand: ParsableCommand {
       Findings go to standard output.
 
       Examples:
-        rung lint service/                                findings with the lines they are about
-        rung lint service/ --output-format concise        one line for each finding, as editors match it
-        rung lint service/ --fail-on warning              end with status 1 for warnings too
+        rung lint service/
+            findings with the lines that they are about
+        rung lint service/ --output-format concise
+            one line for each finding, as editors match it
+        rung lint service/ --fail-on warning
+            end with status 1 for warnings too
       """)
 
   @OptionGroup(title: "Sources") var sources: SourceOptions

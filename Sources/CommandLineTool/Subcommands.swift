@@ -6,5 +6,9 @@ enum Subcommands {
     CompileCommand.self,
     LintCommand.self,
     CrossReferenceCommand.self,
+    SchemaCommand.self,
   ]
+
+  /// The first words that are understood; ArgumentParser adds `help`.
+  static var names: [String] { all.compactMap { $0.configuration.commandName } + ["help"] }
 }

@@ -62,6 +62,8 @@ public struct Compilation: Sendable {
 extension Configuration {
   /// The linter with these settings, which `ConfigurationReader` has checked.
   fileprivate var linter: Linter {
-    do { return Linter(try RuleSelection(lint)) } catch { preconditionFailure("settings were checked: \(error.message)") }
+    do { return Linter(try RuleSelection(lint)) } catch {
+      preconditionFailure("settings were checked: \(error.message)")
+    }
   }
 }

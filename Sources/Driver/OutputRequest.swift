@@ -58,7 +58,7 @@ public struct OutputRequest: Sendable {
 
   private static func writer(_ name: String) throws(Problem) -> any Writer {
     if let writer = WriterRegistry.writer(named: name) { return writer }
-    throw Problem(
-      "--to knows no form \"\(name)\"; \(Nearest.suggestion(for: name, among: WriterRegistry.all.map(\.name))).")
+    let advice = NearestName.advice(for: name, among: WriterRegistry.all.map(\.name))
+    throw Problem("there is no form \"\(name)\" to publish in. \(advice)")
   }
 }

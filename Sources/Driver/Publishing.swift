@@ -1,5 +1,5 @@
-import Crypto
 import CrossReferencing
+import Crypto
 import FrameworkModel
 import SourceText
 import StructuredData
@@ -40,7 +40,8 @@ public struct Publisher: Sendable {
   public func write(_ compilations: [Compilation], intoFolder folder: String) throws(Problem) {
     var ids: Set<String> = []
     for id in compilations.map(\.id) where !ids.insert(id).inserted {
-      throw Problem("two frameworks have the id \"\(id)\". State another in the rung.yml of one, or name one of the two.")
+      throw Problem(
+        "two frameworks have the id \"\(id)\". State another in the rung.yml of one, or name one of the two.")
     }
     try OutputTransaction.run { (transaction) throws(Problem) in
       for compilation in compilations {
@@ -75,7 +76,7 @@ extension Compilation {
   /// What writers publish of it.
   fileprivate var publication: Publication {
     let framework = framework
-    return Publication(framework) { CrossReference() }
+    return Publication(framework) { CrossReference(of: framework) }
   }
 
   /// Writes `sourcemap.json`, one source after the other.
@@ -97,7 +98,9 @@ extension Compilation {
 
 extension Writer {
   fileprivate func produce(_ publication: Publication, _ receive: @escaping ByteReceiver) throws(Problem) {
-    do { try write(publication, to: receive) } catch { throw Problem("\(fileName) cannot be written: \(error.message).") }
+    do { try write(publication, to: receive) } catch {
+      throw Problem("\(fileName) cannot be written: \(error.message).")
+    }
   }
 }
 

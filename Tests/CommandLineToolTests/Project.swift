@@ -78,6 +78,7 @@ func shell(_ command: String, in folder: TemporaryFolder) throws -> CommandResul
   try process.run()
   process.waitUntilExit()
   return CommandResult(
-    stdout: streams.bytes(of: "stdout") ?? [], stderr: String(decoding: streams.bytes(of: "stderr") ?? [], as: UTF8.self),
+    stdout: streams.bytes(of: "stdout") ?? [],
+    stderr: String(decoding: streams.bytes(of: "stderr") ?? [], as: UTF8.self),
     status: process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus)
 }

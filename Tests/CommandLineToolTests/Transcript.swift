@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A file of `Tests/Fixtures/cli`: commands with their input, and what they print.
 ///
@@ -6,18 +7,18 @@ import Foundation
 /// `sh` in a folder of its own. Before it may stand `file NAME` blocks, written into that folder, and `fixture PATH`
 /// blocks, which copy a file or folder of the project into it. After it stand `stdout`, `stderr` and `status`; left out
 /// they mean nothing, nothing and 0. Prose is free.
-struct Transcript: CustomTestStringConvertible {
+struct Transcript: Sendable, CustomTestStringConvertible {
   let url: URL
   var parts: [Part]
 
   var testDescription: String { url.lastPathComponent }
 
-  enum Part {
+  enum Part: Sendable {
     case prose(String)
     case block(Block)
   }
 
-  struct Block {
+  struct Block: Sendable {
     var fence: String
     var kind: String
     var name: String

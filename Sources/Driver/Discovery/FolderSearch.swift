@@ -79,7 +79,9 @@ private struct PublishedFolder {
     let names = Set(entries.map(\.name))
     guard names.contains("manifest.json"),
       let manifest = try? fileSystem.contents(of: PathName.join(folder, "manifest.json"), below: 1 << 20),
-      manifest.split(separator: UInt8(ascii: "\""), maxSplits: 4).contains(where: { $0.starts(with: "rung-manifest/".utf8) })
+      manifest.split(separator: UInt8(ascii: "\""), maxSplits: 4).contains(where: {
+        $0.starts(with: "rung-manifest/".utf8)
+      })
     else { return nil }
     guard let model = ["framework.json", "framework.yaml"].first(where: names.contains) else { return nil }
     self.model = model

@@ -21,8 +21,8 @@ extension SettingsKey<LintSettings> {
         let name = try rule.value.requiredText("severity of \(rule.key)")
         guard let severity = Severity(rawValue: name) else {
           let known = ["error", "warning", "info"]
-          throw DataError(
-            "There is no severity \"\(name)\"; \(Nearest.suggestion(for: name, among: known)).", at: rule.value.range)
+          let advice = NearestName.advice(for: name, among: known)
+          throw DataError("there is no severity \"\(name)\". \(advice)", at: rule.value.range)
         }
         lint.severities[rule.key] = severity
       }

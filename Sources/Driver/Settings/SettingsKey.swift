@@ -1,5 +1,5 @@
-import Linting
 import FrameworkModel
+import Linting
 import SourceText
 import StructuredData
 
@@ -18,8 +18,8 @@ struct SettingsKey<Target>: Sendable {
     _ entry: DataNode.Entry, in keys: [SettingsKey], _ place: String
   ) throws(DataError) -> SettingsKey {
     if let key = keys.first(where: { $0.name == entry.key }) { return key }
-    let help = Nearest.suggestion(for: entry.key, among: keys.map(\.name))
-    throw DataError("\(place) has no key \"\(entry.key)\"; \(help).", at: entry.keyRange)
+    let advice = NearestName.advice(for: entry.key, among: keys.map(\.name))
+    throw DataError("\(place) has no key \"\(entry.key)\". \(advice)", at: entry.keyRange)
   }
 }
 
@@ -92,8 +92,8 @@ extension SectionKind {
   /// The section that a setting names.
   fileprivate init(_ name: String, at range: SourceRange) throws(DataError) {
     guard let kind = SectionKind(rawValue: name) else {
-      let help = Nearest.suggestion(for: name, among: SectionKind.allCases.map(\.rawValue))
-      throw DataError("There is no section \"\(name)\"; \(help).", at: range)
+      let advice = NearestName.advice(for: name, among: SectionKind.allCases.map(\.rawValue))
+      throw DataError("there is no section \"\(name)\". \(advice)", at: range)
     }
     self = kind
   }

@@ -64,7 +64,7 @@ extension DataNode {
       let step = item.text == nil ? try item.scaleStep() : ScaleStep(number: steps.count + 1, title: item.text)
       if let last = steps.last, step.number <= last.number {
         throw DataError(
-          "Step \(step.number) stands behind step \(last.number). List the steps from the lowest up, each number once.",
+          "step \(step.number) stands behind step \(last.number). List the steps from the lowest up, each number once.",
           at: item.range)
       }
       steps.append(step)
@@ -84,10 +84,10 @@ extension DataNode {
         number = value
       case "title": title = try entry.value.requiredText("title")
       default:
-        throw DataError("A step of scale has no key \"\(entry.key)\"; known: number, title.", at: entry.keyRange)
+        throw DataError("a step of scale has no key \"\(entry.key)\". Known are number, title.", at: entry.keyRange)
       }
     }
-    guard let number else { throw DataError("This step of scale has no number. Write one.", at: range) }
+    guard let number else { throw DataError("this step of scale has no number. Write one.", at: range) }
     return ScaleStep(number: number, title: title)
   }
 
