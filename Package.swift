@@ -76,5 +76,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "rung", dependencies: ["CommandLineTool"], swiftSettings: settings),
+
+    tests("SourceTextTests", ["SourceText"]),
+    tests("StructuredDataTests", ["SourceText", "StructuredData"]),
+    tests("CrossReferencingTests", ["SourceText", "FrameworkModel", "CrossReferencing"]),
+    // What is written is read back here, so that the two cannot drift apart.
+    tests("WritingTests", ["SourceText", "FrameworkModel", "StructuredData", "Reading", "Writing"]),
   ]
 )
