@@ -81,6 +81,7 @@ let package = Package(
     tests("StructuredDataTests", ["SourceText", "StructuredData"]),
     tests("CrossReferencingTests", ["SourceText", "FrameworkModel", "CrossReferencing"]),
     // What is written is read back here, so that the two cannot drift apart.
-    tests("WritingTests", ["SourceText", "FrameworkModel", "StructuredData", "Reading", "Writing"]),
+    tests(
+      "WritingTests", ["SourceText", "FrameworkModel", "StructuredData", "Reading", "CrossReferencing", "Writing"]),
   ]
 )

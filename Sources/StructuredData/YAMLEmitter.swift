@@ -108,7 +108,8 @@ public struct YAMLEmitter: ~Copyable {
 
   private func problem() -> YAMLEmitterError {
     YAMLEmitterError(
-      message: emitter.pointee.problem.map { "YAML cannot be written: \(String(cString: $0))" } ?? "no memory to write YAML")
+      message: emitter.pointee.problem.map { "YAML cannot be written: \(String(cString: $0))" }
+        ?? "no memory to write YAML")
   }
 }
 

@@ -16,7 +16,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "no", "yes", "on", "off", "y", "n", "1:30", "2024-01-01", "1_000", "0x", "0x-1", "0b1", "1e", "e3", ".", "+", "-a", "1.2.3",
+    "no", "yes", "on", "off", "y", "n", "1:30", "2024-01-01", "1_000", "0x", "0x-1", "0b1", "1e", "e3", ".", "+", "-a",
+    "1.2.3",
     "tRue", "inf", "nan", "Client focus", "ends with a colon:x", "=",
   ])
   func takesAllElseForText(_ text: String) throws {
@@ -49,7 +50,7 @@ import Testing
   @Test(arguments: [
     ("a: 1\n‹a›: 2\n", "twice"), ("a: ‹&x 1›\n", "anchor"), ("a: ‹&x›\n  b: 1\n", "anchor"), ("a: ‹*x›\n", "alias"),
     ("‹<<›: {a: 1}\n", "merge key"), ("a: ‹!!str 1›\n", "tag"), ("a: ‹!x›\n  b: 1\n", "tag"),
-    ("a: 1\n‹---›\nb: 2\n", "second"), ("‹[›a]: 1\n", "must be a text"), ("a: {‹›: 1}\n", "a key is missing"),
+    ("a: 1\n‹---›\nb: 2\n", "second"), ("‹[›a]: 1\n", "must be a text"), ("?‹› \n: 1\n", "a key is missing"),
     ("é: 1\nb: é‹:› 2\n", "not well-formed"), ("é: \u{1}‹›", "not well-formed"), ("a: 'é‹›", "not well-formed"),
   ])
   func refusesWhatOursDoNotHave(_ text: String, _ words: String) throws {
