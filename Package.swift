@@ -72,12 +72,15 @@ let package = Package(
     room(
       "CommandLineTool",
       [
-        "SourceText", "Diagnostics", "Driver", "Reporting",
+        "SourceText", "Diagnostics", "Writing", "Driver", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "rung", dependencies: ["CommandLineTool"], swiftSettings: settings),
 
     // Tests, a target for each room.
+    tests("SourceTextTests", ["SourceText"]),
+    tests("DriverTests", ["SourceText", "FrameworkModel", "Driver"]),
+    tests("CommandLineToolTests", ["rung"]),
     tests("LintingTests", ["SourceText", "Diagnostics", "FrameworkModel", "Linting", "Reporting"]),
     tests("ReportingTests", ["SourceText", "Diagnostics", "Reporting"]),
   ]
