@@ -72,16 +72,22 @@ let package = Package(
     room(
       "CommandLineTool",
       [
-        "SourceText", "Diagnostics", "Driver", "Reporting",
+        "SourceText", "Diagnostics", "Writing", "Driver", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "rung", dependencies: ["CommandLineTool"], swiftSettings: settings),
 
+    // Tests, a target for each room.
     tests("SourceTextTests", ["SourceText"]),
     tests("StructuredDataTests", ["SourceText", "StructuredData"]),
+    tests("ReadingTests", ["SourceText", "FrameworkModel", "Reading"]),
+    tests("LintingTests", ["SourceText", "Diagnostics", "FrameworkModel", "Linting", "Reporting"]),
     tests("CrossReferencingTests", ["SourceText", "FrameworkModel", "CrossReferencing"]),
     // What is written is read back here, so that the two cannot drift apart.
     tests(
       "WritingTests", ["SourceText", "FrameworkModel", "StructuredData", "Reading", "CrossReferencing", "Writing"]),
+    tests("ReportingTests", ["SourceText", "Diagnostics", "Reporting"]),
+    tests("DriverTests", ["SourceText", "FrameworkModel", "Driver"]),
+    tests("CommandLineToolTests", ["rung"]),
   ]
 )
