@@ -87,7 +87,7 @@ let package = Package(
     tests(
       "WritingTests", ["SourceText", "FrameworkModel", "StructuredData", "Reading", "CrossReferencing", "Writing"]),
     tests("ReportingTests", ["SourceText", "Diagnostics", "Reporting"]),
-    tests("DriverTests", ["SourceText", "FrameworkModel", "Driver"]),
+    tests("DriverTests", ["SourceText", "FrameworkModel", "Linting", "StructuredData", "Writing", "Driver"]),
     tests("CommandLineToolTests", ["rung"]),
   ]
 )
