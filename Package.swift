@@ -79,9 +79,13 @@ let package = Package(
 
     // Tests, a target for each room.
     tests("SourceTextTests", ["SourceText"]),
+    tests("StructuredDataTests", ["SourceText", "StructuredData"]),
+    tests("LintingTests", ["SourceText", "Diagnostics", "FrameworkModel", "Linting", "Reporting"]),
+    tests("CrossReferencingTests", ["SourceText", "FrameworkModel", "CrossReferencing"]),
+    // What is written is read back here, so that the two cannot drift apart.
+    tests("WritingTests", ["SourceText", "FrameworkModel", "StructuredData", "Reading", "Writing"]),
+    tests("ReportingTests", ["SourceText", "Diagnostics", "Reporting"]),
     tests("DriverTests", ["SourceText", "FrameworkModel", "Driver"]),
     tests("CommandLineToolTests", ["rung"]),
-    tests("LintingTests", ["SourceText", "Diagnostics", "FrameworkModel", "Linting", "Reporting"]),
-    tests("ReportingTests", ["SourceText", "Diagnostics", "Reporting"]),
   ]
 )
