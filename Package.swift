@@ -85,7 +85,7 @@ let package = Package(
     // What is written is read back here, so that the two cannot drift apart.
     tests("WritingTests", ["SourceText", "FrameworkModel", "StructuredData", "Reading", "Writing"]),
     tests("ReportingTests", ["SourceText", "Diagnostics", "Reporting"]),
-    tests("DriverTests", ["SourceText", "FrameworkModel", "Driver"]),
+    tests("DriverTests", ["SourceText", "Diagnostics", "FrameworkModel", "Linting", "Driver"]),
     tests("CommandLineToolTests", ["rung"]),
   ]
 )

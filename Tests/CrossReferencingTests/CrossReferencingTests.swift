@@ -27,7 +27,8 @@ import Testing
 
   @Test func listsStatedLinksBothWays() {
     let reference = reference([
-      competency("a", "Care", related: [("Tact", "b"), ("Courage", nil)]), competency("b", "Tact", related: [("Care", "a")]),
+      competency("a", "Care", related: [("Tact", "b"), ("Courage", nil)]),
+      competency("b", "Tact", related: [("Care", "a")]),
       competency("c", "Order", related: [("Care", "a"), ("Care", "a")]),
     ])
     #expect(reference.competencies[0].related.map(\.target) == ["b", nil])
@@ -44,7 +45,9 @@ import Testing
   }
 
   @Test func countsNoLinkToItself() {
-    let reference = reference([competency("a", "Care Work", definition: "Care work is hard.", related: [("Care Work", "a")])])
+    let reference = reference([
+      competency("a", "Care Work", definition: "Care work is hard.", related: [("Care Work", "a")])
+    ])
     #expect(reference.competencies[0].namedBy == [])
     #expect(reference.oneWay == [])
     #expect(reference.unlinked == ["a"])

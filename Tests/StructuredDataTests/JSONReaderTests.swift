@@ -7,7 +7,8 @@ import Testing
 
   @Test func readsEachKindOfValue() throws {
     let node = try read(
-      #" { "text": "one", "list": [1, -20, 0, 2.5, -1e3], "yes": true, "no": false, "none": null, "empty": {}, "bare": [] } "#)
+      #" { "text": "one", "list": [1, -20, 0, 2.5, -1e3], "yes": true, "no": false, "none": null, "empty": {}, "bare": [] } "#
+    )
     #expect(node["text"]?.value == .string("one", .quoted))
     guard case .sequence(let items)? = node["list"]?.value else {
       Issue.record("no list")

@@ -16,7 +16,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "no", "yes", "on", "off", "y", "n", "1:30", "2024-01-01", "1_000", "0x", "0x-1", "0b1", "1e", "e3", ".", "+", "-a", "1.2.3",
+    "no", "yes", "on", "off", "y", "n", "1:30", "2024-01-01", "1_000", "0x", "0x-1", "0b1", "1e", "e3", ".", "+", "-a",
+    "1.2.3",
     "tRue", "inf", "nan", "Client focus", "ends with a colon:x", "=",
   ])
   func takesAllElseForText(_ text: String) throws {
