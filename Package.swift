@@ -80,10 +80,12 @@ let package = Package(
     // Tests, a target for each room.
     tests("SourceTextTests", ["SourceText"]),
     tests("StructuredDataTests", ["SourceText", "StructuredData"]),
+    tests("ReadingTests", ["SourceText", "FrameworkModel", "Reading"]),
     tests("LintingTests", ["SourceText", "Diagnostics", "FrameworkModel", "Linting", "Reporting"]),
     tests("CrossReferencingTests", ["SourceText", "FrameworkModel", "CrossReferencing"]),
     // What is written is read back here, so that the two cannot drift apart.
-    tests("WritingTests", ["SourceText", "FrameworkModel", "StructuredData", "Reading", "Writing"]),
+    tests(
+      "WritingTests", ["SourceText", "FrameworkModel", "StructuredData", "Reading", "CrossReferencing", "Writing"]),
     tests("ReportingTests", ["SourceText", "Diagnostics", "Reporting"]),
     tests("DriverTests", ["SourceText", "Diagnostics", "FrameworkModel", "Linting", "Driver"]),
     tests("CommandLineToolTests", ["rung"]),

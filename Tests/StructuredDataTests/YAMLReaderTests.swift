@@ -50,7 +50,7 @@ import Testing
   @Test(arguments: [
     ("a: 1\n‹a›: 2\n", "twice"), ("a: ‹&x 1›\n", "anchor"), ("a: ‹&x›\n  b: 1\n", "anchor"), ("a: ‹*x›\n", "alias"),
     ("‹<<›: {a: 1}\n", "merge key"), ("a: ‹!!str 1›\n", "tag"), ("a: ‹!x›\n  b: 1\n", "tag"),
-    ("a: 1\n‹---›\nb: 2\n", "second"), ("‹[›a]: 1\n", "must be a text"), ("a: {‹›: 1}\n", "a key is missing"),
+    ("a: 1\n‹---›\nb: 2\n", "second"), ("‹[›a]: 1\n", "must be a text"), ("?‹› \n: 1\n", "a key is missing"),
     ("é: 1\nb: é‹:› 2\n", "not well-formed"), ("é: \u{1}‹›", "not well-formed"), ("a: 'é‹›", "not well-formed"),
   ])
   func refusesWhatOursDoNotHave(_ text: String, _ words: String) throws {
