@@ -7,7 +7,7 @@ import Testing
   private static let noTexts: [(bytes: [UInt8], place: String)] = [
     ([UInt8](repeating: 0, count: 4096), "byte 0 is NUL"),
     (bytes("Listening\n") + [0] + bytes("Hears"), "byte 10 is NUL"),
-    (bytes("Caf\u{E9} na\u{EF}ve \u{2014} ") + [0xC3, 0x28], "damaged UTF-8: byte 16 "),
+    (bytes("Caf\u{E9} na\u{EF}ve \u{2014} ") + [0xC3, 0x28], "damaged UTF-8: byte 17 "),
     (bytes("caf") + [0xE9, 0x81], "byte 4 is 0x81"),
     ([0xFF, 0xFE, 0x41, 0x00, 0x00, 0xD8, 0x41, 0x00], "damaged UTF-16: byte 4 "),
     ([0xFF, 0xFE, 0x41, 0x00, 0x42], "damaged UTF-16: it ends in the middle of a character, at byte 4"),

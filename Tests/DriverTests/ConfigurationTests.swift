@@ -1,7 +1,9 @@
 import Diagnostics
 import FrameworkModel
 import Linting
+import StructuredData
 import Testing
+import Writing
 
 @testable import Driver
 
@@ -26,8 +28,7 @@ import Testing
       requiredSections: [definition, questions]
       headings: {behaviors: [You will see, Signs], resources: [Shelf]}
       scaleNames: [Green, Blue]
-      noise: ["Page * of *"]
-      marks: ["~"]
+      noise: ["For internal use"]
       exclude: [old]
       lint:
         ignore: [level-gap]
@@ -45,8 +46,7 @@ import Testing
     #expect(configuration.requiredSections == [.definition, .questions])
     #expect(configuration.headings == [.behaviors: ["You will see", "Signs"], .resources: ["Shelf"]])
     #expect(configuration.scaleNames == [["Green", "Blue"]])
-    #expect(configuration.noise == ["Page * of *"])
-    #expect(configuration.marks == ["~"])
+    #expect(configuration.noise == ["For internal use"])
     #expect(configuration.exclude == [Glob("old")])
     #expect(configuration.lint.ignore == ["level-gap"])
     #expect(configuration.lint.severities == ["section-empty": .error])
@@ -77,5 +77,19 @@ import Testing
   @Test func columnsCountCharacters() throws {
     let problem = try #require(throws: Problem.self) { try read("scale: [\"e\u{301}t\u{E9}\", [x]]") }
     #expect(problem.position == Problem.Position(line: 1, column: 16))
+  }
+
+  /// The schema that editors use and the reader of the settings know the same keys.
+  @Test func theSchemaHasTheSameKeys() throws {
+    let schema = try #require(SchemaRegistry.schema(named: "configuration"))
+    let root = try JSONReader().read(Array(schema.text.utf8))
+    let keys = try #require(root["properties"]).entries("properties").map(\.key)
+    #expect(keys.sorted() == SettingsKey<Configuration>.all.map(\.name))
+    let lint = try #require(root["properties"]?["lint"]?["properties"]).entries("properties").map(\.key)
+    #expect(lint.sorted() == SettingsKey<LintSettings>.all.map(\.name))
+  }
+
+  @Test func severityOffIsToIgnore() throws {
+    #expect(try read("lint: {severity: {level-gap: off}}").lint.ignore == ["level-gap"])
   }
 }

@@ -13,7 +13,7 @@ extension Schema {
           "id": {
             "description": "Stable key of the framework; without it, made of the folder's name.",
             "type": "string",
-            "minLength": 1
+            "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"
           },
           "title": {"description": "The framework's title, as people read it.", "type": "string"},
           "version": {"description": "Its version, in quotes where it looks like a number.", "type": "string"},
@@ -144,6 +144,25 @@ extension Schema {
             },
             "additionalProperties": false
           },
+          "scaleNames": {
+            "description": "Names of levels, beyond those that Rung knows: from the lowest up, or several such lists.",
+            "type": "array",
+            "anyOf": [
+              {"items": {"description": "The name of a level.", "type": "string", "minLength": 1}},
+              {
+                "items": {
+                  "description": "The names of one scale, from the lowest level up.",
+                  "type": "array",
+                  "items": {"type": "string", "minLength": 1}
+                }
+              }
+            ]
+          },
+          "noise": {
+            "description": "Lines that are no content wherever they stand, such as the name of a web site.",
+            "type": "array",
+            "items": {"type": "string", "minLength": 1}
+          },
           "exclude": {
             "description": "Files and folders that are no sources, as glob patterns relative to rung.yml.",
             "type": "array",
@@ -153,8 +172,17 @@ extension Schema {
             "description": "Which rules hold, and how.",
             "type": "object",
             "properties": {
-              "select": {"description": "Only these rules.", "type": "array", "items": {"type": "string"}},
-              "ignore": {"description": "All but these rules.", "type": "array", "items": {"type": "string"}},
+              "packs": {
+                "description": "The policy packs to follow; without it, core.",
+                "type": "array",
+                "items": {"type": "string"}
+              },
+              "select": {
+                "description": "Rules to run beside those of the packs.",
+                "type": "array",
+                "items": {"type": "string"}
+              },
+              "ignore": {"description": "Rules not to run.", "type": "array", "items": {"type": "string"}},
               "severity": {
                 "description": "The severity of single rules, by their names.",
                 "type": "object",
