@@ -31,7 +31,7 @@ enum TitleEvidence {
     if line.flags.contains(.bold) { score += 1 }
     if let definition, definition > place {
       score += definition == place + 1 ? 2 : 0
-      if begins(outline, definition, with: words) { score += 6 }
+      if outline.lines.indices.contains(definition), begins(outline, definition, with: words) { score += 6 }
     }
     if words.list.count > 8 { score -= 2 }
     if isGeneric(outline, words) { score -= 3 }
