@@ -41,8 +41,7 @@ enum TitleEvidence {
 
   /// Navigation by its words.
   static func isChrome(_ outline: Outline, _ words: Words) -> Bool {
-    let phrase = Words.phrase(words.list)
-    if outline.vocabulary.chrome.contains(phrase) || outline.vocabulary.noise.contains(phrase) { return true }
+    if ChromeLine.isKnown(outline.vocabulary, words) { return true }
     return words.list.contains { KnownPhrases.chromeWords.contains($0) }
   }
 
@@ -52,8 +51,12 @@ enum TitleEvidence {
       || words.list.contains { outline.vocabulary.words[$0]?.contains(.competency) ?? false }
   }
 
-  private static let frameworkWords = Set(
-    ["framework", "dictionary", "catalog", "catalogue", "library", "competencybased"].map(Words.word))
+  static let frameworkWords = Set(
+    [
+      "framework", "dictionary", "catalog", "catalogue", "library", "competencybased", "model", "matrix", "guide",
+      "handbook",
+      "ladder", "resources",
+    ].map(Words.word))
   private static let articles = Set(["the", "a", "an", "this", "our", "your"].map(Words.word))
 
   private static func beginsWithArticle(_ words: Words) -> Bool { words.list.first.map(articles.contains) ?? false }
