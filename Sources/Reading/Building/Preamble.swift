@@ -89,6 +89,10 @@ extension RegionReader {
     if let heading = outline.heading(at: place), heading.kind == .name, let content = heading.content {
       range = content
     }
+    if outline.lines[place].flags.contains(.spacedLetters) {
+      competency.name = Statement(builder.text(outline.lines[place]), at: location(range))
+      return
+    }
     let parts = NameParts(outline.bytes, range, outline.vocabulary)
     competency.name = statement(parts.name)
     if let code = parts.code { competency.code = statement(code) }

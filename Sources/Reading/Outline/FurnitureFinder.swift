@@ -27,7 +27,7 @@ struct FurnitureFinder {
   private func isCandidate(_ place: Int) -> Bool {
     let line = outline.lines[place]
     guard !line.isTable, !line.isMarked, line.text.count >= 4, line.text.count <= 120,
-      !line.flags.contains(.endsColon)
+      !line.flags.contains(.endsColon), place == 0 || !(outline.heading(at: place - 1)?.isLevel ?? false)
     else { return false }
     switch outline.roles[place] {
     case .text: return !line.flags.contains(.startsLower) && (!line.flags.contains(.endsSentence) || holdsDigit(line))

@@ -70,6 +70,7 @@ struct HeadingFinder {
   private mutating func look(_ place: Int) {
     let line = outline.lines[place]
     guard !line.text.isEmpty else { return }
+    if line.flags.contains(.spacedLetters), lookSpaced(place) { return }
     let bytes = outline.bytes
     if mayBeLevel(line), let level = LevelHeading.match(bytes, line.text), isPlausible(level, place) {
       add(level, place)
@@ -89,6 +90,21 @@ struct HeadingFinder {
     if looksLikeHeading(place) {
       append(Heading(line: place, kind: .other, title: line.text, content: nil))
     }
+  }
+
+  /// A heading whose letters are set apart.
+  private mutating func lookSpaced(_ place: Int) -> Bool {
+    let text = outline.lines[place].text
+    let joined = SpacedLetters.joined(outline.bytes, Int(text.start), Int(text.end))
+    let whole = SourceRange(0, joined.count)
+    if let level = LevelHeading.match(joined, whole), level.title.isEmpty {
+      append(Heading(line: place, kind: .level(number: level.number, last: level.last), title: emptyTitle(text), content: nil))
+      return true
+    }
+    guard let section = SectionHeading.match(joined, whole, outline.vocabulary), case .section(let kind) = section.target
+    else { return false }
+    append(Heading(line: place, kind: .section(kind, levels: section.levels), title: emptyTitle(text), content: nil))
+    return true
   }
 
   private mutating func append(_ heading: Heading) {
