@@ -12,7 +12,8 @@ extension RegionReader {
     if inner.isEmpty { inner = outline.innerNames.map { openInner($0) } }
     let own = (competency, levels)
     (competency, levels) = (inner[place].competency, inner[place].levels)
-    var level = Level(number: own.1[outer].level.number, title: own.1[outer].level.title, location: own.1[outer].level.location)
+    var level = Level(
+      number: own.1[outer].level.number, title: own.1[outer].level.title, location: own.1[outer].level.location)
     level.inferred = own.1[outer].level.inferred
     levels.append(OpenLevel(level: level, place: own.1[outer].place, isNamed: own.1[outer].isNamed))
     var scope = scope

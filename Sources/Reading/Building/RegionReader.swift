@@ -195,7 +195,8 @@ struct RegionReader {
     observe(.columnsLost, line.text)
     var title = Statement(builder.text(line), at: location(line.text))
     if let place = scope.heading, place + 1 == heading.line {
-      title = Statement(LineEnds.trimmingColon(builder.text(outline.lines[place])), at: location(outline.lines[place].text))
+      title = Statement(
+        LineEnds.trimmingColon(builder.text(outline.lines[place])), at: location(outline.lines[place].text))
       run.lines.append(line)
     }
     scope = Scope(level: nil, section: .sections, heading: heading.line, title: title, keepsLines: true)

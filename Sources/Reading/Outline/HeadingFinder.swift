@@ -98,10 +98,13 @@ struct HeadingFinder {
     let joined = SpacedLetters.joined(outline.bytes, Int(text.start), Int(text.end))
     let whole = SourceRange(0, joined.count)
     if let level = LevelHeading.match(joined, whole), level.title.isEmpty {
-      append(Heading(line: place, kind: .level(number: level.number, last: level.last), title: emptyTitle(text), content: nil))
+      append(
+        Heading(
+          line: place, kind: .level(number: level.number, last: level.last), title: emptyTitle(text), content: nil))
       return true
     }
-    guard let section = SectionHeading.match(joined, whole, outline.vocabulary), case .section(let kind) = section.target
+    guard let section = SectionHeading.match(joined, whole, outline.vocabulary),
+      case .section(let kind) = section.target
     else { return false }
     append(Heading(line: place, kind: .section(kind, levels: section.levels), title: emptyTitle(text), content: nil))
     return true
@@ -196,6 +199,14 @@ struct HeadingFinder {
     let line = outline.lines[place]
     let content = section.contentStart.map { SourceRange($0, Int(line.text.end)) }
     let empty = emptyTitle(line.text)
+    if case .section(let kind) = section.target, kind == .behaviors || kind == .negativeBehaviors,
+      let levels = section.levels,
+      levels.from == levels.to
+    {
+      // `Level 3 indicators` announces the level.
+      append(Heading(line: place, kind: .level(number: levels.from, last: levels.to), title: empty, content: content))
+      return
+    }
     switch section.target {
     case .section(let kind):
       append(Heading(line: place, kind: .section(kind, levels: section.levels), title: empty, content: content))

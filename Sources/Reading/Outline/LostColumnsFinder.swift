@@ -22,7 +22,8 @@ struct LostColumnsFinder {
   /// Two headings of sections, or three names of levels, and nothing else.
   private static func holdsHeadings(_ outline: Outline, _ place: Int) -> Bool {
     let line = outline.lines[place]
-    guard !line.isTable, !line.isMarked, line.text.count >= 12, line.text.count <= 120, line.flags.contains(.startsUpper),
+    guard !line.isTable, !line.isMarked, line.text.count >= 12, line.text.count <= 120,
+      line.flags.contains(.startsUpper),
       line.flags.isDisjoint(with: [.endsSentence, .endsColon])
     else { return false }
     let start = Int(line.text.start)
@@ -56,7 +57,8 @@ struct LostColumnsFinder {
       let left = SourceRange(words.starts[0], words.ends[cut - 1])
       let right = SourceRange(words.starts[cut], words.ends[words.list.count - 1])
       guard let first = SectionHeading.match(outline.bytes, left, outline.vocabulary),
-        let second = SectionHeading.match(outline.bytes, right, outline.vocabulary), outline.bytes[Int(right.start)].isUpperLetter,
+        let second = SectionHeading.match(outline.bytes, right, outline.vocabulary),
+        outline.bytes[Int(right.start)].isUpperLetter,
         case .section(let one) = first.target, case .section(let other) = second.target, one != other
       else { continue }
       return 2
@@ -66,8 +68,10 @@ struct LostColumnsFinder {
 
   /// Unmarked lines below, at least one of which goes on in the middle of a sentence.
   private static func isFollowedByWraps(_ outline: Outline, _ place: Int) -> Bool {
-    let below = outline.lines[(place + 1)...].prefix(6).prefix { !$0.isMarked && !$0.isTable && !$0.flags.contains(.blankBefore) || $0.flags.contains(.startsUpper) }
-    guard below.count >= 2, let first = below.first, !first.isMarked, !first.isTable else { return false }
-    return below.allSatisfy { !$0.isMarked } && below.contains { $0.flags.contains(.startsLower) }
+    let below = outline.lines[(place + 1)...].prefix(8).enumerated().prefix { offset, line in
+      offset == 0 || (!line.isMarked && !line.isTable && !line.flags.contains(.blankBefore))
+    }.map(\.element)
+    guard below.count >= 2 else { return false }
+    return below.allSatisfy { !$0.isMarked && !$0.isTable } && below.contains { $0.flags.contains(.startsLower) }
   }
 }

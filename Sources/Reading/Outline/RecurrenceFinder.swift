@@ -12,11 +12,17 @@ struct RecurrenceFinder {
     guard cycle.count >= 2 else { return }
     let levels = outline.headings.filter(\.isLevel)
     if levels.isEmpty, !outline.headings.contains(where: { $0.section == .behaviors }) {
-      for group in cycle { for line in group { outline.put(Heading(line: line, kind: .namedLevel(place: nil), title: outline.lines[line].text, content: nil)) } }
+      for group in cycle {
+        for line in group {
+          outline.put(Heading(line: line, kind: .namedLevel(place: nil), title: outline.lines[line].text, content: nil))
+        }
+      }
     } else if finder.standsInside(levels, cycle) {
       outline.innerNames = cycle.map { $0[0] }
       for (place, group) in cycle.enumerated() {
-        for line in group { outline.put(Heading(line: line, kind: .inner(place), title: outline.lines[line].text, content: nil)) }
+        for line in group {
+          outline.put(Heading(line: line, kind: .inner(place), title: outline.lines[line].text, content: nil))
+        }
       }
     }
     outline.headings.sort { $0.line < $1.line }
@@ -42,7 +48,8 @@ struct RecurrenceFinder {
     groups.sort { $0[0] < $1[0] }
     // The number of repeats that most lines share.
     let counts = Dictionary(grouping: groups, by: \.count)
-    guard let best = counts.max(by: { ($0.value.count, $0.key) < ($1.value.count, $1.key) })?.value, best.count >= 2 else { return [] }
+    guard let best = counts.max(by: { ($0.value.count, $0.key) < ($1.value.count, $1.key) })?.value, best.count >= 2
+    else { return [] }
     return isInOrder(best) ? best : []
   }
 

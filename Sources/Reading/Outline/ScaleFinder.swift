@@ -160,7 +160,8 @@ struct ScaleFinder {
       Set(best.map(\.code.number)).count >= 2
     else { return false }
     for (line, _, code) in best {
-      outline.put(Heading(line: line, kind: .level(number: code.number, last: code.number), title: code.title, content: nil))
+      outline.put(
+        Heading(line: line, kind: .level(number: code.number, last: code.number), title: code.title, content: nil))
     }
     return true
   }

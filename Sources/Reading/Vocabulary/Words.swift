@@ -85,7 +85,9 @@ struct Words {
     let byte = bytes[index]
     if byte.isLetter || byte.isDigit { return (byte.lowered, 1) }
     if byte == 0xC3, index + 1 < end { return (latin1[Int(bytes[index + 1] & 0x3F)], 2) }
-    if byte == 0x26, let entity = Entities.decode(bytes, index, end), entity.scalar.value >= 0xC0, entity.scalar.value <= 0xFF {
+    if byte == 0x26, let entity = Entities.decode(bytes, index, end), entity.scalar.value >= 0xC0,
+      entity.scalar.value <= 0xFF
+    {
       return (latin1[Int(entity.scalar.value & 0x3F)], entity.end - index)
     }
     if byte == 0xC5, index + 1 < end, bytes[index + 1] == 0x92 || bytes[index + 1] == 0x93 { return (0x6F, 2) }
