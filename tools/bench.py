@@ -26,7 +26,10 @@ KEPT = re.compile(
     r"(?i)competenc|behavio|question|probing|develop|activit|definition|indicat|resource|related|closely|reflect|suggest|"
     r"recommend|level|course|proficien|statement|description|interview|someone|describe|example"
 )
-WORD = re.compile(r"\b[a-z]{7,}\b")
+# So do the words that hold a sentence together.
+SMALL = set("with from that this they them their there then when what which have been were into also than each only".split())
+WORD = re.compile(r"\b[a-z]{4,}\b")
+CODE = re.compile(r"\(([A-Z]{2,4})\)")
 SYLLABLES = [c + v for c in "bdfgklmnprstvz" for v in "aeiou"]
 
 
@@ -47,13 +50,15 @@ class Template:
         self.stem = path.stem
         self.suffix = path.suffix
         text = path.read_text(encoding="utf-8")
-        pattern = re.compile("(" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)) + ")|" + WORD.pattern)
-        self.parts = []  # text, ("name", text) or ("word", number, length)
+        pattern = re.compile("(" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)) + ")|" + CODE.pattern + "|" + WORD.pattern)
+        self.parts = []  # text, ("name", text), ("code", text) or ("word", number, length)
         last = 0
         for match in pattern.finditer(text):
             if match.group(1):
                 part = ("name", match.group(1))
-            elif KEPT.search(match.group(0)):
+            elif match.group(2):
+                part = ("code", match.group(2))
+            elif KEPT.search(match.group(0)) or match.group(0) in SMALL:
                 continue
             else:
                 part = ("word", hash_of(match.group(0)), len(match.group(0)))
@@ -69,6 +74,8 @@ class Template:
                 out.append(part)
             elif part[0] == "name":
                 out.append(f"{part[1]} {tag}")
+            elif part[0] == "code":
+                out.append(f"({part[1]}{number})")
             else:
                 out.append(made_word(part[1] + number * 7919, part[2]))
         return "".join(out)
@@ -78,7 +85,7 @@ def hash_of(text):
     value = 5381
     for byte in text.encode():
         value = (value * 33 + byte) & 0xFFFFFF
-    return value
+    return value * 1009
 
 
 def generate(folder, megabytes, templates):
