@@ -174,7 +174,7 @@ extension Schema {
               "severity": {
                 "description": "The severity of single rules, by their names.",
                 "type": "object",
-                "additionalProperties": {"enum": ["info", "warning", "error"]}
+                "additionalProperties": {"enum": ["info", "warning", "error", "off"]}
               },
               "options": {
                 "description": "Options of single rules, by their names.",
