@@ -231,7 +231,7 @@ struct RegionReader {
       spans.append(SourceSpan(line.text, .heading))
       return
     }
-    observe(.sectionUnknown(heading: title.text), line.text)
+    observe(outline.vocabulary.unknownSection(title.text), line.text)
     scope = Scope(level: nil, section: .sections, heading: heading.line, title: title)
   }
 
