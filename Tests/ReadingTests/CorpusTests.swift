@@ -12,14 +12,8 @@ import Testing
   @Test(arguments: Corpus.cases)
   func reads(_ example: CorpusCase) throws {
     let outline = try ReadSource(example.source, name: example.name).outline()
-    if let reason = KnownGaps.outlines[example.title] {
-      withKnownIssue(Comment(rawValue: reason)) { expect(outline, example) }
-    } else {
-      expect(outline, example)
+    KnownGaps.expect(example.title, in: KnownGaps.outlines) {
+      #expect(outline == example.outline, "\(difference(from: example.outline, to: outline))")
     }
-  }
-
-  private func expect(_ outline: [String], _ example: CorpusCase) {
-    #expect(outline == example.outline, "\(difference(from: example.outline, to: outline))")
   }
 }
