@@ -64,6 +64,7 @@ struct FurnitureFinder {
     let cutsSentence = group.contains(where: cutsSentence)
     if isNumbered, group.count >= 2 { return true }
     if cutsSentence, isWordy(first) { return true }
+    if ClusterPhrase.isPageHeader(outline.bytes, first.text) { return true }
     guard group.count >= 3 else { return false }
     if isOncePerPart(group) { return false }
     return group.contains(where: isWithinList) || contexts(group) >= 2

@@ -38,6 +38,11 @@ struct Outline {
     return place < headings.count ? headings[place] : nil
   }
 
+  /// Puts the headings' places back into the lines' roles.
+  mutating func renumberHeadings() {
+    for (place, heading) in headings.enumerated() { roles[heading.line] = .heading(Int32(place)) }
+  }
+
   func isText(_ line: Int) -> Bool { roles[line] == .text }
 
   /// Whether nothing but text of the model or headings can stand on the line.
@@ -56,6 +61,8 @@ enum LineRole: Equatable {
   case noise(SourceRole)
   /// Part of the declaration of a scale.
   case scale
+  /// The second line of a heading.
+  case title
 }
 
 /// A heading with what it announces.
