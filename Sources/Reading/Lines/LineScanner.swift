@@ -207,6 +207,7 @@ struct LineScanner {
     scan.spans += found.spans
     scan.lines.append(line)
     pending = .blankBefore
+    for range in found.interruptions { takeText(range.lowerBound, range.upperBound, lineStart: range.lowerBound) }
     return found.end
   }
 
