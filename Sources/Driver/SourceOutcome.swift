@@ -12,7 +12,7 @@ struct SourceOutcome: Sendable {
   /// Whether there is nothing but white space.
   var isEmpty = false
 
-  init(reading source: PlannedSource, as id: SourceID, with reader: Reader) {
+  init(reading source: PlannedSource, as id: SourceID, with reader: SourceReader) {
     file = SourceFile(name: source.shown, bytes: [])
     do throws(Problem) {
       let bytes = try FileSystem().contents(of: source.path, below: TextDecoding.limit)
@@ -25,9 +25,8 @@ struct SourceOutcome: Sendable {
     } catch { problem = error }
   }
 
-  private static func read(_ file: SourceFile, as id: SourceID, _ reader: Reader) throws(Problem) -> SourceReading {
-    guard CanonicalReader.recognizes(file) else { return reader.read(file, as: id) }
-    do { return try CanonicalReader().read(file, as: id) } catch { throw Problem(error, in: file) }
+  private static func read(_ file: SourceFile, as id: SourceID, _ reader: SourceReader) throws(Problem) -> SourceReading {
+    do { return try reader.read(file, as: id) } catch { throw Problem(error, in: file) }
   }
 
   private static func decode(_ bytes: [UInt8], _ source: PlannedSource) throws(Problem) -> SourceFile {

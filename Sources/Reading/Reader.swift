@@ -40,8 +40,10 @@ enum OutlineFinder {
   static func outline(_ scan: LineScan, _ bytes: [UInt8], _ vocabulary: Vocabulary) -> Outline {
     var outline = Outline(scan, bytes, vocabulary)
     HeadingFinder.find(&outline)
-    FurnitureFinder.find(&outline)
+    LostColumnsFinder.find(&outline)
     ScaleFinder.find(&outline)
+    RecurrenceFinder.find(&outline)
+    FurnitureFinder.find(&outline)
     DeclarationFinder.find(&outline)
     RegionFinder.find(&outline)
     return outline

@@ -89,6 +89,10 @@ extension RegionReader {
     if let heading = outline.heading(at: place), heading.kind == .name, let content = heading.content {
       range = content
     }
+    if outline.lines[place].flags.contains(.spacedLetters) {
+      competency.name = Statement(builder.text(outline.lines[place]), at: location(range))
+      return
+    }
     let parts = NameParts(outline.bytes, range, outline.vocabulary)
     competency.name = statement(parts.name)
     if let code = parts.code { competency.code = statement(code) }
@@ -142,7 +146,7 @@ extension RegionReader {
       competency.cluster = statement(line.text)
       return
     }
-    spans.append(SourceSpan(line.whole, .chrome))
+    spans += NoiseSpans.spans(outline.bytes, line.whole, .chrome)
   }
 
   private func isSoleHeading(_ line: Line) -> Bool { line.headingDepth == 1 }
@@ -151,7 +155,7 @@ extension RegionReader {
     guard let place = region.cluster, competency.cluster == nil else { return }
     let line = outline.lines[place]
     competency.cluster = statement(line.text)
-    if !region.lines.contains(place) { spans.append(SourceSpan(line.whole, .heading)) }
+    spans.append(SourceSpan(line.whole, .heading))
   }
 
   // MARK: The definition

@@ -27,6 +27,8 @@ struct RegionReader {
   var marks: [SeenMark] = []
   /// Whether all lists of behaviors so far had marks on each item.
   var listsAreMarked = true
+  /// Competencies inside levels that stand outside.
+  var inner: [InnerCompetency] = []
 
   /// A level being read.
   struct OpenLevel {
@@ -58,6 +60,12 @@ struct RegionReader {
   mutating func read() -> [Competency] {
     let body = readPreamble()
     readBody(body)
+    if !inner.isEmpty {
+      observations.removeAll { if case .nameMissing = $0.fact { true } else { false } }
+      let competencies = innerCompetencies()
+      spans += builder.spans
+      return competencies
+    }
     finishLevels()
     spans += builder.spans
     guard tabled.isEmpty else { return tabledCompetencies() }
@@ -90,6 +98,10 @@ struct RegionReader {
     var heading: Int?
     /// The words of a heading that no vocabulary knows.
     var title: Statement?
+    /// The competency inside a level that stands outside, by its place.
+    var inner: Int?
+    /// Whether each line is an item of its own.
+    var keepsLines = false
   }
 
   private mutating func readBody(_ body: Int) {
@@ -105,7 +117,9 @@ struct RegionReader {
       switch outline.roles[place] {
       case .noise(let role):
         takeNoise(place, role)
-      case .scale, .title:
+      case .title:
+        markMargins(outline.lines[place])
+      case .scale:
         spans.append(SourceSpan(outline.lines[place].whole, .heading))
       case .text:
         if outline.lines[place].isTable {
@@ -130,7 +144,7 @@ struct RegionReader {
       if let content = contentLine(heading) { run.lines.append(content) }
       return
     }
-    if heading.kind == .other, staysInRun(heading, scope) {
+    if heading.kind == .other, staysInRun(heading, scope) || isTitleOfLevel(heading, scope, run) {
       run.lines.append(outline.lines[heading.line])
       return
     }
@@ -168,9 +182,26 @@ struct RegionReader {
       } else {
         markContent(heading)
       }
+    case .lostColumns:
+      openLostColumns(heading, &scope, &run)
+    case .inner(let place):
+      scope = Scope(level: scope.level ?? levels.indices.last, heading: heading.line, inner: place)
     case .other:
       openOther(heading, &scope)
     }
+  }
+
+  /// Lines read across columns stay lines, below the heading in front of them.
+  private mutating func openLostColumns(_ heading: Heading, _ scope: inout Scope, _ run: inout OpenRun) {
+    let line = outline.lines[heading.line]
+    observe(.columnsLost, line.text)
+    var title = Statement(builder.text(line), at: location(line.text))
+    if let place = scope.heading, place + 1 == heading.line {
+      title = Statement(
+        LineEnds.trimmingColon(builder.text(outline.lines[place])), at: location(outline.lines[place].text))
+      run.lines.append(line)
+    }
+    scope = Scope(level: nil, section: .sections, heading: heading.line, title: title, keepsLines: true)
   }
 
   /// Probing questions stand within the questions, reflection tips within the activities.
@@ -186,6 +217,14 @@ struct RegionReader {
     return scope.section == .activities || scope.section == .questions || scope.section == .resources
   }
 
+  /// An emphasized line below a level's bare number is its title.
+  private func isTitleOfLevel(_ heading: Heading, _ scope: Scope, _ run: OpenRun) -> Bool {
+    guard let level = scope.level, scope.section == nil, levels[level].level.title == nil, !levels[level].isNamed,
+      outline.lines[heading.line].headingDepth == 0, run.lines.count <= 1, heading.line + 1 < region.lines.upperBound
+    else { return false }
+    return run.lines.allSatisfy { !$0.isMarked } && outline.isText(heading.line + 1)
+  }
+
   private mutating func openOther(_ heading: Heading, _ scope: inout Scope) {
     let line = outline.lines[heading.line]
     let title = Statement(builder.text(line), at: Location(source, line.text))
@@ -194,7 +233,7 @@ struct RegionReader {
       spans.append(SourceSpan(line.text, .heading))
       return
     }
-    observe(.sectionUnknown(heading: title.text), line.text)
+    observe(outline.vocabulary.unknownSection(title.text), line.text)
     scope = Scope(level: nil, section: .sections, heading: heading.line, title: title)
   }
 
@@ -219,8 +258,7 @@ struct RegionReader {
 
   mutating func takeNoise(_ place: Int, _ role: SourceRole) {
     let line = outline.lines[place]
-    spans.append(SourceSpan(line.whole, role))
-    if line.flags.contains(.tagged) { _ = builder.text(line) }
+    spans += NoiseSpans.spans(outline.bytes, line.whole, role)
     if role == .furniture, competency.cluster == nil, let cluster = ClusterPhrase.find(outline.bytes, line.text) {
       competency.cluster = statement(cluster)
     }
@@ -229,6 +267,11 @@ struct RegionReader {
   /// The words of a heading are structure, except a title and what follows on the line.
   private mutating func markHeading(_ heading: Heading) {
     let line = outline.lines[heading.line]
+    if heading.title.end > line.whole.end, heading.title.start > line.whole.start {
+      // The title goes on below its line.
+      spans.append(SourceSpan(SourceRange(line.whole.start, heading.title.start), .heading))
+      return
+    }
     guard let content = heading.content, !content.isEmpty else {
       spans.append(SourceSpan(line.whole, .heading))
       return

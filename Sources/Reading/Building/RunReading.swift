@@ -9,10 +9,14 @@ extension RegionReader {
       noteEmpty(scope)
       return
     }
-    var items = ItemGrouping.items(run.lines, outline.bytes)
+    var items =
+      scope.keepsLines
+      ? run.lines.indices.map { Item(lines: $0..<$0 + 1, mark: .none, indent: 0, isApart: true) }
+      : ItemGrouping.items(run.lines, outline.bytes)
     items.removeAll { takePlaceholder(run.lines, $0, scope) }
     guard !items.isEmpty else { return }
-    read(Run(lines: run.lines, items: items, subheadings: run.subheadings), scope)
+    let whole = Run(lines: run.lines, items: items, subheadings: run.subheadings)
+    if let inner = scope.inner { readInner(whole, scope, inner) } else { read(whole, scope) }
   }
 
   /// The lines of a run, divided to items, with the places of the headings within it.
@@ -22,7 +26,7 @@ extension RegionReader {
     var subheadings: [(place: Int, kind: SectionKind)]
   }
 
-  private mutating func read(_ run: Run, _ scope: Scope) {
+  mutating func read(_ run: Run, _ scope: Scope) {
     switch scope.section {
     case nil, .behaviors, .levels:
       readBehaviors(run, scope)

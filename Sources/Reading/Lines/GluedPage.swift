@@ -48,7 +48,9 @@ struct GluedPage {
 
   /// A level heading or another known heading that begins at `index`; returns where to go on.
   private mutating func takeHeading(_ index: Int) -> Int? {
-    if let heading = LevelHeading.match(bytes, SourceRange(index, min(end, index + 64))) {
+    let limit = min(end, index + 64)
+    let stop = bytes[index..<limit].firstIndex(of: 0x7C) ?? limit
+    if let heading = LevelHeading.match(bytes, SourceRange(index, Blanks.trim(bytes, index, stop))) {
       levels.append((index, heading.number))
       let behind = heading.content.map { Int($0.start) } ?? Int(heading.title.start)
       return max(index + 1, min(behind, end))

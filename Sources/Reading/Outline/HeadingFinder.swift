@@ -70,6 +70,7 @@ struct HeadingFinder {
   private mutating func look(_ place: Int) {
     let line = outline.lines[place]
     guard !line.text.isEmpty else { return }
+    if line.flags.contains(.spacedLetters), lookSpaced(place) { return }
     let bytes = outline.bytes
     if mayBeLevel(line), let level = LevelHeading.match(bytes, line.text), isPlausible(level, place) {
       add(level, place)
@@ -89,6 +90,24 @@ struct HeadingFinder {
     if looksLikeHeading(place) {
       append(Heading(line: place, kind: .other, title: line.text, content: nil))
     }
+  }
+
+  /// A heading whose letters are set apart.
+  private mutating func lookSpaced(_ place: Int) -> Bool {
+    let text = outline.lines[place].text
+    let joined = SpacedLetters.joined(outline.bytes, Int(text.start), Int(text.end))
+    let whole = SourceRange(0, joined.count)
+    if let level = LevelHeading.match(joined, whole), level.title.isEmpty {
+      append(
+        Heading(
+          line: place, kind: .level(number: level.number, last: level.last), title: emptyTitle(text), content: nil))
+      return true
+    }
+    guard let section = SectionHeading.match(joined, whole, outline.vocabulary),
+      case .section(let kind) = section.target
+    else { return false }
+    append(Heading(line: place, kind: .section(kind, levels: section.levels), title: emptyTitle(text), content: nil))
+    return true
   }
 
   private mutating func append(_ heading: Heading) {
@@ -161,7 +180,9 @@ struct HeadingFinder {
     let line = outline.lines[place]
     let isProminent = line.headingDepth > 0 || line.flags.contains(.bold) || line.flags.contains(.endsColon)
     if line.isMarked, section.contentStart != nil { return false }
-    guard line.flags.contains(.startsUpper) || isProminent else { return false }
+    // The end of a wrapped sentence can be a known word with a colon behind it.
+    guard line.flags.contains(.startsUpper) || (isProminent && (line.headingDepth > 0 || !line.flags.isDisjoint(with: [.bold, .blankBefore])))
+    else { return false }
     if line.isMarked, !isProminent { return false }
     // In hard-wrapped text a short line can be the rest of a sentence.
     if section.contentStart == nil, !isProminent, !line.flags.contains(.blankBefore), place > 0 {
@@ -180,6 +201,14 @@ struct HeadingFinder {
     let line = outline.lines[place]
     let content = section.contentStart.map { SourceRange($0, Int(line.text.end)) }
     let empty = emptyTitle(line.text)
+    if case .section(let kind) = section.target, kind == .behaviors || kind == .negativeBehaviors,
+      let levels = section.levels,
+      levels.from == levels.to
+    {
+      // `Level 3 indicators` announces the level.
+      append(Heading(line: place, kind: .level(number: levels.from, last: levels.to), title: empty, content: content))
+      return
+    }
     switch section.target {
     case .section(let kind):
       append(Heading(line: place, kind: .section(kind, levels: section.levels), title: empty, content: content))

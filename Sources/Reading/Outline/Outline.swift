@@ -13,6 +13,8 @@ struct Outline {
   var headings: [Heading] = []
   /// The competencies' lines, in order, without overlap.
   var regions: [Region] = []
+  /// The lines that name the competencies inside levels, the first of each.
+  var innerNames: [Int] = []
   /// Page headers and footers: the lines of each one that recurs.
   var furniture: [[Int]] = []
   /// A scale that the source declares apart from its competencies.
@@ -36,6 +38,16 @@ struct Outline {
   func nextHeading(behind line: Int) -> Heading? {
     let place = headings.partitioningIndex { $0.line > line }
     return place < headings.count ? headings[place] : nil
+  }
+
+  /// Takes a line as a heading, in place of what it was; `renumberHeadings` must follow when headings are in order again.
+  mutating func put(_ heading: Heading) {
+    if case .heading(let old) = roles[heading.line] {
+      headings[Int(old)] = heading
+    } else {
+      roles[heading.line] = .heading(Int32(headings.count))
+      headings.append(heading)
+    }
   }
 
   /// Puts the headings' places back into the lines' roles.
@@ -74,6 +86,10 @@ struct Heading {
     case section(SectionKind, levels: LevelRange?)
     /// The label in front of a competency's name, code or cluster.
     case name, code, cluster
+    /// The name of a competency inside a level, by its place among the names.
+    case inner(Int)
+    /// The headings of columns that were read across.
+    case lostColumns
     /// A heading by its looks, not by its words.
     case other
   }

@@ -51,16 +51,7 @@ struct ScaleFinder {
   private mutating func take(_ candidate: Candidate) {
     let kind: Heading.Kind =
       candidate.number.map { .level(number: $0, last: $0) } ?? .namedLevel(place: candidate.place)
-    put(Heading(line: candidate.line, kind: kind, title: candidate.title, content: candidate.content))
-  }
-
-  private mutating func put(_ heading: Heading) {
-    if case .heading(let old) = outline.roles[heading.line] {
-      outline.headings[Int(old)] = heading
-      return
-    }
-    outline.roles[heading.line] = .heading(Int32(outline.headings.count))
-    outline.headings.append(heading)
+    outline.put(Heading(line: candidate.line, kind: kind, title: candidate.title, content: candidate.content))
   }
 
   private mutating func sortHeadings() {
@@ -135,7 +126,7 @@ struct ScaleFinder {
           let label = NameLabel.find(outline.bytes, start, lineEnd), label.contentStart < lineEnd,
           Words(outline.bytes, start, label.nameEnd).list.count <= 3
         else { continue }
-        put(
+        outline.put(
           Heading(
             line: place, kind: .namedLevel(place: nil), title: SourceRange(label.nameStart, label.nameEnd),
             content: SourceRange(label.contentStart, lineEnd)))
@@ -146,7 +137,7 @@ struct ScaleFinder {
           Words(outline.bytes, start, lineEnd).list.count <= 3,
           place + 1 < outline.lines.count, outline.lines[place + 1].flags.contains(.blankBefore) || model.isMarked
         else { continue }
-        put(Heading(line: place, kind: .namedLevel(place: nil), title: line.text, content: nil))
+        outline.put(Heading(line: place, kind: .namedLevel(place: nil), title: line.text, content: nil))
       }
     }
   }
@@ -169,7 +160,8 @@ struct ScaleFinder {
       Set(best.map(\.code.number)).count >= 2
     else { return false }
     for (line, _, code) in best {
-      put(Heading(line: line, kind: .level(number: code.number, last: code.number), title: code.title, content: nil))
+      outline.put(
+        Heading(line: line, kind: .level(number: code.number, last: code.number), title: code.title, content: nil))
     }
     return true
   }
@@ -220,7 +212,7 @@ struct ScaleFinder {
         title = SourceRange(label.nameStart, label.nameEnd)
         content = label.contentStart < end ? SourceRange(label.contentStart, end) : nil
       }
-      put(
+      outline.put(
         Heading(
           line: place, kind: .level(number: Int(line.ordinal), last: Int(line.ordinal)), title: title, content: content)
       )

@@ -144,8 +144,12 @@ extension Schema {
             },
             "additionalProperties": false
           },
+          "marks": {
+            "description": "Marks of list items, beyond those that Rung knows.",
+            "$ref": "#/$defs/texts"
+          },
           "noise": {
-            "description": "Lines that are no content wherever they stand, such as the name of a web site.",
+            "description": "Lines that are no content, as patterns in which * stands for any text.",
             "$ref": "#/$defs/texts"
           },
           "scaleNames": {
