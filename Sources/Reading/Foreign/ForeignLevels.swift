@@ -78,7 +78,6 @@ extension ForeignDocument {
       level.title = text(node)
     } else if !item.key.title.isEmpty {
       let range = DataNode(.null, at: item.place).unquoted(in: bytes)
-      contents.append(range)
       level.title = Statement(item.key.titleText, at: location(range))
     }
     return OpenForeignLevel(level: level, key: item.key)

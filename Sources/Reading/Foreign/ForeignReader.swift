@@ -76,7 +76,7 @@ public struct ForeignReader: Sendable {
     return DataError(
       "Rung finds \(found) in this \(form). It looks for competencies (under competencies, skills or topics) with a name, "
         + "and with levels (under levels, or keys such as 1, level-2, beginner) or behaviors (under behaviors, criteria or "
-        + "indicators). \(seen) Rename keys, add them to headings in rung.yml, or exclude the file there",
+        + "indicators). \(seen) Rename keys, add them to headings in rung.yml, or exclude the file there.",
       at: SourceRange(root.range.start, root.range.start))
   }
 }
