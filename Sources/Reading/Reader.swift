@@ -16,10 +16,10 @@ public struct Reader: Sendable {
   /// Cost is linear in the source's size.
   public func read(_ source: SourceFile, as id: SourceID) -> SourceReading {
     if SourceForm.isWebPage(source) {
-      return read(HTMLScanner.scan(source.bytes, 0, source.bytes.count), source, id)
+      return read(HTMLScanner.scan(source.bytes, 0, source.bytes.count, marks: vocabulary.marks), source, id)
     }
-    guard let matter = FrontMatter.find(source.bytes) else { return read(LineScanner.scan(source.bytes), source, id) }
-    var reading = read(LineScanner.scan(source.bytes, from: Int(matter.closing.end)), source, id)
+    guard let matter = FrontMatter.find(source.bytes) else { return read(LineScanner.scan(source.bytes, marks: vocabulary.marks), source, id) }
+    var reading = read(LineScanner.scan(source.bytes, from: Int(matter.closing.end), marks: vocabulary.marks), source, id)
     matter.complete(&reading, source, id, vocabulary)
     return reading
   }
@@ -46,6 +46,7 @@ public struct Reader: Sendable {
 enum OutlineFinder {
   static func outline(_ scan: LineScan, _ bytes: [UInt8], _ vocabulary: Vocabulary) -> Outline {
     var outline = Outline(scan, bytes, vocabulary)
+    NoiseFinder.find(&outline)
     HeadingFinder.find(&outline)
     FurnitureFinder.find(&outline)
     ScaleFinder.find(&outline)

@@ -77,6 +77,8 @@ struct Heading {
   var title: SourceRange
   /// What follows the heading on the same line.
   var content: SourceRange?
+  /// Why it was taken for one.
+  var reason = HeadingReason.words
 
   var isLevel: Bool {
     switch kind {

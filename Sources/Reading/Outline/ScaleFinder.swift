@@ -51,10 +51,12 @@ struct ScaleFinder {
   private mutating func take(_ candidate: Candidate) {
     let kind: Heading.Kind =
       candidate.number.map { .level(number: $0, last: $0) } ?? .namedLevel(place: candidate.place)
-    put(Heading(line: candidate.line, kind: kind, title: candidate.title, content: candidate.content))
+    put(Heading(line: candidate.line, kind: kind, title: candidate.title, content: candidate.content), .scaleName)
   }
 
-  private mutating func put(_ heading: Heading) {
+  private mutating func put(_ heading: Heading, _ reason: HeadingReason) {
+    var heading = heading
+    heading.reason = reason
     if case .heading(let old) = outline.roles[heading.line] {
       outline.headings[Int(old)] = heading
       return
@@ -136,7 +138,7 @@ struct ScaleFinder {
         put(
           Heading(
             line: place, kind: .namedLevel(place: nil), title: SourceRange(start, label.nameEnd),
-            content: SourceRange(label.contentStart, lineEnd)))
+            content: SourceRange(label.contentStart, lineEnd)), .scaleSibling)
       } else {
         guard line.text.count <= 40, !line.flags.contains(.endsSentence),
           line.flags.contains(.blankBefore) || line.isMarked,
@@ -144,7 +146,7 @@ struct ScaleFinder {
           Words(outline.bytes, start, lineEnd).list.count <= 3,
           place + 1 < outline.lines.count, outline.lines[place + 1].flags.contains(.blankBefore) || model.isMarked
         else { continue }
-        put(Heading(line: place, kind: .namedLevel(place: nil), title: line.text, content: nil))
+        put(Heading(line: place, kind: .namedLevel(place: nil), title: line.text, content: nil), .scaleSibling)
       }
     }
   }
@@ -167,7 +169,7 @@ struct ScaleFinder {
       Set(best.map(\.code.number)).count >= 2
     else { return false }
     for (line, _, code) in best {
-      put(Heading(line: line, kind: .level(number: code.number, last: code.number), title: code.title, content: nil))
+      put(Heading(line: line, kind: .level(number: code.number, last: code.number), title: code.title, content: nil), .levelCode)
     }
     return true
   }
@@ -223,8 +225,8 @@ struct ScaleFinder {
       }
       put(
         Heading(
-          line: place, kind: .level(number: Int(line.ordinal), last: Int(line.ordinal)), title: title, content: content)
-      )
+          line: place, kind: .level(number: Int(line.ordinal), last: Int(line.ordinal)), title: title, content: content),
+        .ordinal)
     }
   }
 }
