@@ -18,8 +18,11 @@ public struct Reader: Sendable {
     if SourceForm.isWebPage(source) {
       return read(HTMLScanner.scan(source.bytes, 0, source.bytes.count, marks: vocabulary.marks), source, id)
     }
-    guard let matter = FrontMatter.find(source.bytes) else { return read(LineScanner.scan(source.bytes, marks: vocabulary.marks), source, id) }
-    var reading = read(LineScanner.scan(source.bytes, from: Int(matter.closing.end), marks: vocabulary.marks), source, id)
+    guard let matter = FrontMatter.find(source.bytes) else {
+      return read(LineScanner.scan(source.bytes, marks: vocabulary.marks), source, id)
+    }
+    var reading = read(
+      LineScanner.scan(source.bytes, from: Int(matter.closing.end), marks: vocabulary.marks), source, id)
     matter.complete(&reading, source, id, vocabulary)
     return reading
   }
@@ -48,8 +51,10 @@ enum OutlineFinder {
     var outline = Outline(scan, bytes, vocabulary)
     NoiseFinder.find(&outline)
     HeadingFinder.find(&outline)
-    FurnitureFinder.find(&outline)
+    LostColumnsFinder.find(&outline)
     ScaleFinder.find(&outline)
+    RecurrenceFinder.find(&outline)
+    FurnitureFinder.find(&outline)
     DeclarationFinder.find(&outline)
     RegionFinder.find(&outline)
     return outline

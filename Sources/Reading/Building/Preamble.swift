@@ -89,6 +89,10 @@ extension RegionReader {
     if let heading = outline.heading(at: place), heading.kind == .name, let content = heading.content {
       range = content
     }
+    if outline.lines[place].flags.contains(.spacedLetters) {
+      competency.name = Statement(builder.text(outline.lines[place]), at: location(range))
+      return
+    }
     let parts = NameParts(outline.bytes, range, outline.vocabulary)
     competency.name = statement(parts.name)
     if let code = parts.code { competency.code = statement(code) }
@@ -108,7 +112,7 @@ extension RegionReader {
     let line = outline.lines[place]
     switch outline.roles[place] {
     case .noise(let role): takeNoise(place, role)
-    case .scale: spans.append(SourceSpan(line.whole, .heading))
+    case .scale, .title: spans.append(SourceSpan(line.whole, .heading))
     case .heading(let index):
       let heading = outline.headings[Int(index)]
       switch heading.kind {
@@ -199,14 +203,19 @@ extension RegionReader {
   /// `Example skills: planning, writing`
   private func isLabelled(_ line: Line) -> Bool {
     let end = Int(line.text.end)
-    guard let label = NameLabel.find(outline.bytes, Int(line.text.start), end), label.contentStart < end else { return false }
+    guard let label = NameLabel.find(outline.bytes, Int(line.text.start), end), label.contentStart < end else {
+      return false
+    }
     return outline.bytes[label.nameEnd..<label.contentStart].contains(0x3A)
   }
 
   mutating func setDefinition(_ lines: ArraySlice<Line>) {
-    for line in lines { markMargins(line, from: line.whole.start, to: line.text.start) }
     let text = statement(lines)
-    guard !isPlaceholder(lines[lines.startIndex], .definition) else { return }
+    guard !isPlaceholder(lines[lines.startIndex], .definition) else {
+      spans.append(SourceSpan(text.location.range, .placeholder))
+      observe(.placeholder(text: text.text, .definition), text.location.range)
+      return
+    }
     competency.definition = text
     competency.related += RelatedPhrase.find(text.text).map { Relation(Statement($0, at: text.location)) }
   }

@@ -117,7 +117,8 @@ extension ForeignDocument {
     for open in levels {
       if let earlier = first[open.level.number] {
         observe(
-          .levelRepeated(number: open.level.number, first: earlier), open.level.location.range, level: open.level.number)
+          .levelRepeated(number: open.level.number, first: earlier), open.level.location.range, level: open.level.number
+        )
       } else {
         first[open.level.number] = open.level.location
       }

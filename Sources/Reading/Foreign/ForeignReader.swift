@@ -110,7 +110,9 @@ enum DataLook {
   /// A key as data has them, which begin small: `topics:`. A text begins with a capital.
   private static func isKey(_ bytes: [UInt8], _ start: Int) -> Bool {
     var index = start
-    while index < bytes.count, bytes[index].isLetter || bytes[index].isDigit || bytes[index] == 0x5F || bytes[index] == 0x2D {
+    while index < bytes.count,
+      bytes[index].isLetter || bytes[index].isDigit || bytes[index] == 0x5F || bytes[index] == 0x2D
+    {
       index += 1
     }
     guard index > start, bytes[start].isLowerLetter, index < bytes.count, bytes[index] == 0x3A else { return false }

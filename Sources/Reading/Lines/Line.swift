@@ -53,6 +53,8 @@ struct LineFlags: OptionSet {
   static let glued = LineFlags(rawValue: 1 << 9)
   /// A tag stands in it.
   static let tagged = LineFlags(rawValue: 1 << 10)
+  /// Its letters are set apart by blanks.
+  static let spacedLetters = LineFlags(rawValue: 1 << 11)
 }
 
 /// The mark that leads a list item.

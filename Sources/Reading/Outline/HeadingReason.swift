@@ -7,6 +7,10 @@ enum HeadingReason {
   /// Heading signs of Markdown, a heading's tag, a rule below.
   case markup
   case emphasis, capitals
+  /// A short line apart between two lists.
+  case betweenLists
+  /// Short lines that recur in the same order.
+  case recurrence
   /// Names of levels that Rung or `rung.yml` knows, several of them.
   case scaleName
   /// Looks like the known names of levels around it.
@@ -24,6 +28,8 @@ enum HeadingReason {
     case .markup: "marked up as a heading"
     case .emphasis: "a short emphasized line"
     case .capitals: "a short line in capitals"
+    case .betweenLists: "a short line between two lists"
+    case .recurrence: "recurs in the same order as its neighbors"
     case .scaleName: "a known name of a level, among others"
     case .scaleSibling: "looks like the levels around it"
     case .levelCode: "letters and a number, among others"
