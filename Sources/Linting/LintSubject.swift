@@ -6,12 +6,15 @@ public struct LintSubject: Sendable {
   public var framework: Framework
   public var observations: [Observation]
   /// The sources, in the order that locations count in.
-  public var sources: [SourceFile]
+  public let sources: [SourceFile]
+  /// The comments in the sources that silence findings.
+  let suppressions: Suppressions
 
   public init(framework: Framework, observations: [Observation], sources: [SourceFile]) {
     self.framework = framework
     self.observations = observations
     self.sources = sources
+    suppressions = Suppressions(sources)
   }
 
   /// The source's own bytes at a location.

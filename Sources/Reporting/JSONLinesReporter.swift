@@ -1,0 +1,15 @@
+/// One JSON object on a line for each finding.
+public enum JSONLinesReporter: Reporter {
+  public static let name = "json-lines"
+  public static let purpose = "one JSON object on a line for each finding"
+
+  public static func render(_ report: Report, style: ReportStyle) -> [UInt8] {
+    let object = FindingObject(report)
+    var output = TextOutput()
+    for finding in report.gravestFirst {
+      object(finding).write(to: &output, isPretty: false)
+      output.writeLine()
+    }
+    return output.bytes
+  }
+}
