@@ -7,7 +7,8 @@ extension RegionReader {
   mutating func readPreamble() -> Int {
     let body = bodyStart()
     let preamble = region.lines.lowerBound..<body
-    let definition = definitionLine(preamble)
+    let definition = definitionLine(
+      region.name.map { max($0 + 1, preamble.lowerBound)..<max($0 + 1, body) } ?? preamble)
     let name = nameLine(preamble, definition)
     takeName(name)
     for place in preamble where place != name { takePreamble(place, name: name, definition: definition) }
@@ -167,6 +168,10 @@ extension RegionReader {
     var hasEnded = false
     for place in preamble where place > definition && outline.isText(place) {
       let line = outline.lines[place]
+      if repeatsName(line) {
+        spans.append(SourceSpan(line.whole, .heading))
+        continue
+      }
       if line.flags.contains(.blankBefore) || hasEnded, !lines.isEmpty, endsDefinition(line, isStated: heading != nil) {
         hasEnded = true
       }
@@ -174,6 +179,14 @@ extension RegionReader {
     }
     if !lines.isEmpty { setDefinition(lines[...]) }
     takeNotes(rest)
+  }
+
+  /// Whether a line holds the competency's name again and nothing else.
+  func repeatsName(_ line: Line) -> Bool {
+    guard line.text.count <= 100, !competency.inferred.contains(.name), !line.isMarked else { return false }
+    let own = competency.name.location.range
+    return Words(outline.bytes, Int(line.text.start), Int(line.text.end)).list
+      == Words(outline.bytes, Int(own.start), Int(own.end)).list
   }
 
   /// A paragraph with a label of its own, or a footnote, is no part of the definition.
@@ -206,9 +219,7 @@ extension RegionReader {
       } else if let last = competency.sections.indices.last {
         competency.sections[last].items.append(text)
       } else {
-        competency.sections.append(
-          OtherSection(
-            title: Statement("Notes", at: location(SourceRange(first.text.start, first.text.start))), items: [text]))
+        addNotes([text])
       }
     }
   }

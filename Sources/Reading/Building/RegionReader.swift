@@ -25,6 +25,8 @@ struct RegionReader {
   var scoping: SectionScoping
   /// The marks of questions and probes, for telling wrong ones at the end.
   var marks: [SeenMark] = []
+  /// Whether all lists of behaviors so far had marks on each item.
+  var listsAreMarked = true
 
   /// A level being read.
   struct OpenLevel {
@@ -32,6 +34,8 @@ struct RegionReader {
     /// The name's usual place on a scale, for levels known by name only; nil for numbered ones.
     var place: Int?
     var isNamed: Bool
+    /// Whether all it holds is one sentence without a mark, which may describe the level or be its only behavior.
+    var isOneSentence = false
     var isEmpty: Bool {
       level.behaviors.isEmpty && level.description == nil && level.questions.isEmpty && level.negativeBehaviors.isEmpty
     }
@@ -94,6 +98,8 @@ struct RegionReader {
         if outline.lines[place].isTable {
           flush(&run, scope)
           takeTable(place, scope)
+        } else if outline.lines[place].flags.contains(.blankBefore), repeatsName(outline.lines[place]) {
+          spans.append(SourceSpan(outline.lines[place].whole, .heading))
         } else {
           run.append(.line(outline.lines[place]))
         }
@@ -199,7 +205,11 @@ struct RegionReader {
   }
 
   mutating func takeNoise(_ place: Int, _ role: SourceRole) {
-    spans.append(SourceSpan(outline.lines[place].whole, role))
+    let line = outline.lines[place]
+    spans.append(SourceSpan(line.whole, role))
+    if role == .furniture, competency.cluster == nil, let cluster = ClusterPhrase.find(outline.bytes, line.text) {
+      competency.cluster = statement(cluster)
+    }
   }
 
   /// The words of a heading are structure, except a title and what follows on the line.

@@ -78,6 +78,7 @@ extension RegionReader {
       return
     }
     var items = run.items
+    defer { if items.contains(where: { $0.mark == .none }) { listsAreMarked = false } }
     if takesTitle(run, scope), let first = items.first {
       levels[level].level.title = statement(run.lines[first.lines])
       items.removeFirst()
@@ -94,7 +95,23 @@ extension RegionReader {
       addDescription(statement(run.lines[items[0].lines]), level)
       return
     }
-    levels[level].level.behaviors += items.map { statement(run.lines[$0.lines]) }
+    levels[level].isOneSentence = items.count == 1 && items[0].mark == .none && levels[level].isEmpty
+    let trailing = trailingProse(run, items, level)
+    levels[level].level.behaviors += items.dropLast(trailing.count).map { statement(run.lines[$0.lines]) }
+    if !trailing.isEmpty { addNotes(trailing.map { statement(run.lines[$0.lines]) }) }
+  }
+
+  /// Unmarked paragraphs behind the last level's list belong to the page, where each level before has marked items only.
+  private func trailingProse(_ run: Run, _ items: [Item], _ level: Int) -> ArraySlice<Item> {
+    guard level >= 2, scoping.isLastLevel(level), items.first?.mark != ListMark.none, listsAreMarked else { return [] }
+    let kept = items.lastIndex { $0.mark != .none }.map { $0 + 1 } ?? items.count
+    return items[kept...].allSatisfy(\.isApart) ? items[kept...] : []
+  }
+
+  mutating func addNotes(_ texts: [Statement]) {
+    guard let first = texts.first else { return }
+    let start = SourceRange(first.location.range.start, first.location.range.start)
+    competency.sections.append(OtherSection(title: Statement("Notes", at: location(start)), items: texts))
   }
 
   private mutating func addDescription(_ text: Statement, _ level: Int) {
@@ -263,10 +280,7 @@ extension RegionReader {
     markMargins(first, from: first.whole.start, to: first.text.start)
     let last = lines[item.lines.upperBound - 1]
     markMargins(last, from: last.text.end, to: last.whole.end)
-    noteResidue(lines[item.lines])
   }
-
-  private mutating func noteResidue(_ lines: ArraySlice<Line>) {}
 
   func isPlaceholder(_ line: Line, _ kind: SectionKind) -> Bool {
     guard line.text.count <= 60 else { return false }
@@ -287,6 +301,8 @@ extension RegionReader {
   private mutating func noteEmpty(_ scope: Scope) {
     guard let place = scope.heading, let kind = scope.section, kind != .levels, kind != .definition else { return }
     if kind == .behaviors || kind == .negativeBehaviors, isFollowedByLevel(place) { return }
+    // `Development activities` above `Level 1-3 Activities` is a heading above headings.
+    if let next = outline.nextHeading(behind: place), next.section == kind, next.line == place + 1 { return }
     let line = outline.lines[place]
     let words = Statement(builder.text(line), at: location(line.text))
     if kind == .resources, isFollowedByResource(place) { return }

@@ -85,6 +85,13 @@ struct LineScanner {
   }
 
   private mutating func append(_ line: Line) {
+    guard LineDivision.mayDivide(line) else {
+      var line = line
+      line.flags.formUnion(pending)
+      pending = []
+      scan.lines.append(line)
+      return
+    }
     for piece in LineDivision.divide(line, bytes) {
       var piece = piece
       piece.flags.formUnion(pending)

@@ -18,6 +18,7 @@ struct FurnitureFinder {
     }
     let recurring = groups.values.filter { $0.count >= 2 }.sorted { $0[0] < $1[0] }
     for group in recurring where isFurniture(group) {
+      outline.furniture.append(group)
       for place in group { outline.roles[place] = .noise(.furniture) }
     }
   }

@@ -13,6 +13,8 @@ struct Outline {
   var headings: [Heading] = []
   /// The competencies' lines, in order, without overlap.
   var regions: [Region] = []
+  /// Page headers and footers: the lines of each one that recurs.
+  var furniture: [[Int]] = []
   /// A scale that the source declares apart from its competencies.
   var scale: [ScaleStep] = []
 
