@@ -27,6 +27,14 @@ public struct LintSubject: Sendable {
     sources[Int(location.source.index)].lines.line(of: location.range.start) + 1
   }
 
+  /// How the lines of a source end: as its first one does.
+  func lineBreak(of source: SourceFile) -> String {
+    guard source.lines.starts.count > 1 else { return "\n" }
+    let next = Int(source.lines.starts[1])
+    if source.bytes[next - 1] == 0x0D { return "\r" }
+    return next >= 2 && source.bytes[next - 2] == 0x0D ? "\r\n" : "\n"
+  }
+
   /// Where `location` is, seen from `other`: `line 12`, or `lead.txt, line 12` when it is in another source.
   func place(of location: Location, seenFrom other: Location) -> String {
     let line = "line \(line(of: location))"

@@ -1,5 +1,6 @@
 import Diagnostics
 import SourceText
+import StructuredData
 
 /// A finding as the formats `json` and `json-lines` write it.
 struct FindingObject {

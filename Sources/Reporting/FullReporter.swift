@@ -64,7 +64,8 @@ private struct FullPage {
     }
     if let entity = finding.entity { remarks.append("about \(printable(entity))") }
     if let fix = finding.fix {
-      remarks.append(fix.isSafe ? "--fix: \(printable(fix.message))" : "--fix --unsafe-fixes: \(printable(fix.message))")
+      remarks.append(
+        fix.isSafe ? "--fix: \(printable(fix.message))" : "--fix --unsafe-fixes: \(printable(fix.message))")
     }
     for (place, text) in remarks.enumerated() {
       output.writeLine("\(indent) \(paint.faint(place + 1 < remarks.count ? remark : lastRemark)) \(text)")

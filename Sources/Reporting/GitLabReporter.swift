@@ -1,5 +1,6 @@
 import Diagnostics
 import SourceText
+import StructuredData
 
 /// GitLab's Code Quality report.
 ///

@@ -34,7 +34,8 @@ public enum GroupedReporter: Reporter {
         let padding = String(repeating: " ", count: width - place.utf8.count)
         let gap = String(repeating: " ", count: severityWidth - finding.severity.rawValue.utf8.count)
         output.writeLine(
-          "  \(padding)\(place)  \(paint.severity(finding.severity))\(gap)  \(printable(finding.message)) [\(finding.rule)]")
+          "  \(padding)\(place)  \(paint.severity(finding.severity))\(gap)  \(printable(finding.message)) [\(finding.rule)]"
+        )
       }
       output.writeLine()
     }

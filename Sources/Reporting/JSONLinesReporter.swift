@@ -1,3 +1,5 @@
+import StructuredData
+
 /// One JSON object on a line for each finding.
 public enum JSONLinesReporter: Reporter {
   public static let name = "json-lines"
@@ -5,11 +7,6 @@ public enum JSONLinesReporter: Reporter {
 
   public static func render(_ report: Report, style: ReportStyle) -> [UInt8] {
     let object = FindingObject(report)
-    var output = TextOutput()
-    for finding in report.gravestFirst {
-      object(finding).write(to: &output, isPretty: false)
-      output.writeLine()
-    }
-    return output.bytes
+    return report.gravestFirst.flatMap { object($0).bytes(isPretty: false) }
   }
 }

@@ -1,3 +1,5 @@
+import StructuredData
+
 /// All findings as one JSON array.
 public enum JSONReporter: Reporter {
   public static let name = "json"

@@ -1,5 +1,6 @@
 import Diagnostics
 import SourceText
+import StructuredData
 
 /// Reviewdog's diagnostic format; columns count UTF-8 bytes.
 public enum RDJSONReporter: Reporter {

@@ -38,7 +38,7 @@ public enum RuleMarkdown {
   /// The whole list: a table by family, then each rule.
   ///
   /// - Parameter rules: Sorted by name.
-  public static func document(_ rules: [RuleDocumentation]) -> String {
+  public static func document(_ rules: [RuleDocumentation], _ packs: [RulePack]) -> String {
     var text = """
       # Rules
 
@@ -46,6 +46,12 @@ public enum RuleMarkdown {
       `rung.yml`, and a comment `<!-- rung-ignore RULE: reason -->` in a source silences a finding on the line below.
 
       \(table(rules))
+
+      ## Policy packs
+
+      `lint: {packs: [core, interview]}` in `rung.yml` makes a framework follow several; without it, `core` runs.
+
+      \(packs.map { "- `\($0.name)`: \($0.purpose) \($0.name == "core" ? "" : $0.rules.joined(separator: ", ") + ".")" }.joined(separator: "\n"))
 
       """
     for rule in rules { text += "\n" + section(rule, depth: 2) }

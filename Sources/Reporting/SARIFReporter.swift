@@ -1,5 +1,6 @@
 import Diagnostics
 import SourceText
+import StructuredData
 
 /// SARIF 2.1.0, as GitHub's code scanning and other services read it; columns count UTF-16 code units.
 public enum SARIFReporter: Reporter {

@@ -46,9 +46,9 @@ import Testing
   /// More than a comment on a pull request holds.
   private static var many: Report {
     var report = MarkedReport("⟦one⟧").report
-    report.findings = (0..<3_000).map { number in
+    report.findings = (0..<900).map { number in
       var finding = report.findings[0]
-      finding.message = "Number \(number)."
+      finding.message = "Number \(number): " + String(repeating: "mend this, ", count: 8)
       return finding
     }
     return report

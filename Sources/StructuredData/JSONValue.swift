@@ -1,5 +1,7 @@
-/// A small JSON document, with its keys in the order of writing.
-enum JSONValue {
+/// A small JSON document to be written, with its keys in the order of writing.
+///
+/// For reports and the like. Frameworks are streamed by the room Writing, which needs no tree.
+public enum JSONValue {
   case object([(key: String, value: JSONValue?)])
   case array([JSONValue])
   case string(String)
@@ -7,15 +9,13 @@ enum JSONValue {
   case boolean(Bool)
   case null
 
-  /// The document's text; entries without a value are left out.
-  ///
-  /// - Parameter isPretty: Whether each entry stands on a line of its own, with two blanks a step.
-  func write(to output: inout TextOutput, isPretty: Bool, depth: Int = 0) {
+  /// Appends the document's text; entries without a value are left out.
+  private func write(to output: inout String, isPretty: Bool, depth: Int) {
     switch self {
     case .string(let text): Self.write(text, to: &output)
-    case .number(let number): output.write(String(number))
-    case .boolean(let flag): output.write(flag ? "true" : "false")
-    case .null: output.write("null")
+    case .number(let number): output.append(String(number))
+    case .boolean(let flag): output.append(flag ? "true" : "false")
+    case .null: output.append("null")
     case .array(let items):
       Self.enclose("[", "]", items.count, to: &output, isPretty, depth) { place, output in
         items[place].write(to: &output, isPretty: isPretty, depth: depth + 1)
@@ -24,36 +24,38 @@ enum JSONValue {
       let present = entries.compactMap { entry in entry.value.map { (entry.key, $0) } }
       Self.enclose("{", "}", present.count, to: &output, isPretty, depth) { place, output in
         Self.write(present[place].0, to: &output)
-        output.write(isPretty ? ": " : ":")
+        output.append(isPretty ? ": " : ":")
         present[place].1.write(to: &output, isPretty: isPretty, depth: depth + 1)
       }
     }
   }
 
-  /// The document as bytes with a line break at the end.
-  func bytes(isPretty: Bool = true) -> [UInt8] {
-    var output = TextOutput()
-    write(to: &output, isPretty: isPretty)
-    output.writeLine()
-    return output.bytes
+  /// The document as bytes with a line break at the end; entries without a value are left out. Linear in the document.
+  ///
+  /// - Parameter isPretty: Whether each entry stands on a line of its own, with two blanks a step.
+  public func bytes(isPretty: Bool = true) -> [UInt8] {
+    var output = ""
+    write(to: &output, isPretty: isPretty, depth: 0)
+    output += "\n"
+    return Array(output.utf8)
   }
 
   private static func enclose(
-    _ open: String, _ close: String, _ count: Int, to output: inout TextOutput, _ isPretty: Bool, _ depth: Int,
-    _ item: (Int, inout TextOutput) -> Void
+    _ open: String, _ close: String, _ count: Int, to output: inout String, _ isPretty: Bool, _ depth: Int,
+    _ item: (Int, inout String) -> Void
   ) {
-    output.write(open)
+    output.append(open)
     for place in 0..<count {
-      if place > 0 { output.write(",") }
-      if isPretty { output.write("\n" + String(repeating: "  ", count: depth + 1)) }
+      if place > 0 { output.append(",") }
+      if isPretty { output.append("\n" + String(repeating: "  ", count: depth + 1)) }
       item(place, &output)
     }
-    if isPretty, count > 0 { output.write("\n" + String(repeating: "  ", count: depth)) }
-    output.write(close)
+    if isPretty, count > 0 { output.append("\n" + String(repeating: "  ", count: depth)) }
+    output.append(close)
   }
 
-  private static func write(_ text: String, to output: inout TextOutput) {
-    output.write("\"")
+  private static func write(_ text: String, to output: inout String) {
+    output.append("\"")
     var plain = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -67,8 +69,8 @@ enum JSONValue {
       default: plain.unicodeScalars.append(scalar)
       }
     }
-    output.write(plain)
-    output.write("\"")
+    output.append(plain)
+    output.append("\"")
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {
