@@ -89,7 +89,9 @@ let package = Package(
     tests(
       "WritingTests", ["SourceText", "FrameworkModel", "StructuredData", "Reading", "CrossReferencing", "Writing"]),
     tests("ReportingTests", ["SourceText", "Diagnostics", "Reporting"]),
-    tests("DriverTests", ["SourceText", "FrameworkModel", "Driver"]),
+    tests(
+      "DriverTests",
+      ["SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "Linting", "Writing", "Driver"]),
     tests("CommandLineToolTests", ["rung"]),
   ]
 )

@@ -37,17 +37,19 @@ public struct Compilation: Sendable {
   ///   - progress: Told after each source, from any thread.
   public init(_ plan: FrameworkPlan, jobs: Int, progress: @Sendable () -> Void = {}) {
     // Bytes to readings, each source on its own.
+    let reader = Reader(vocabulary: plan.configuration.vocabulary)
     let outcomes = parallelMap(Array(plan.sources.enumerated()), jobs: jobs) { place, source in
       defer { progress() }
-      return SourceOutcome(reading: source, as: SourceID(place), plan.configuration)
+      return SourceOutcome(reading: source, as: SourceID(place), with: reader)
     }
     self.init(plan, outcomes)
   }
 
   /// The same framework with other bytes in some of its sources, as if they had been read from the disk.
   func rereading(_ files: [SourceFile], jobs: Int) -> Compilation {
+    let reader = Reader(vocabulary: plan.configuration.vocabulary)
     let outcomes = parallelMap(Array(zip(self.outcomes, files).enumerated()), jobs: jobs) { place, pair in
-      pair.0.file.bytes == pair.1.bytes ? pair.0 : SourceOutcome(rereading: pair.1, as: SourceID(place))
+      pair.0.file.bytes == pair.1.bytes ? pair.0 : SourceOutcome(rereading: pair.1, as: SourceID(place), with: reader)
     }
     return Compilation(plan, outcomes)
   }

@@ -14,7 +14,7 @@ struct SourceOutcome: Sendable {
   /// Whether the file is one that Rung wrote beside a framework: a baseline, a cross-reference, a source map, a manifest.
   var isOwnOutput = false
 
-  init(reading source: PlannedSource, as id: SourceID, _ configuration: Configuration) {
+  init(reading source: PlannedSource, as id: SourceID, with reader: Reader) {
     file = SourceFile(name: source.shown, bytes: [])
     do throws(Problem) {
       let bytes = try FileSystem().contents(of: source.path, below: TextDecoding.limit)
@@ -25,7 +25,7 @@ struct SourceOutcome: Sendable {
       if file.encoding != .utf8 {
         decoding = [Observation(.decoded(from: file.encoding), at: Location(id, SourceRange(0, 0)))]
       }
-      if !isEmpty, !isOwnOutput { reading = try Self.read(file, as: id) }
+      if !isEmpty, !isOwnOutput { reading = try Self.read(file, as: id, reader) }
     } catch { problem = error }
   }
 
@@ -37,14 +37,14 @@ struct SourceOutcome: Sendable {
   }
 
   /// Reads bytes that are in memory already; only bytes that a fixer made of a good source come here.
-  init(rereading file: SourceFile, as id: SourceID) {
+  init(rereading file: SourceFile, as id: SourceID, with reader: Reader) {
     self.file = file
     isEmpty = file.bytes.allSatisfy { $0 <= 0x20 }
-    do throws(Problem) { if !isEmpty { reading = try Self.read(file, as: id) } } catch { problem = error }
+    do throws(Problem) { if !isEmpty { reading = try Self.read(file, as: id, reader) } } catch { problem = error }
   }
 
-  private static func read(_ file: SourceFile, as id: SourceID) throws(Problem) -> SourceReading {
-    guard CanonicalReader.recognizes(file) else { return Reader().read(file, as: id) }
+  private static func read(_ file: SourceFile, as id: SourceID, _ reader: Reader) throws(Problem) -> SourceReading {
+    guard CanonicalReader.recognizes(file) else { return reader.read(file, as: id) }
     do { return try CanonicalReader().read(file, as: id) } catch { throw Problem(error, in: file) }
   }
 

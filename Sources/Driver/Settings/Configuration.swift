@@ -16,10 +16,8 @@ public struct Configuration: Sendable {
   public var headings: [SectionKind: [String]] = [:]
   /// Names of levels beyond those that Rung knows; each list from the lowest level up.
   public var scaleNames: [[String]] = []
-  /// Patterns of lines that are no content: `*` stands for any text.
+  /// Lines that are no content wherever they stand.
   public var noise: [String] = []
-  /// Marks of list items beyond those that Rung knows.
-  public var marks: [String] = []
   /// Files and folders that are no sources.
   var exclude: [Glob] = []
   /// Which rules run and how.

@@ -53,9 +53,6 @@ extension SettingsKey<Configuration> {
           .apply(entry.value, &configuration.lint)
       }
     },
-    SettingsKey("marks") { node, configuration throws(DataError) in
-      configuration.marks = try node.texts("marks")
-    },
     SettingsKey("noise") { node, configuration throws(DataError) in
       configuration.noise = try node.texts("noise")
     },

@@ -55,6 +55,7 @@ extension RegionReader {
     for place in preamble { if outline.heading(at: place)?.section == .definition { return place } }
     return preamble.first { place in
       outline.isText(place) && !outline.lines[place].isMarked && isSentence(place) && place != region.name
+        && !isLabelled(outline.lines[place])
     }
   }
 
@@ -123,7 +124,8 @@ extension RegionReader {
         spans.append(SourceSpan(line.whole, .heading))
       }
     case .text:
-      if definition.map({ place < $0 }) ?? true { takeStray(place, name: name) }
+      guard definition.map({ place < $0 }) ?? true else { return }
+      if let name, place > name, isLabelled(line) { takeNotes([line]) } else { takeStray(place, name: name) }
     }
   }
 
@@ -191,9 +193,14 @@ extension RegionReader {
 
   /// A paragraph with a label of its own, or a footnote, is no part of the definition.
   private func endsDefinition(_ line: Line, isStated: Bool) -> Bool {
-    if outline.bytes[Int(line.text.start)] == 0x2A { return true }
-    guard let label = NameLabel.find(outline.bytes, Int(line.text.start), Int(line.text.end)) else { return false }
-    return outline.bytes[label.nameEnd] == 0x3A && label.contentStart < Int(line.text.end)
+    outline.bytes[Int(line.text.start)] == 0x2A || isLabelled(line)
+  }
+
+  /// `Example skills: planning, writing`
+  private func isLabelled(_ line: Line) -> Bool {
+    let end = Int(line.text.end)
+    guard let label = NameLabel.find(outline.bytes, Int(line.text.start), end), label.contentStart < end else { return false }
+    return outline.bytes[label.nameEnd..<label.contentStart].contains(0x3A)
   }
 
   mutating func setDefinition(_ lines: ArraySlice<Line>) {
