@@ -77,6 +77,11 @@ let package = Package(
       ]),
     .executableTarget(name: "rung", dependencies: ["CommandLineTool"], swiftSettings: settings),
 
+    // What `make bench` measures.
+    .executableTarget(
+      name: "rung-bench", dependencies: ["SourceText", "FrameworkModel", "Reading", "Writing", "Driver"],
+      swiftSettings: settings),
+
     // Tests, a target for each room.
     tests("SourceTextTests", ["SourceText"]),
     tests("StructuredDataTests", ["SourceText", "StructuredData"]),

@@ -1,9 +1,7 @@
 import Diagnostics
 import FrameworkModel
 import Linting
-import StructuredData
 import Testing
-import Writing
 
 @testable import Driver
 
@@ -77,16 +75,6 @@ import Writing
   @Test func columnsCountCharacters() throws {
     let problem = try #require(throws: Problem.self) { try read("scale: [\"e\u{301}t\u{E9}\", [x]]") }
     #expect(problem.position == Problem.Position(line: 1, column: 16))
-  }
-
-  /// The schema that editors use and the reader of the settings know the same keys.
-  @Test func theSchemaHasTheSameKeys() throws {
-    let schema = try #require(SchemaRegistry.schema(named: "configuration"))
-    let root = try JSONReader().read(Array(schema.text.utf8))
-    let keys = try #require(root["properties"]).entries("properties").map(\.key)
-    #expect(keys.sorted() == SettingsKey<Configuration>.all.map(\.name))
-    let lint = try #require(root["properties"]?["lint"]?["properties"]).entries("properties").map(\.key)
-    #expect(lint.sorted() == SettingsKey<LintSettings>.all.map(\.name))
   }
 
   @Test func severityOffIsToIgnore() throws {

@@ -59,7 +59,7 @@ struct LoaderTests {
       #"{"format": "rung/1", "framework": {"id": "a"}, "competencies": [{"name": "A", "behaviors": ["x"]}]}"#
     ),
     ("configuration", #"{"titel": "A"}"#), ("configuration", #"{"id": "My Id"}"#),
-    ("configuration", #"{"marks": [" "]}"#),
+    ("configuration", #"{"noise": [" "]}"#),
     ("configuration", #"{"scaleNames": ["Low", ["High"]]}"#),
     ("configuration", #"{"lint": {"severity": {"level-gap": "fatal"}}}"#),
     ("configuration", #"{"scale": [{"title": "A"}]}"#), ("configuration", #"{"headings": {"behaviours": ["A"]}}"#),
@@ -99,8 +99,7 @@ struct LoaderTests {
           behaviors: [What we see]
           questions: [Ask them]
         exclude: [drafts/**]
-        marks: [⇢]
-        noise: ["Page * of *"]
+        noise: [For internal use]
         scaleNames: [[Seed, Sprout], [Low, High]]
         lint:
           select: [level-gap]

@@ -144,12 +144,8 @@ extension Schema {
             },
             "additionalProperties": false
           },
-          "marks": {
-            "description": "Marks of list items, beyond those that Rung knows.",
-            "$ref": "#/$defs/texts"
-          },
           "noise": {
-            "description": "Lines that are no content, as patterns in which * stands for any text.",
+            "description": "Lines that are no content wherever they stand, such as the name of a web site.",
             "$ref": "#/$defs/texts"
           },
           "scaleNames": {
@@ -174,7 +170,7 @@ extension Schema {
               "severity": {
                 "description": "The severity of single rules, by their names.",
                 "type": "object",
-                "additionalProperties": {"enum": ["info", "warning", "error"]}
+                "additionalProperties": {"enum": ["info", "warning", "error", "off"]}
               },
               "options": {
                 "description": "Options of single rules, by their names.",
