@@ -79,7 +79,7 @@ let package = Package(
 
     // What `make bench` measures.
     .executableTarget(
-      name: "rung-bench", dependencies: ["SourceText", "FrameworkModel", "Reading", "Writing", "Driver"],
+      name: "rung-bench", dependencies: ["Linting", "SourceText", "FrameworkModel", "Reading", "Writing", "Driver"],
       swiftSettings: settings),
 
     // Tests, a target for each room.

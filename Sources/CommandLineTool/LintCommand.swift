@@ -71,7 +71,8 @@ struct LintCommand: ParsableCommand {
     let problems = mending.write()
     for problem in problems { StandardStreams.writeError(problem.line + "\n") }
     frameworks.set.problems += problems
-    if problems.isEmpty { frameworks.set.compilations = mending.compilations }
+    guard problems.isEmpty else { return }
+    frameworks.set.compilations = mending.compilations
     say(
       "notice: \(counted(mending.fixCount, "finding", "findings")) mended in \(counted(mending.sourceCount, "source", "sources"))"
     )
