@@ -56,11 +56,12 @@ let package = Package(
     // The pure rooms, side by side: none imports another.
     room("Reading", ["SourceText", "FrameworkModel", "StructuredData"]),
     room("Linting", ["SourceText", "Diagnostics", "FrameworkModel"]),
+    room("Comparing", ["SourceText", "Diagnostics", "FrameworkModel"]),
     room("CrossReferencing", ["SourceText", "FrameworkModel"]),
     room("Writing", ["SourceText", "FrameworkModel", "StructuredData"]),
 
     // The rooms that put them together.
-    room("Reporting", ["SourceText", "Diagnostics", "StructuredData"]),
+    room("Reporting", ["SourceText", "Diagnostics", "Comparing", "StructuredData"]),
     room(
       "Driver",
       [
@@ -76,5 +77,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "rung", dependencies: ["CommandLineTool"], swiftSettings: settings),
+
+    // Frameworks made at random and edited at random, for the properties and the benchmark of Comparing.
+    .target(
+      name: "GeneratedFrameworks", dependencies: ["SourceText", "FrameworkModel"], path: "Tests/GeneratedFrameworks",
+      swiftSettings: settings),
+    tests("ComparingTests", ["Comparing", "SourceText", "Diagnostics", "FrameworkModel", "GeneratedFrameworks"]),
   ]
 )

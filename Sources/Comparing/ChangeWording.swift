@@ -1,0 +1,74 @@
+// Words that the messages of many kinds share.
+
+extension ChangeSide {
+  /// `Level 3 of Client Focus`, `Client Focus`, `The framework`: how a sentence about it begins.
+  var place: String {
+    guard let competency else { return "The framework" }
+    return level.map { "Level \($0) of \(competency)" } ?? competency
+  }
+
+  /// The same within a sentence.
+  var placeWithin: String {
+    guard let competency else { return "the framework" }
+    return level.map { "level \($0) of \(competency)" } ?? competency
+  }
+}
+
+extension ChangeFacts {
+  /// `: “Serves clients promptly.”`; long texts are cut, the whole stands beside the message.
+  static func quote(_ text: String) -> String {
+    let limit = 300
+    let line = text.split(separator: "\n").joined(separator: " / ")
+    guard line.count > limit else { return "“\(line)”" }
+    let cut = line.prefix(limit)
+    return "“\(cut.prefix(upTo: cut.lastIndex(of: " ") ?? cut.endIndex)) …”"
+  }
+
+  var oldQuote: String { Self.quote(oldText) }
+  var newQuote: String { Self.quote(newText) }
+  /// `and was reworded`, for a move that came with an edit.
+  var rewordedToo: String { isReworded ? ", with other words" : "" }
+
+  /// `, with 5 levels, 31 behaviors and 12 interview questions`; nothing when nothing came along.
+  var withContents: String {
+    let phrases = contents.map { "\($0.count) \($0.count == 1 ? $0.part.phrase : $0.part.plural)" }
+    return phrases.isEmpty ? "" : ", with " + Self.list(phrases)
+  }
+
+  /// `level 2`, `levels 1 to 3`.
+  static func levels(_ text: String) -> String { (text.contains(" ") ? "levels " : "level ") + text }
+
+  /// `a, b and c`.
+  static func list(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+extension Part {
+  /// The noun for several of it.
+  var plural: String {
+    switch self {
+    case .activity: "development activities"
+    case .related: "related competencies"
+    case .competency: "competencies"
+    case .scaleStep: "steps of the scale"
+    default: phrase + "s"
+    }
+  }
+}
+
+extension LevelRenumbering {
+  /// `levels 2 to 5 became 1 to 4`; `level 2 became 3 and level 3 became 2` where they do not shift alike.
+  var phrase: String {
+    guard let first = steps.first, let last = steps.last, steps.count > 1 else {
+      return steps.map { "level \($0.old) became \($0.new)" }.first ?? "levels have other numbers"
+    }
+    let isShift = zip(steps, steps.dropFirst()).allSatisfy { $1.old == $0.old + 1 && $1.new == $0.new + 1 }
+    let isTurn = zip(steps, steps.dropFirst()).allSatisfy { $1.old == $0.old + 1 && $1.new == $0.new - 1 }
+    guard isShift || isTurn else {
+      return ChangeFacts.list(steps.map { "level \($0.old) became \($0.new)" })
+    }
+    return "levels \(first.old) to \(last.old) became \(first.new) to \(last.new)"
+  }
+}
