@@ -73,7 +73,7 @@ let package = Package(
     room(
       "CommandLineTool",
       [
-        "SourceText", "Diagnostics", "Driver", "Reporting",
+        "SourceText", "Diagnostics", "Writing", "Driver", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "rung", dependencies: ["CommandLineTool"], swiftSettings: settings),
@@ -82,6 +82,13 @@ let package = Package(
     .target(
       name: "GeneratedFrameworks", dependencies: ["SourceText", "FrameworkModel"], path: "Tests/GeneratedFrameworks",
       swiftSettings: settings),
+
+    // Tests, a target for each room.
+    tests("SourceTextTests", ["SourceText"]),
     tests("ComparingTests", ["Comparing", "SourceText", "Diagnostics", "FrameworkModel", "GeneratedFrameworks"]),
+    tests("DriverTests", ["SourceText", "FrameworkModel", "Driver"]),
+    tests("CommandLineToolTests", ["rung"]),
+    tests("LintingTests", ["SourceText", "Diagnostics", "FrameworkModel", "Linting", "Reporting"]),
+    tests("ReportingTests", ["SourceText", "Diagnostics", "Reporting"]),
   ]
 )

@@ -1,4 +1,48 @@
+import ArgumentParser
+import Driver
+import SourceText
+
 /// The program's entry: reads the arguments, runs a command, ends with its status.
-public struct RungCommand {
-  public static func runAsProcess() {}
+public enum RungCommand {
+  public static func runAsProcess() -> Never {
+    StandardStreams.prepare()
+    do {
+      try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
+      var command = try Root.parseAsRoot()
+      try command.run()
+    } catch { Ending.end(with: error) }
+    Ending.end(.success)
+  }
+
+  /// Says which command was probably meant; ArgumentParser does so for options only.
+  private static func refuseUnknownCommand(_ word: String?) throws(Problem) {
+    guard let word, word.utf8.first != UInt8(ascii: "-"), !Subcommands.names.contains(word) else { return }
+    let advice = NearestName.advice(for: word, among: Subcommands.names)
+    throw Problem("there is no command \"\(word)\". \(advice) `rung --help` says what each does.")
+  }
+}
+
+/// `rung` itself, which only holds the subcommands.
+struct Root: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rung",
+    abstract: "A compiler and validator for competency frameworks.",
+    discussion: """
+      People write a competency framework as prose. Rung reads that text as it is, turns it into one model, says what \
+      is wrong with it and where, and publishes it as JSON and YAML.
+
+        rung compile service/             print the framework in service as JSON
+        rung compile service/ -o out/     write all its forms into the folder out
+        rung lint service/                say what is wrong, and where
+
+      Exit status: 0 when all is well; 1 when there are findings at or above --fail-on; 2 when the work could not be \
+      done (usage, settings, unreadable input, full disk).
+      """,
+    version: Version.current,
+    subcommands: Subcommands.all)
+}
+
+/// The program's version.
+enum Version {
+  static let current = "0.1.0"
 }

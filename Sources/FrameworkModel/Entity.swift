@@ -25,6 +25,14 @@ public struct Entity: Hashable, Sendable {
     case negativeBehavior = "negative behavior"
     case contrast
     case jobTitle = "job title"
+
+    /// Whether a competency or level has at most one, so that its path needs no number.
+    public var isSingle: Bool {
+      switch self {
+      case .name, .code, .cluster, .definition, .title, .description: true
+      default: false
+      }
+    }
   }
 
   public init(competency: Int, level: Int? = nil, item: Item? = nil) {
@@ -35,9 +43,19 @@ public struct Entity: Hashable, Sendable {
 
   /// The path that findings show: `client-focus/level 2/behavior 3`.
   public func path(in framework: Framework) -> String {
-    var path = framework.competencies[competency].id
-    if let level { path += "/level \(level)" }
-    if let item { path += "/\(item.kind.rawValue) \(item.place + 1)" }
+    let id = framework.competencies[competency].id
+    let rest = pathInCompetency
+    return rest.isEmpty ? id : "\(id)/\(rest)"
+  }
+
+  /// The path behind the competency's id: `level 2/behavior 3`; empty for the competency itself.
+  public var pathInCompetency: String {
+    var path = ""
+    if let level { path = "level \(level)" }
+    if let item {
+      if !path.isEmpty { path += "/" }
+      path += item.kind.isSingle ? item.kind.rawValue : "\(item.kind.rawValue) \(item.place + 1)"
+    }
     return path
   }
 }

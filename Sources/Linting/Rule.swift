@@ -1,28 +1,69 @@
 public import Diagnostics
-public import FrameworkModel
-public import SourceText
+import FrameworkModel
+import SourceText
 
 /// One check over a framework, documented in its own file.
 ///
-/// A rule is one file in `Rules/`, one line in `RuleRegistry.all`, and one folder in `Tests/Fixtures/rules/`.
+/// A rule is one file in `Rules/`, one line in `RuleRegistry.all`, and one folder in `Tests/Fixtures/rules/`. It is a pure
+/// function of what it looks at; which rules run and how grave their findings are is decided by the `Linter`.
 public protocol Rule: Sendable {
-  /// Permanent, kebab-case; says the defect, so that "allow level-gap" reads right.
-  static var name: String { get }
-  static var severity: Severity { get }
-  init()
-  /// All findings, in any order.
+  static var documentation: RuleDocumentation { get }
+  /// - Parameter options: Every option that the documentation declares has a value of the declared kind.
+  init(options: RuleOptions)
+  /// All findings, in any order, with the rule's default severity.
   func check(_ subject: LintSubject) -> [Diagnostic]
 }
 
-/// What rules look at.
-public struct LintSubject: Sendable {
-  public var framework: Framework
-  public var observations: [Observation]
-  public var sources: [SourceFile]
+extension Rule {
+  public static var name: String { documentation.name }
 
-  public init(framework: Framework, observations: [Observation], sources: [SourceFile]) {
-    self.framework = framework
-    self.observations = observations
-    self.sources = sources
+  /// A finding of this rule.
+  ///
+  /// - Parameter message: What is wrong, then what to do, in an editor's words.
+  func finding(
+    _ message: String, at location: Location?, about entity: Entity?, in subject: LintSubject, related: [Note] = [],
+    fix: Fix? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      rule: Self.name, severity: Self.documentation.severity, message: message, location: location,
+      entity: entity.map { $0.path(in: subject.framework) }, related: related, fix: fix)
+  }
+}
+
+/// The values of one rule's options.
+public struct RuleOptions: Sendable {
+  private let values: [String: OptionValue]
+
+  /// The defaults of `documentation`, with `overrides` over them.
+  ///
+  /// Overrides of another name or kind are a bug here: `LintSettings` refuses them with a message.
+  public init(_ documentation: RuleDocumentation, overrides: [String: OptionValue] = [:]) {
+    var values: [String: OptionValue] = [:]
+    for option in documentation.options {
+      let value = overrides[option.name] ?? option.defaultValue
+      precondition(value.kind == option.defaultValue.kind, "the kind of an option is checked when settings are read")
+      values[option.name] = value
+    }
+    self.values = values
+  }
+
+  func integer(_ name: String) -> Int {
+    guard case .integer(let number) = values[name] else { preconditionFailure("\(name) is no number option") }
+    return number
+  }
+
+  func flag(_ name: String) -> Bool {
+    guard case .boolean(let flag) = values[name] else { preconditionFailure("\(name) is no flag option") }
+    return flag
+  }
+
+  func text(_ name: String) -> String {
+    guard case .text(let text) = values[name] else { preconditionFailure("\(name) is no text option") }
+    return text
+  }
+
+  func list(_ name: String) -> [String] {
+    guard case .list(let texts) = values[name] else { preconditionFailure("\(name) is no list option") }
+    return texts
   }
 }

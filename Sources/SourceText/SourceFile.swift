@@ -4,7 +4,7 @@
 /// order mark included); of a file in another encoding they are its text as UTF-8.
 public struct SourceFile: Sendable {
   /// The name shown in messages: a path relative to the working folder, with `/`.
-  public let name: String
+  public var name: String
   /// The text as valid UTF-8.
   public let bytes: [UInt8]
   /// How the file was encoded.

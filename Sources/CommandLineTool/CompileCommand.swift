@@ -1,0 +1,76 @@
+import ArgumentParser
+import Driver
+
+struct CompileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compile",
+    abstract: "Read a framework and publish it as JSON, YAML and a cross-reference.",
+    discussion: """
+      Findings go to standard error. With --output, findings at or above --fail-on keep everything from being \
+      published, and what was published before stays as it is.
+
+      Examples:
+        rung compile client-focus.txt
+            print one competency as JSON
+        rung compile service/ --to yaml
+            print a framework as YAML
+        rung compile service/ --output out/
+            write framework.json, framework.yaml, crossref.json, sourcemap.json
+            and manifest.json into the folder out
+        rung compile service/ --output service.yaml
+            write one file; its ending names the form
+        pdftotext page.pdf - | rung compile - --stdin-filename page.txt
+            read standard input, and call it page.txt in messages
+      """)
+
+  @OptionGroup(title: "Sources") var sources: SourceOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The form to publish in; several with commas between, into a folder.",
+      discussion: "json, yaml or xref. (default: json on standard output, all of them into a folder)",
+      valueName: "form"))
+  var to: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file or folder to write.",
+      discussion: """
+        A folder when it is there, when its name ends with /, or for several forms. Files are replaced in one step; \
+        one whose contents would not change is not touched. (default: standard output)
+        """, valueName: "path"), completion: .file())
+  var output: String?
+
+  @OptionGroup(title: "Findings") var findings: FindingOptions
+
+  func run() throws {
+    let (target, writers) = try OutputRequest(forms: to, output: output).resolved()
+    let frameworks = try Frameworks(sources, findings, output: output)
+    try frameworks.showFindings(on: .error)
+    if !frameworks.set.problems.isEmpty { throw Status.unable }
+    try frameworks.requireAny()
+
+    let publisher = Publisher(writers)
+    let compilations = frameworks.set.compilations
+    switch target {
+    case .standardOutput:
+      guard compilations.count == 1 else { throw several(compilations, "standard output") }
+      try publisher.writeOutput(compilations[0])
+    case .file(let path):
+      guard compilations.count == 1 else { throw several(compilations, "one file") }
+      if frameworks.status == .success { try publisher.write(compilations[0], into: path) }
+    case .folder(let path):
+      if frameworks.status == .success { try publisher.write(compilations, intoFolder: path) }
+    }
+    if frameworks.status != .success, target != .standardOutput { frameworks.sayNothingPublished() }
+    throw frameworks.status
+  }
+
+  private func several(_ compilations: [Compilation], _ place: String) -> Problem {
+    let ids = compilations.map(\.id).joined(separator: ", ")
+    return Problem(
+      "there are \(compilations.count) frameworks (\(ids)), and \(place) holds one. Name one, or a folder with --output."
+    )
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Diagnostics
+import Reporting
+
+/// How findings are shown and what they mean for the exit status.
+struct FindingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The lowest severity of finding that ends with status 1.", valueName: "severity"))
+  var failOn: FailureThreshold = .error
+
+  @Option(help: ArgumentHelp("How findings are written.", valueName: "format"))
+  var outputFormat: FindingFormat = .full
+
+  @Option(help: ArgumentHelp("When to use color.", valueName: "when"))
+  var color: ColorChoice = .auto
+
+  @Flag(name: .shortAndLong, help: "Write findings and errors only: no notices, no progress.")
+  var quiet = false
+}
+
+/// The severity from which findings end the program with status 1.
+enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
+  case error, warning, info, never
+
+  /// Whether these findings end with status 1.
+  func isReached(by findings: [Diagnostic]) -> Bool {
+    guard let threshold = Severity(rawValue: rawValue) else { return false }
+    return findings.contains { $0.severity >= threshold }
+  }
+}
+
+/// When to use color.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+/// A format of findings, by its name.
+struct FindingFormat: ExpressibleByArgument {
+  let reporter: any Reporter.Type
+
+  /// Findings with the lines that they are about.
+  static let full = FindingFormat(reporter: FullReporter.self)
+
+  var defaultValueDescription: String { reporter.name }
+
+  static var allValueStrings: [String] { ReporterRegistry.names }
+}
+
+extension FindingFormat {
+  init?(argument: String) {
+    guard let reporter = ReporterRegistry.reporter(named: argument) else { return nil }
+    self.reporter = reporter
+  }
+}

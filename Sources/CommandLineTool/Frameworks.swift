@@ -1,0 +1,51 @@
+import Driver
+import Reporting
+
+/// The frameworks that a command works on: read, checked, and their findings shown as the options say.
+struct Frameworks {
+  /// A stream that findings go to.
+  enum Stream { case output, error }
+
+  let set: CompilationSet
+  private let options: FindingOptions
+
+  /// Reads and checks; notices and problems are shown at once, findings not yet.
+  init(_ sources: SourceOptions, _ options: FindingOptions, output: String? = nil) throws(Problem) {
+    self.options = options
+    let bar = ProgressBar(isWanted: !options.quiet)
+    set = try CompilationSet(sources.request(output: output), jobs: sources.jobCount, progress: bar.show)
+    bar.clear()
+    if !options.quiet {
+      for notice in set.notices { StandardStreams.writeError("notice: \(notice)\n") }
+    }
+    for problem in set.problems { StandardStreams.writeError(problem.line + "\n") }
+  }
+
+  /// 0, or 1 for findings at or above `--fail-on`.
+  var status: Status { options.failOn.isReached(by: set.findings) ? .findings : .success }
+
+  /// Writes the findings.
+  func showFindings(on stream: Stream) throws(Problem) {
+    let style = ReportStyle(isColored: Terminal.usesColor(options.color, on: stream == .output ? 1 : 2))
+    let report = Report(findings: set.findings, sources: set.sources, version: Version.current)
+    let bytes = options.outputFormat.reporter.render(report, style: style)
+    switch stream {
+    case .output: try StandardStreams.writeOutput(bytes)
+    case .error: if !set.findings.isEmpty { StandardStreams.writeError(bytes) }
+    }
+  }
+
+  /// Refuses a request that left nothing to read.
+  func requireAny() throws(Problem) {
+    if set.compilations.isEmpty {
+      throw Problem("there is nothing to read: the settings exclude all that was named. Name other files.")
+    }
+  }
+
+  /// Says why an output was not written.
+  func sayNothingPublished() {
+    if options.quiet { return }
+    let what = options.failOn == .error ? "errors" : "findings of severity \(options.failOn.rawValue) or above"
+    StandardStreams.writeError("notice: nothing was published, since there are \(what)\n")
+  }
+}

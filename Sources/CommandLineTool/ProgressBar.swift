@@ -1,0 +1,41 @@
+import Driver
+import Synchronization
+
+/// A bar on standard error, when that is a terminal and the work lasts over a second.
+final class ProgressBar: Sendable {
+  private struct State {
+    var lastDrawn: ContinuousClock.Instant?
+    var isDrawn = false
+  }
+
+  private let isWanted: Bool
+  private let start = ContinuousClock.now
+  private let state = Mutex(State())
+
+  init(isWanted: Bool) { self.isWanted = isWanted && Terminal.isTerminal(2) }
+
+  /// Shows how far the work is; at most ten times a second.
+  @Sendable func show(done: Int, total: Int) {
+    guard isWanted, total > 1 else { return }
+    let now = ContinuousClock.now
+    guard now - start > .seconds(1) else { return }
+    state.withLock { state in
+      if let last = state.lastDrawn, now - last < .milliseconds(100) { return }
+      state.lastDrawn = now
+      state.isDrawn = true
+      let label = " \(done) of \(total) files"
+      let room = max(10, min(40, Terminal.width - label.utf8.count - 4))
+      let filled = room * done / total
+      let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: room - filled)
+      StandardStreams.writeError("\r[\(bar)]\(label)\u{1B}[K")
+    }
+  }
+
+  /// Takes the bar away.
+  func clear() {
+    state.withLock { state in
+      if state.isDrawn { StandardStreams.writeError("\r\u{1B}[K") }
+      state.isDrawn = false
+    }
+  }
+}

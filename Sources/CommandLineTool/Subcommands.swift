@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The subcommands, in the order that help shows them. A new one is one file and one line here.
+enum Subcommands {
+  static let all: [any ParsableCommand.Type] = [
+    CompileCommand.self,
+    LintCommand.self,
+    CrossReferenceCommand.self,
+    SchemaCommand.self,
+  ]
+
+  /// The first words that are understood; ArgumentParser adds `help`.
+  static var names: [String] { all.compactMap { $0.configuration.commandName } + ["help"] }
+}

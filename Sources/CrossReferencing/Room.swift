@@ -1,1 +1,0 @@
-// The room CrossReferencing; its first file replaces this one.

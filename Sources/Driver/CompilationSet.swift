@@ -1,0 +1,59 @@
+public import Diagnostics
+public import SourceText
+
+/// All frameworks of one run, and what was met on the way.
+public struct CompilationSet: Sendable {
+  /// In the order of the request.
+  public var compilations: [Compilation]
+  /// Why paths, sources or frameworks could not be read.
+  public var problems: [Problem]
+  /// For standard error.
+  public var notices: [String]
+
+  /// Finds, reads and checks all that a request names.
+  /// - Parameters:
+  ///   - jobs: How many sources are read at a time. The result is the same for any number.
+  ///   - progress: Told after each source how many are done and how many there are, from any thread.
+  /// - Throws: What makes the whole request impossible, such as settings that are not valid.
+  public init(
+    _ request: SourceRequest, jobs: Int, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(Problem) {
+    let discovery = try SourceDiscovery.find(request)
+    let counter = Counter(of: discovery.plans.reduce(0) { $0 + $1.sources.count }, progress)
+    compilations = discovery.plans.map { Compilation($0, jobs: jobs, progress: counter.step) }
+    problems = discovery.problems + compilations.flatMap(\.problems)
+    notices = discovery.notices + compilations.flatMap(\.notices)
+  }
+
+  /// The sources of all frameworks, one after the other.
+  public var sources: [SourceFile] { compilations.flatMap(\.sources) }
+
+  /// The findings of all frameworks; their locations count in `sources`.
+  public var findings: [Diagnostic] {
+    var findings: [Diagnostic] = []
+    var first = 0
+    for compilation in compilations {
+      findings += compilation.findings.map { $0.moved(by: first) }
+      first += compilation.sources.count
+    }
+    return findings
+  }
+}
+
+extension Diagnostic {
+  /// The same finding among sources of which `count` more stand in front.
+  fileprivate func moved(by count: Int) -> Diagnostic {
+    if count == 0 { return self }
+    var moved = self
+    moved.location = location.map { $0.moved(by: count) }
+    for index in related.indices { moved.related[index].location = related[index].location.moved(by: count) }
+    if let fix {
+      for index in fix.edits.indices { moved.fix?.edits[index].location = fix.edits[index].location.moved(by: count) }
+    }
+    return moved
+  }
+}
+
+extension Location {
+  fileprivate func moved(by count: Int) -> Location { Location(SourceID(Int(source.index) + count), range) }
+}

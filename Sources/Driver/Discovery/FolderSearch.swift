@@ -1,0 +1,89 @@
+/// Finds the sources below a folder.
+///
+/// Hidden files and folders, `rung.yml` and `rung.lock`, what the settings exclude, the output folder, and folders that
+/// are frameworks of their own are left out. Links are followed, but never into a folder that is being searched.
+struct FolderSearch {
+  /// The endings of files that Rung reads.
+  static let endings = ["txt", "md", "html", "yaml", "yml", "json"]
+  /// Files of a framework that are no sources.
+  static let reserved = ["rung.yml", "rung.lock"]
+
+  let fileSystem: FileSystem
+  let resolver: PathResolver
+  let configuration: Configuration
+  let output: FileSystem.Identity?
+
+  var sources: [String] = []
+  /// Folders with a `rung.yml` of their own, met below the first.
+  var frameworks: [String] = []
+  var problems: [Problem] = []
+
+  init(
+    _ fileSystem: FileSystem, _ resolver: PathResolver, _ configuration: Configuration, output: FileSystem.Identity?
+  ) {
+    self.fileSystem = fileSystem
+    self.resolver = resolver
+    self.configuration = configuration
+    self.output = output
+  }
+
+  /// Searches a folder and those below. Paths come sorted by their bytes.
+  mutating func search(_ folder: String) {
+    search(folder, within: [], isFirst: true)
+    sources.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    frameworks.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private mutating func search(_ folder: String, within open: Set<FileSystem.Identity>, isFirst: Bool) {
+    guard let identity = fileSystem.identity(of: folder), !open.contains(identity) else { return }
+    let entries: [FileSystem.Entry]
+    do { entries = try fileSystem.entries(of: folder) } catch {
+      problems.append(error)
+      return
+    }
+    if !isFirst, entries.contains(where: { $0.name == "rung.yml" && $0.kind != .folder }) {
+      frameworks.append(folder)
+      return
+    }
+    let published = PublishedFolder(folder, entries, fileSystem)
+    if published != nil, !isFirst { return }
+    for entry in entries where entry.name.utf8.first != UInt8(ascii: ".") {
+      let path = PathName.join(folder, entry.name)
+      if configuration.exclusion(of: path, resolver) != nil { continue }
+      switch entry.kind {
+      case .folder:
+        if let output, fileSystem.identity(of: path) == output { continue }
+        search(path, within: open.union([identity]), isFirst: false)
+      case .stream: continue
+      case .file:
+        guard Self.endings.contains(PathName.ending(entry.name)), !Self.reserved.contains(entry.name) else { continue }
+        if let published, entry.name != published.model { continue }
+        if !entry.isReadable {
+          problems.append(
+            Problem("its name is not valid UTF-8. Rename the file.", path: resolver.shown(path)))
+          continue
+        }
+        sources.append(path)
+      }
+    }
+  }
+}
+
+/// A folder that `rung compile --output` wrote: it holds one model several times, so one of its files is read.
+private struct PublishedFolder {
+  /// The file that holds the model.
+  var model: String
+
+  /// Nil for any other folder.
+  init?(_ folder: String, _ entries: [FileSystem.Entry], _ fileSystem: FileSystem) {
+    let names = Set(entries.map(\.name))
+    guard names.contains("manifest.json"),
+      let manifest = try? fileSystem.contents(of: PathName.join(folder, "manifest.json"), below: 1 << 20),
+      manifest.split(separator: UInt8(ascii: "\""), maxSplits: 4).contains(where: {
+        $0.starts(with: "rung-manifest/".utf8)
+      })
+    else { return nil }
+    guard let model = ["framework.json", "framework.yaml"].first(where: names.contains) else { return nil }
+    self.model = model
+  }
+}

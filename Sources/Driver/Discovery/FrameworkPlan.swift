@@ -1,0 +1,43 @@
+/// What the user asks to be read.
+public struct SourceRequest: Sendable {
+  /// Files, folders, `-` for standard input.
+  public var paths: [String] = ["."]
+  /// What to call standard input.
+  public var standardInputName: String?
+  /// Settings to use in place of those found upward from the sources.
+  public var configurationPath: String?
+  /// Whether settings are not looked for.
+  public var isIsolated = false
+  /// Where output goes; never searched for sources.
+  public var outputPath: String?
+
+  public init() {}
+}
+
+/// One framework to be read: its settings and its sources.
+public struct FrameworkPlan: Sendable {
+  public var configuration: Configuration
+  /// The id where neither the settings nor a canonical source state one: a slug of the folder's or file's name.
+  public var fallbackID: String
+  public var sources: [PlannedSource]
+}
+
+/// A source to be read.
+public struct PlannedSource: Sendable, Hashable {
+  /// What to open; `-` is standard input.
+  public var path: String
+  /// What messages call it: relative to the working folder.
+  public var shown: String
+  /// What published files call it: relative to the framework's folder, so that their bytes do not depend on where the
+  /// program runs.
+  public var published: String
+}
+
+/// The frameworks to be read, and what was met on the way to them.
+public struct Discovery: Sendable {
+  public var plans: [FrameworkPlan] = []
+  /// Problems with single paths; the others are read all the same.
+  public var problems: [Problem] = []
+  /// For standard error: what was left out and why.
+  public var notices: [String] = []
+}

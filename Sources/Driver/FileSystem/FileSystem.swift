@@ -1,0 +1,171 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// Files and folders. This folder holds the only code of the program that touches them.
+///
+/// Paths are given to the operating system as they are; problems show `PathName.shown` of them.
+public struct FileSystem: Sendable {
+  public init() {}
+
+  /// What stands at a path.
+  enum Kind: Equatable {
+    case file, folder
+    /// A pipe, a terminal, a device: readable and writable, never replaced.
+    case stream
+  }
+
+  /// What a path names, links followed; nil when there is nothing.
+  func kind(of path: String) throws(SystemError) -> Kind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      let error = SystemError.last
+      if error.number == ENOENT || error.number == ENOTDIR { return nil }
+      throw error
+    }
+    return Kind(status.st_mode)
+  }
+
+  /// What a path names; that there is nothing is an error.
+  func existingKind(of path: String) throws(SystemError) -> Kind {
+    guard let kind = try kind(of: path) else { throw SystemError(number: ENOENT) }
+    return kind
+  }
+
+  /// A name for the file itself, equal for all paths and links that lead to it.
+  struct Identity: Hashable {
+    var device: UInt64
+    var number: UInt64
+  }
+
+  /// The identity of what a path leads to; nil when it cannot be told.
+  func identity(of path: String) -> Identity? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Identity(
+      device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
+  }
+
+  /// The whole contents of a file, a pipe or `-`, which is standard input.
+  /// - Parameter limit: Contents of this many bytes or more are refused, before memory is taken for them.
+  func contents(of path: String, below limit: Int = Int.max) throws(Problem) -> [UInt8] {
+    let shown = path == "-" ? "standard input" : PathName.shown(path)
+    let descriptor = path == "-" ? 0 : openForReading(path)
+    guard descriptor >= 0 else { throw Problem(cannot: "be read", shown, SystemError.last) }
+    defer { if descriptor != 0 { close(descriptor) } }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw Problem(cannot: "be read", shown, SystemError.last) }
+    if Kind(status.st_mode) == .folder { throw Problem("it is a folder. Name a file.", path: shown) }
+    guard Int(status.st_size) < limit else { throw Problem(tooLarge: shown) }
+
+    // One byte more than the size, so that the end of a regular file is seen without growing.
+    var contents = try chunk(of: descriptor, Int(status.st_size) + 1, shown)
+    var room = Int(status.st_size) + 1
+    while contents.count == room {
+      guard contents.count < limit else { throw Problem(tooLarge: shown) }
+      let more = try chunk(of: descriptor, max(room, 1 << 16), shown)
+      contents += more
+      room += max(room, 1 << 16)
+    }
+    guard contents.count < limit else { throw Problem(tooLarge: shown) }
+    return contents
+  }
+
+  /// The next bytes of an open file: `size` of them, fewer only where it ends.
+  func chunk(of descriptor: Int32, _ size: Int, _ shown: String) throws(Problem) -> [UInt8] {
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let step = read(descriptor, buffer.baseAddress! + count, size - count)
+        if step == 0 { return }
+        if step > 0 {
+          count += step
+        } else if !waited(for: descriptor, errno) {
+          failure = SystemError.last
+          return
+        }
+      }
+    }
+    if let failure { throw Problem(cannot: "be read", shown, failure) }
+    return bytes
+  }
+
+  /// One entry of a folder.
+  struct Entry {
+    var name: String
+    var kind: Kind
+    /// Whether the name is valid UTF-8; `name` is repaired where it is not, and leads to nothing.
+    var isReadable: Bool
+  }
+
+  /// The entries of a folder, sorted by the bytes of their names. Links that lead nowhere are left out.
+  func entries(of folder: String) throws(Problem) -> [Entry] {
+    guard let stream = opendir(folder) else {
+      throw Problem(cannot: "be listed", PathName.shown(folder), SystemError.last)
+    }
+    defer { closedir(stream) }
+    var entries: [Entry] = []
+    while let entry = readdir(stream) {
+      let (name, repaired) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) { characters in
+          (String(validatingCString: characters), String(cString: characters))
+        }
+      }
+      if repaired == "." || repaired == ".." { continue }
+      if let name {
+        guard let kind = try? kind(of: PathName.join(folder, name)) else { continue }
+        entries.append(Entry(name: name, kind: kind, isReadable: true))
+      } else {
+        entries.append(Entry(name: repaired, kind: .file, isReadable: false))
+      }
+    }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// The working folder's absolute path; `/` when it was removed meanwhile.
+  func workingFolder() -> String {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  private func openForReading(_ path: String) -> Int32 {
+    var descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    while descriptor < 0, errno == EINTR { descriptor = open(path, O_RDONLY | O_CLOEXEC) }
+    return descriptor
+  }
+}
+
+extension FileSystem.Kind {
+  init(_ mode: mode_t) {
+    switch mode & S_IFMT {
+    case S_IFREG: self = .file
+    case S_IFDIR: self = .folder
+    default: self = .stream
+    }
+  }
+}
+
+extension Problem {
+  init(cannot verb: String, _ shown: String, _ error: SystemError) {
+    self.init("it cannot \(verb): \(error.reason). \(error.advice)", path: shown)
+  }
+
+  init(tooLarge shown: String) {
+    self.init("it holds 4 GiB or more, which is too much for one source. Split it into several files.", path: shown)
+  }
+}
+
+/// Whether a call that failed with `number` is worth another try: it was interrupted, or would have blocked and
+/// `descriptor` is ready now.
+func waited(for descriptor: Int32, _ number: Int32, toWrite: Bool = false) -> Bool {
+  if number == EINTR { return true }
+  guard number == EAGAIN || number == EWOULDBLOCK else { return false }
+  var request = pollfd(fd: descriptor, events: Int16(toWrite ? POLLOUT : POLLIN), revents: 0)
+  let ready = poll(&request, 1, -1)
+  return ready >= 0 || errno == EINTR
+}

@@ -1,0 +1,66 @@
+/// Paths as text: joining, parts, and how messages show them. Nothing here looks at the disk.
+enum PathName {
+  private static let slash = UInt8(ascii: "/")
+
+  static func join(_ folder: String, _ name: String) -> String {
+    if folder.isEmpty || folder == "." { return name }
+    return folder.utf8.last == slash ? folder + name : folder + "/" + name
+  }
+
+  /// The part behind the last `/`, closing ones left out: `service` of `frameworks/service/`.
+  static func lastPart(_ path: String) -> String {
+    String(parts(path).last ?? "")
+  }
+
+  /// The folder that holds what `path` names; `.` when the path has one part only.
+  static func folder(of path: String) -> String {
+    let parts = parts(path)
+    if parts.count <= 1 { return path.utf8.first == slash ? "/" : "." }
+    return (path.utf8.first == slash ? "/" : "") + parts.dropLast().joined(separator: "/")
+  }
+
+  /// The name without its ending: `client-focus` of `a/client-focus.txt`.
+  static func stem(_ path: String) -> String {
+    let name = lastPart(path)
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  /// The ending with ASCII letters in lower case, without the dot; empty when there is none.
+  static func ending(_ path: String) -> String {
+    let name = lastPart(path)
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return "" }
+    return name[name.utf8.index(after: dot)...].lowercased()
+  }
+
+  /// The path without `.` parts and doubled `/`; `..` stays, since a link before it could lead elsewhere.
+  static func shown(_ path: String) -> String {
+    let parts = parts(path)
+    if path.utf8.first == slash { return "/" + parts.joined(separator: "/") }
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
+  }
+
+  /// An absolute path without `.` and `..` parts.
+  static func collapsed(_ path: String) -> String {
+    var kept: [Substring] = []
+    for part in parts(path) {
+      if part == ".." { _ = kept.popLast() } else { kept.append(part) }
+    }
+    return "/" + kept.joined(separator: "/")
+  }
+
+  /// `path` as seen from `folder`, when it stands below it; else nil. Both absolute, or both from one place.
+  static func relative(_ path: String, to folder: String) -> String? {
+    let path = shown(path)
+    let folder = shown(folder)
+    if path == folder { return "." }
+    if folder == "." { return path.utf8.first == slash || path.utf8.starts(with: "../".utf8) ? nil : path }
+    let prefix = folder == "/" ? "/" : folder + "/"
+    guard path.utf8.starts(with: prefix.utf8) else { return nil }
+    return String(path[path.utf8.index(path.startIndex, offsetBy: prefix.utf8.count)...])
+  }
+
+  private static func parts(_ path: String) -> [Substring] {
+    path.utf8.split(separator: slash).map { Substring($0) }.filter { $0 != "." }
+  }
+}

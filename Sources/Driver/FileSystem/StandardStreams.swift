@@ -1,0 +1,63 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// The process's standard output and error.
+public enum StandardStreams {
+  /// To be called once, before anything is opened.
+  ///
+  /// A reader that closes its pipe shall end a write with an error, not the process with a signal. Streams that the
+  /// caller closed are opened upon nothing: else the first file opened would take their place and messages would land
+  /// in it.
+  public static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 {
+      // The wrong direction, so that using the stream fails as it would have.
+      let opened = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+      if opened >= 0, opened != descriptor {
+        dup2(opened, descriptor)
+        close(opened)
+      }
+    }
+  }
+
+  /// Writes data to standard output, piece by piece as it is produced.
+  ///
+  /// When the reader closes its pipe, it has what it wanted: the rest is thrown away without a word.
+  /// - Parameter produce: Hands the data to the receiver that it is given.
+  public static func writeOutput(
+    _ produce: (@escaping (UnsafeBufferPointer<UInt8>) -> Void) throws(Problem) -> Void
+  ) throws(Problem) {
+    let output = Output()
+    try produce(output.write)
+    if let failure = output.failure, failure.number != EPIPE {
+      throw Problem(
+        "standard output cannot be written: \(failure.reason). Write into a file with --output, or mend that.")
+    }
+  }
+
+  /// Writes data to standard output.
+  public static func writeOutput(_ bytes: [UInt8]) throws(Problem) {
+    try writeOutput { receive in bytes.withUnsafeBufferPointer(receive) }
+  }
+
+  /// Writes a notice or finding to standard error; should that fail, there is nobody to tell.
+  public static func writeError(_ text: String) { writeError(Array(text.utf8)) }
+
+  /// Writes notices or findings to standard error; should that fail, there is nobody to tell.
+  public static func writeError(_ bytes: [UInt8]) {
+    _ = bytes.withUnsafeBytes { writeAll($0, to: 2) }
+  }
+
+  private final class Output {
+    var failure: SystemError?
+
+    func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+      if failure == nil { failure = writeAll(UnsafeRawBufferPointer(bytes), to: 1) }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import SourceText
+public import Writing
+
+/// What the user asks to be published, and where.
+public struct OutputRequest: Sendable {
+  /// The forms, as `--to` names them, with commas between; nil for the usual ones.
+  public var forms: String?
+  /// The file or folder; nil or `-` for standard output.
+  public var output: String?
+
+  public init(forms: String?, output: String?) {
+    self.forms = forms
+    self.output = output
+  }
+
+  /// The forms that a folder gets when none are named.
+  private static let usualForms = "json,xref,yaml"
+
+  /// Decides where output goes and in which forms.
+  ///
+  /// A name that ends with `/`, stands for a folder that is there, or is asked to hold several forms, is a folder. Else
+  /// it is a file, whose ending names the form where `--to` does not.
+  /// - Throws: For a form that does not exist, or several where one must be.
+  public func resolved() throws(Problem) -> (target: OutputTarget, writers: [any Writer]) {
+    let named = try Self.writers(forms)
+    guard let output, output != "-" else {
+      let writers = named.isEmpty ? [try Self.writer("json")] : named
+      guard writers.count == 1 else {
+        throw Problem(
+          "--to names \(writers.count) forms, and standard output holds one. Name one, or a folder with --output.")
+      }
+      return (.standardOutput, writers)
+    }
+    let endsWithSlash = output.utf8.last == UInt8(ascii: "/")
+    let kind = try? FileSystem().kind(of: output)
+    let inferred = Self.form(forEnding: PathName.ending(output))
+    if kind == .folder || endsWithSlash || named.count > 1 || (named.isEmpty && inferred == nil && kind == nil) {
+      return (.folder(output), named.isEmpty ? try Self.writers(Self.usualForms) : named)
+    }
+    return (.file(output), named.isEmpty ? [try Self.writer(inferred ?? "json")] : named)
+  }
+
+  /// The form that a file's ending stands for.
+  private static func form(forEnding ending: String) -> String? {
+    ["json": "json", "yaml": "yaml", "yml": "yaml"][ending]
+  }
+
+  /// The writers that `forms` names, each once; none for nil.
+  private static func writers(_ forms: String?) throws(Problem) -> [any Writer] {
+    guard let forms else { return [] }
+    var writers: [any Writer] = []
+    for form in forms.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+      let writer = try writer(String(Substring(form)))
+      if !writers.contains(where: { $0.name == writer.name }) { writers.append(writer) }
+    }
+    return writers
+  }
+
+  private static func writer(_ name: String) throws(Problem) -> any Writer {
+    if let writer = WriterRegistry.writer(named: name) { return writer }
+    let advice = NearestName.advice(for: name, among: WriterRegistry.all.map(\.name))
+    throw Problem("there is no form \"\(name)\" to publish in. \(advice)")
+  }
+}

@@ -1,0 +1,140 @@
+import CrossReferencing
+import Crypto
+import FrameworkModel
+import SourceText
+import StructuredData
+public import Writing
+
+/// Where a publication goes.
+public enum OutputTarget: Sendable, Equatable {
+  case standardOutput
+  case file(String)
+  case folder(String)
+}
+
+/// Publishes compiled frameworks.
+public struct Publisher: Sendable {
+  private let writers: [any Writer]
+
+  /// - Parameter writers: The forms to publish in.
+  public init(_ writers: [any Writer]) { self.writers = writers }
+
+  /// Writes one framework in one form to standard output.
+  public func writeOutput(_ compilation: Compilation) throws(Problem) {
+    try StandardStreams.writeOutput { (receive) throws(Problem) in
+      try writers[0].produce(compilation.publication, receive)
+    }
+  }
+
+  /// Writes one framework in one form into a file.
+  public func write(_ compilation: Compilation, into file: String) throws(Problem) {
+    try OutputTransaction.run { (transaction) throws(Problem) in
+      try transaction.add(file) { (receive) throws(Problem) in
+        try writers[0].produce(compilation.publication, receive)
+      }
+    }
+  }
+
+  /// Writes frameworks into a folder, or one folder for each id below it when there are several: each form, the source
+  /// map, and the manifest. All files are in place, or all are as they were.
+  public func write(_ compilations: [Compilation], intoFolder folder: String) throws(Problem) {
+    var ids: Set<String> = []
+    for id in compilations.map(\.id) where !ids.insert(id).inserted {
+      throw Problem(
+        "two frameworks have the id \"\(id)\". State another in the rung.yml of one, or name one of the two.")
+    }
+    try OutputTransaction.run { (transaction) throws(Problem) in
+      for compilation in compilations {
+        let place =
+          compilations.count == 1 ? folder : PathName.join(folder, compilation.id)
+        try add(compilation, in: place, &transaction)
+      }
+    }
+  }
+
+  private func add(
+    _ compilation: Compilation, in folder: String, _ transaction: inout OutputTransaction
+  ) throws(Problem) {
+    var manifest = Manifest(files: [])
+    let publication = compilation.publication
+    for writer in writers {
+      try transaction.add(writer.fileName, in: folder, &manifest) { (receive) throws(Problem) in
+        try writer.produce(publication, receive)
+      }
+    }
+    try transaction.add(SourceMapWriter.fileName, in: folder, &manifest) { (receive) throws(Problem) in
+      compilation.writeSourceMap(to: receive)
+    }
+    manifest.files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    try transaction.add(PathName.join(folder, Manifest.fileName)) { (receive) throws(Problem) in
+      manifest.write(to: receive)
+    }
+  }
+}
+
+extension Compilation {
+  /// What writers publish of it.
+  fileprivate var publication: Publication {
+    let framework = framework
+    return Publication(framework) { CrossReference(of: framework) }
+  }
+
+  /// Writes `sourcemap.json`, one source after the other.
+  fileprivate func writeSourceMap(to receive: @escaping ByteReceiver) {
+    var writer = SourceMapWriter(to: receive)
+    let competencies = Dictionary(
+      grouping: framework.competencies.enumerated().map { (place: $0.offset, competency: $0.element) },
+      by: \.competency.location.source)
+    for (index, source) in sources.enumerated() {
+      let id = SourceID(index)
+      let map = SourceMap(of: source, id, competencies: competencies[id] ?? [], spans: readings[index].spans)
+      var published = source
+      published.name = publishedNames[index]
+      writer.write(map, of: published, in: framework)
+    }
+    writer.finish()
+  }
+}
+
+extension Writer {
+  fileprivate func produce(_ publication: Publication, _ receive: @escaping ByteReceiver) throws(Problem) {
+    do { try write(publication, to: receive) } catch {
+      throw Problem("\(fileName) cannot be written: \(error.message).")
+    }
+  }
+}
+
+extension OutputTransaction {
+  /// Prepares a file and enters it in the manifest.
+  fileprivate mutating func add(
+    _ name: String, in folder: String, _ manifest: inout Manifest,
+    _ produce: (@escaping ByteReceiver) throws(Problem) -> Void
+  ) throws(Problem) {
+    let digest = Digest()
+    try add(PathName.join(folder, name)) { (receive) throws(Problem) in
+      try produce { bytes in
+        digest.update(bytes)
+        receive(bytes)
+      }
+    }
+    manifest.files.append(Manifest.File(name: name, byteCount: digest.count, sha256: digest.hexadecimal))
+  }
+}
+
+/// SHA-256 and length of what passes by.
+private final class Digest {
+  private var hash = SHA256()
+  private(set) var count = 0
+
+  func update(_ bytes: UnsafeBufferPointer<UInt8>) {
+    hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
+    count += bytes.count
+  }
+
+  /// 64 digits in lower case.
+  var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    let text = hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

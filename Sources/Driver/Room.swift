@@ -1,1 +1,0 @@
-// The room Driver; its first file replaces this one.

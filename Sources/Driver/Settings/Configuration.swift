@@ -1,0 +1,39 @@
+public import FrameworkModel
+public import Linting
+
+/// What `rung.yml` says, or the command line in its place; all of it empty where there is none.
+public struct Configuration: Sendable {
+  /// The file that it was read from; nil when there is none.
+  public var path: String?
+  /// What messages call that file.
+  public var shownPath = "rung.yml"
+  /// What the framework says of itself. The id is empty where none is stated.
+  public var identity = FrameworkIdentity(id: "")
+  public var scale: [ScaleStep] = []
+  /// Sections that each competency must have.
+  public var requiredSections: [SectionKind] = []
+  /// Heading words beyond those that Rung knows, by the section that they announce.
+  public var headings: [SectionKind: [String]] = [:]
+  /// Names of levels beyond those that Rung knows; each list from the lowest level up.
+  public var scaleNames: [[String]] = []
+  /// Patterns of lines that are no content: `*` stands for any text.
+  public var noise: [String] = []
+  /// Marks of list items beyond those that Rung knows.
+  public var marks: [String] = []
+  /// Files and folders that are no sources.
+  var exclude: [Glob] = []
+  /// Which rules run and how.
+  public var lint = LintSettings()
+
+  public init() {}
+
+  /// The folder that inner paths are resolved from: that of the file. Nil when there is none.
+  var folder: String? { path.map(PathName.folder) }
+
+  /// The pattern that leaves `path` out; nil when none does.
+  func exclusion(of path: String, _ resolver: PathResolver) -> Glob? {
+    guard let folder, !exclude.isEmpty else { return nil }
+    let inner = resolver.path(path, in: folder)
+    return exclude.first { $0.fits(inner) }
+  }
+}

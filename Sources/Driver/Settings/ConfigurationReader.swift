@@ -1,0 +1,67 @@
+import Linting
+import SourceText
+import StructuredData
+
+/// Reads `rung.yml`. There is no falling back to defaults: what is not understood is refused at its place.
+struct ConfigurationReader {
+  private let fileSystem: FileSystem
+
+  init(_ fileSystem: FileSystem) { self.fileSystem = fileSystem }
+
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - shown: What messages call it.
+  func read(_ path: String, shown: String) throws(Problem) -> Configuration {
+    let bytes = try fileSystem.contents(of: path, below: 1 << 24)
+    let source: SourceFile
+    do { source = try TextDecoding.decode(bytes, name: shown) } catch { throw Problem(error, path: shown) }
+    var configuration = Configuration()
+    configuration.path = path
+    configuration.shownPath = shown
+    do {
+      let root = try YAMLReader().read(source)
+      try configuration.apply(root)
+      try configuration.checkLint(root)
+    } catch { throw Problem(error, in: source) }
+    return configuration
+  }
+}
+
+extension Configuration {
+  /// Takes over what a document says.
+  mutating func apply(_ root: DataNode) throws(DataError) {
+    if root.value == .null { return }
+    for entry in try root.entries("the settings") {
+      try SettingsKey.find(entry, in: SettingsKey.all, "rung.yml").apply(entry.value, &self)
+    }
+  }
+
+  /// Refuses names of rules and options that do not exist.
+  fileprivate func checkLint(_ root: DataNode) throws(DataError) {
+    do { _ = try RuleSelection(lint) } catch {
+      var place = root["lint"]
+      var range = place?.range ?? root.range
+      for step in error.path {
+        guard let node = place else { break }
+        if case .mapping(let entries) = node.value, let entry = entries.first(where: { $0.key == step }) {
+          place = entry.value
+          range = entry.keyRange
+        } else if case .sequence(let items) = node.value, let item = items.first(where: { $0.text == step }) {
+          place = item
+          range = item.range
+        }
+      }
+      throw DataError(error.message, at: range)
+    }
+  }
+}
+
+extension Problem {
+  /// A document that cannot be read, at its place.
+  init(_ error: DataError, in source: SourceFile) {
+    let (line, _) = source.lines.position(of: error.range.start)
+    let start = source.lines.starts[line - 1]
+    let column = source.text(SourceRange(start, error.range.start)).count + 1
+    self.init(error.message, path: source.name, at: Position(line: line, column: column))
+  }
+}

@@ -1,0 +1,38 @@
+import FrameworkModel
+import Reading
+import SourceText
+
+/// What came of one source: its reading, or why there is none.
+struct SourceOutcome: Sendable {
+  var file: SourceFile
+  var reading = SourceReading()
+  var problem: Problem?
+  /// That the file was not UTF-8.
+  var decoding: [Observation] = []
+  /// Whether there is nothing but white space.
+  var isEmpty = false
+
+  init(reading source: PlannedSource, as id: SourceID, _ configuration: Configuration) {
+    file = SourceFile(name: source.shown, bytes: [])
+    do throws(Problem) {
+      let bytes = try FileSystem().contents(of: source.path, below: TextDecoding.limit)
+      file = try Self.decode(bytes, source)
+      isEmpty = file.bytes.allSatisfy { $0 <= 0x20 }
+      if file.encoding != .utf8 {
+        decoding = [Observation(.decoded(from: file.encoding), at: Location(id, SourceRange(0, 0)))]
+      }
+      if !isEmpty { reading = try Self.read(file, as: id) }
+    } catch { problem = error }
+  }
+
+  private static func read(_ file: SourceFile, as id: SourceID) throws(Problem) -> SourceReading {
+    guard CanonicalReader.recognizes(file) else { return Reader().read(file, as: id) }
+    do { return try CanonicalReader().read(file, as: id) } catch { throw Problem(error, in: file) }
+  }
+
+  private static func decode(_ bytes: [UInt8], _ source: PlannedSource) throws(Problem) -> SourceFile {
+    do { return try TextDecoding.decode(bytes, name: source.shown) } catch {
+      throw Problem(error, path: source.shown)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+public import FrameworkModel
+public import SourceText
+
+/// What rules look at: the model, what the reader saw beside it, and the bytes of the sources.
+public struct LintSubject: Sendable {
+  public var framework: Framework
+  public var observations: [Observation]
+  /// The sources, in the order that locations count in.
+  public var sources: [SourceFile]
+
+  public init(framework: Framework, observations: [Observation], sources: [SourceFile]) {
+    self.framework = framework
+    self.observations = observations
+    self.sources = sources
+  }
+
+  /// The source's own bytes at a location.
+  func text(at location: Location) -> String {
+    sources[Int(location.source.index)].text(location.range)
+  }
+
+  /// The line that holds `location`, counted from 1, for messages such as "as on line 12".
+  func line(of location: Location) -> Int {
+    sources[Int(location.source.index)].lines.line(of: location.range.start) + 1
+  }
+
+  /// Where `location` is, seen from `other`: `line 12`, or `lead.txt, line 12` when it is in another source.
+  func place(of location: Location, seenFrom other: Location) -> String {
+    let line = "line \(line(of: location))"
+    return location.source == other.source ? line : "\(sources[Int(location.source.index)].name), \(line)"
+  }
+}

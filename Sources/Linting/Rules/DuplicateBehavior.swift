@@ -1,0 +1,79 @@
+public import Diagnostics
+import FrameworkModel
+import SourceText
+
+/// Finds behaviors that are stated more than once.
+public struct DuplicateBehavior: Rule {
+  public static let documentation = RuleDocumentation(
+    name: "duplicate-behavior", family: .duplicates, severity: .warning,
+    finds: """
+      A behavior is stated a second time: in the same level, at another level, or in another competency. Letter case, \
+      punctuation, quotation marks and white space do not count.
+      """,
+    matters: """
+      At two levels it cannot tell them apart; in two competencies the same observation is scored twice; twice in one \
+      level it is a slip.
+      """,
+    example: """
+      Level 1. Takes part
+      - Shares what others need to know.
+      Level 2. Builds the team
+      - Shares what others need to know
+      """,
+    instead: """
+      Level 1. Takes part
+      - Shares what others need to know.
+      Level 2. Builds the team
+      - Makes sure that everybody shares what others need to know.
+      """,
+    options: [
+      RuleOption("across-competencies", .boolean(true), "Whether behaviors of different competencies are compared.")
+    ])
+
+  private let acrossCompetencies: Bool
+
+  public init(options: RuleOptions) { acrossCompetencies = options.flag("across-competencies") }
+
+  private struct Key: Hashable {
+    var text: String
+    var competency: Int
+  }
+
+  public func check(_ subject: LintSubject) -> [Diagnostic] {
+    var firsts: [Key: PlacedStatement] = [:]
+    var findings: [Diagnostic] = []
+    subject.forEachBehavior { behavior in
+      let text = TextFolding.fold(behavior.statement.text)
+      guard !text.isEmpty else { return }
+      let key = Key(text: text, competency: acrossCompetencies ? 0 : behavior.entity.competency)
+      guard let first = firsts[key] else {
+        firsts[key] = behavior
+        return
+      }
+      let location = behavior.statement.location
+      let place = subject.place(of: first.statement.location, seenFrom: location)
+      findings.append(
+        finding(
+          "This behavior already stands \(relation(of: first, to: behavior, in: subject)) (\(place)). \(advice(first, behavior))",
+          at: location, about: behavior.entity, in: subject,
+          related: [Note(message: "stated first here", location: first.statement.location)]))
+    }
+    return findings
+  }
+
+  private func relation(of first: PlacedStatement, to second: PlacedStatement, in subject: LintSubject) -> String {
+    if first.entity.competency != second.entity.competency {
+      return "in the competency \"\(subject.framework.competencies[first.entity.competency].name.text)\""
+    }
+    if first.entity.level == second.entity.level { return "in the same list" }
+    if let level = first.entity.level { return "at level \(level)" }
+    return "among the behaviors of no level"
+  }
+
+  private func advice(_ first: PlacedStatement, _ second: PlacedStatement) -> String {
+    if first.entity.competency == second.entity.competency, first.entity.level == second.entity.level {
+      return "Remove one of the two."
+    }
+    return "Say what is different here, or remove one of the two."
+  }
+}

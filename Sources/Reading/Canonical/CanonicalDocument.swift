@@ -1,0 +1,192 @@
+import FrameworkModel
+import SourceText
+import StructuredData
+
+/// Turns the tree of a canonical document into the model.
+struct CanonicalDocument {
+  private let bytes: [UInt8]
+  private let source: SourceID
+  /// Where the texts of the model stand, without their quotes.
+  private(set) var contents: [SourceRange] = []
+
+  init(_ bytes: [UInt8], _ source: SourceID) {
+    self.bytes = bytes
+    self.source = source
+  }
+
+  mutating func read(_ root: DataNode) throws(DataError) -> SourceReading {
+    // The format comes first: a document of another version may have any keys.
+    try checkFormat(root)
+    let fields = try Fields<CanonicalKeys.Document>(root, of: "the document")
+    var reading = SourceReading()
+    if let node = fields[.framework] {
+      (reading.identity, reading.scale) = try identity(node)
+    } else {
+      reading.identity = FrameworkIdentity(id: "")
+    }
+    for node in try fields.list(.competencies) { reading.competencies.append(try competency(node)) }
+    return reading
+  }
+
+  private func checkFormat(_ root: DataNode) throws(DataError) {
+    guard let node = root["format"] else {
+      throw DataError("the document does not say \"format: rung/1\"; add that line in front", at: SourceRange(0, 0))
+    }
+    guard case .string(let format, _) = node.value, format.hasPrefix("rung/") else {
+      throw DataError("\"format\" must be \"rung/1\"", at: node.range)
+    }
+    guard format == "rung/1" else {
+      throw DataError(
+        "the document is in the format \"\(format)\", but this version of Rung reads \"rung/1\" only; "
+          + "use a version of Rung that knows it", at: node.range)
+    }
+  }
+
+  private func identity(_ node: DataNode) throws(DataError) -> (FrameworkIdentity, [ScaleStep]) {
+    let fields = try Fields<CanonicalKeys.Identity>(node, of: "the framework")
+    var identity = FrameworkIdentity(id: try fields.text(.id) ?? "")
+    identity.title = try fields.text(.title)
+    identity.version = try fields.text(.version)
+    identity.language = try fields.text(.language)
+    identity.publisher = try fields.text(.publisher)
+    identity.license = try fields.text(.license)
+    identity.description = try fields.text(.description)
+    var scale: [ScaleStep] = []
+    for node in try fields.list(.scale) {
+      let step = try Fields<CanonicalKeys.ScaleStep>(node, of: "a step of the scale")
+      scale.append(ScaleStep(number: try step.number(.number), title: try step.text(.title)))
+    }
+    return (identity, scale)
+  }
+
+  private mutating func competency(_ node: DataNode) throws(DataError) -> Competency {
+    let fields = try Fields<CanonicalKeys.Competency>(node, of: "a competency")
+    var competency = Competency(
+      id: try fields.text(.id) ?? "", name: try required(fields, .name), location: Location(source, node.range))
+    competency.code = try statement(fields, .code)
+    competency.cluster = try statement(fields, .cluster)
+    competency.inferred = try inferred(try fields.list(.inferred))
+    competency.definition = try statement(fields, .definition)
+    for node in try fields.list(.levels) { competency.levels.append(try level(node)) }
+    competency.behaviors = try items(fields, .behaviors, "a behavior")
+    competency.negativeBehaviors = try items(fields, .negativeBehaviors, "a negative behavior")
+    for node in try fields.list(.contrasts) {
+      let pair = try Fields<CanonicalKeys.Contrast>(node, of: "a contrast")
+      competency.contrasts.append(
+        Contrast(means: try required(pair, .means), doesNotMean: try required(pair, .doesNotMean)))
+    }
+    competency.questions = try questions(try fields.list(.questions))
+    for node in try fields.list(.activities) { competency.activities.append(try activity(node)) }
+    competency.courses = try items(fields, .courses, "a course")
+    for node in try fields.list(.resources) {
+      let resource = try Fields<CanonicalKeys.Resource>(node, of: "a resource")
+      competency.resources.append(Resource(kind: try resource.text(.kind), try required(resource, .text)))
+    }
+    for node in try fields.list(.related) {
+      let relation = try Fields<CanonicalKeys.Relation>(node, of: "a related competency")
+      competency.related.append(Relation(try required(relation, .name), target: try relation.text(.target)))
+    }
+    competency.titles = try items(fields, .titles, "a job title")
+    for node in try fields.list(.sections) {
+      let section = try Fields<CanonicalKeys.Section>(node, of: "a section")
+      competency.sections.append(
+        OtherSection(
+          title: try required(section, .title), items: try items(section, .items, "an item of a section")))
+    }
+    return competency
+  }
+
+  private mutating func level(_ node: DataNode) throws(DataError) -> Level {
+    let fields = try Fields<CanonicalKeys.Level>(node, of: "a level")
+    let number = try fields.number(.number)
+    var level = Level(number: number, location: Location(source, try fields.required(.number).range))
+    level.title = try statement(fields, .title)
+    level.description = try statement(fields, .description)
+    level.inferred = try inferred(try fields.list(.inferred))
+    level.behaviors = try items(fields, .behaviors, "a behavior")
+    level.negativeBehaviors = try items(fields, .negativeBehaviors, "a negative behavior")
+    level.questions = try questions(try fields.list(.questions))
+    return level
+  }
+
+  private mutating func questions(_ nodes: [DataNode]) throws(DataError) -> [Question] {
+    var questions: [Question] = []
+    for node in nodes {
+      let fields = try Fields<CanonicalKeys.Question>(node, of: "an interview question")
+      questions.append(
+        Question(try required(fields, .text), probes: try items(fields, .probes, "a probing question")))
+    }
+    return questions
+  }
+
+  private mutating func activity(_ node: DataNode) throws(DataError) -> Activity {
+    let fields = try Fields<CanonicalKeys.Activity>(node, of: "a development activity")
+    var activity = Activity(try required(fields, .text))
+    if let node = fields[.levels] {
+      let range = try Fields<CanonicalKeys.LevelRange>(node, of: "a range of levels")
+      activity.levels = LevelRange(from: try range.number(.from), to: try range.number(.to))
+    }
+    activity.steps = try steps(try fields.list(.steps))
+    activity.reflections = try items(fields, .reflections, "a reflection tip")
+    return activity
+  }
+
+  private mutating func steps(_ nodes: [DataNode]) throws(DataError) -> [Step] {
+    var steps: [Step] = []
+    for node in nodes {
+      let fields = try Fields<CanonicalKeys.Step>(node, of: "a step")
+      steps.append(Step(try required(fields, .text), steps: try self.steps(try fields.list(.steps))))
+    }
+    return steps
+  }
+
+  private mutating func items<Key>(
+    _ fields: Fields<Key>, _ key: Key, _ owner: String
+  ) throws(DataError) -> [Statement] {
+    var items: [Statement] = []
+    for node in try fields.list(key) {
+      items.append(try required(try Fields<CanonicalKeys.Item>(node, of: owner), .text))
+    }
+    return items
+  }
+
+  private func inferred(_ nodes: [DataNode]) throws(DataError) -> [InferredField] {
+    var fields: [InferredField] = []
+    for node in nodes {
+      guard case .string(let name, _) = node.value, let field = InferredField(rawValue: name) else {
+        let names = InferredField.allCases.map(\.rawValue).joined(separator: ", ")
+        throw DataError("no such field can be inferred; it must be one of \(names)", at: node.range)
+      }
+      fields.append(field)
+    }
+    return fields
+  }
+
+  private mutating func required<Key>(_ fields: Fields<Key>, _ key: Key) throws(DataError) -> Statement {
+    _ = try fields.required(key)
+    guard let statement = try statement(fields, key) else { preconditionFailure("a required field is there") }
+    return statement
+  }
+
+  private mutating func statement<Key>(_ fields: Fields<Key>, _ key: Key) throws(DataError) -> Statement? {
+    guard let node = fields[key], let text = try fields.text(key) else { return nil }
+    let range = contentRange(node)
+    contents.append(range)
+    return Statement(text, at: Location(source, range))
+  }
+
+  /// The range of a text without its quotes, or without the head of its block.
+  private func contentRange(_ node: DataNode) -> SourceRange {
+    guard case .string(_, let style) = node.value else { return node.range }
+    switch style {
+    case .plain: return node.range
+    case .quoted: return SourceRange(node.range.start + 1, node.range.end - 1)
+    case .block:
+      let end = node.range.offsets.upperBound
+      var start = node.range.offsets.lowerBound
+      while start < end, bytes[start] != 0x0A, bytes[start] != 0x0D { start += 1 }
+      while start < end, bytes[start] <= 0x20 { start += 1 }
+      return SourceRange(start, end)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import SourceText
+
+/// Tells documents of Rung's from raw text, by their `format: rung/…`.
+enum FormatMark {
+  /// How far into a source that is not named as YAML or JSON the mark may stand.
+  private static let reach = 4096
+
+  /// Whether the source's first thing is a brace.
+  static func isJSON(_ source: SourceFile) -> Bool {
+    source.bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF } == 0x7B
+  }
+
+  /// Whether a key `format` with a value `rung/…` begins a line, or in JSON stands anywhere.
+  ///
+  /// In a file named as YAML or JSON it may come late; in any other source only comments may come before it, lest a text
+  /// that quotes it be taken for one.
+  static func stands(in source: SourceFile) -> Bool {
+    let isNamed = [".yaml", ".yml", ".json"].contains { source.name.hasSuffix($0) }
+    let isJSON = isJSON(source)
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      let end = isNamed ? bytes.count : min(bytes.count, reach)
+      var index = 0
+      while index < end {
+        if bytes[index] == 0x66, isMark(bytes, at: index), isJSON || beginsLine(bytes, index) {
+          return isNamed || isInFront(bytes, index)
+        }
+        index += 1
+      }
+      return false
+    }
+  }
+
+  /// `format`, a quote perhaps, a colon, a quote perhaps, `rung/`.
+  private static func isMark(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    var index = start
+    func passes(_ word: StaticString) -> Bool {
+      let end = index + word.utf8CodeUnitCount
+      guard end <= bytes.count, (index..<end).allSatisfy({ bytes[$0] == word.utf8Start[$0 - index] }) else {
+        return false
+      }
+      index = end
+      return true
+    }
+    func skip(_ isSkipped: (UInt8) -> Bool) {
+      while index < bytes.count, isSkipped(bytes[index]) { index += 1 }
+    }
+    guard passes("format") else { return false }
+    skip { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 || $0 == 0x09 }
+    guard passes(":") else { return false }
+    skip { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 || $0 == 0x09 }
+    return passes("rung/")
+  }
+
+  private static func beginsLine(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    var before = index - 1
+    if before >= 0, bytes[before] == 0x22 || bytes[before] == 0x27 { before -= 1 }
+    return before < 0 || bytes[before] == 0x0A || bytes[before] == 0x0D || bytes[before] == 0xBF
+  }
+
+  /// Whether only blank lines, comments, `---` and braces stand before `end`.
+  private static func isInFront(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+    bytes[..<end].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).allSatisfy { line in
+      let words = line.filter { $0 > 0x20 && $0 < 0x80 }
+      return words.first == 0x23 || words.allSatisfy { $0 == 0x2D || $0 == 0x7B || $0 == 0x22 || $0 == 0x27 }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Diagnostics
+import SourceText
+
+/// One line for each finding, in the form that gcc and swiftc print and editors already match.
+public enum ConciseReporter: Reporter {
+  public static let name = "concise"
+  public static let purpose = "one line for each finding, as editors match it"
+
+  public static func render(_ report: Report, style: ReportStyle) -> [UInt8] {
+    var output = TextOutput()
+    let positions = Positions(report, unit: .cells)
+    let paint = Paint(style)
+    for finding in report.gravestFirst {
+      if let location = finding.location {
+        let start = positions.start(of: location)
+        output.write("\(report.source(of: location).name):\(start.line):\(start.column): ")
+      } else {
+        output.write("rung: ")
+      }
+      output.writeLine("\(paint.severity(finding.severity)): \(finding.message) [\(finding.rule)]")
+    }
+    return output.bytes
+  }
+}

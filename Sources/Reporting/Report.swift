@@ -1,0 +1,43 @@
+public import Diagnostics
+public import SourceText
+
+/// What a reporter shows: findings, the sources they are about, and the rules that ran.
+public struct Report: Sendable {
+  /// In the order of the sources and their text.
+  public var findings: [Diagnostic]
+  /// All sources that were looked at, in the order that locations count in; clean ones too.
+  public var sources: [SourceFile]
+  /// The rules that ran, for formats that carry their documentation.
+  public var rules: [RuleDocumentation]
+  /// The program's version, for formats that name their maker.
+  public var version: String
+
+  public init(
+    findings: [Diagnostic], sources: [SourceFile], rules: [RuleDocumentation] = [], version: String = ""
+  ) {
+    self.findings = findings
+    self.sources = sources
+    self.rules = rules
+    self.version = version
+  }
+
+  /// The findings as formats list them: errors first, then warnings, then infos, each in the order of the text.
+  var gravestFirst: [Diagnostic] {
+    Severity.allCases.sorted(by: >).flatMap { severity in findings.filter { $0.severity == severity } }
+  }
+
+  func source(of location: Location) -> SourceFile { sources[Int(location.source.index)] }
+}
+
+/// How formats for people look.
+public struct ReportStyle: Sendable, Equatable {
+  /// Whether to color, with the escape sequences that terminals know.
+  public var isColored: Bool
+  /// Whether to draw with ASCII only.
+  public var isASCII: Bool
+
+  public init(isColored: Bool = false, isASCII: Bool = false) {
+    self.isColored = isColored
+    self.isASCII = isASCII
+  }
+}

@@ -1,1 +1,0 @@
-// The room Reporting; its first file replaces this one.

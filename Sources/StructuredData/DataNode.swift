@@ -1,0 +1,80 @@
+public import SourceText
+
+/// One node of a YAML or JSON document, and where it stands.
+///
+/// The tree is at most `DataNode.depthLimit` deep, whatever the document; its readers refuse deeper ones.
+public struct DataNode: Hashable, Sendable {
+  public var value: Value
+  /// From the first byte of the node (a quote, a brace, the first key) to behind its last, without the white space after it.
+  public var range: SourceRange
+
+  /// How deep mappings and sequences may nest.
+  public static let depthLimit = 200
+
+  /// What a node can be.
+  public enum Value: Hashable, Sendable {
+    /// The entries in the order of the document; no key stands twice.
+    case mapping([Entry])
+    case sequence([DataNode])
+    case string(String, StringStyle)
+    /// A whole number that fits 64 bits. How it is written, the node's range shows.
+    case integer(Int)
+    /// Any other number.
+    case number(Double)
+    case boolean(Bool)
+    case null
+  }
+
+  /// A key, where it stands, and its value.
+  public struct Entry: Hashable, Sendable {
+    public var key: String
+    /// The key with its quotes.
+    public var keyRange: SourceRange
+    public var value: DataNode
+
+    public init(key: String, keyRange: SourceRange, value: DataNode) {
+      self.key = key
+      self.keyRange = keyRange
+      self.value = value
+    }
+  }
+
+  /// How a string stands in the document.
+  public enum StringStyle: UInt8, Sendable {
+    /// Without quotes, as only YAML has it.
+    case plain
+    /// Between single or double quotes.
+    case quoted
+    /// A literal or folded block of YAML.
+    case block
+  }
+
+  public init(_ value: Value, at range: SourceRange) {
+    self.value = value
+    self.range = range
+  }
+
+  /// Whether this is a string without quotes, which another reader may take for another type.
+  public var isPlain: Bool {
+    if case .string(_, .plain) = value { true } else { false }
+  }
+
+  /// What this is, in the words of a message: `a list`.
+  public var phrase: String {
+    switch value {
+    case .mapping: "a mapping of keys"
+    case .sequence: "a list"
+    case .string: "a text"
+    case .integer: "a whole number"
+    case .number: "a number"
+    case .boolean: "true or false"
+    case .null: "nothing"
+    }
+  }
+
+  /// The value of `key` in a mapping; nil where this is no mapping or has no such key. Linear in the mapping's entries.
+  public subscript(key: String) -> DataNode? {
+    guard case .mapping(let entries) = value else { return nil }
+    return entries.first { $0.key == key }?.value
+  }
+}

@@ -1,1 +1,0 @@
-// The room StructuredData; its first file replaces this one.

@@ -1,0 +1,130 @@
+import FrameworkModel
+
+// The canonical document, key by key in the contract's order. Reading/Canonical reads the same keys back.
+extension OutputSink where Self: ~Copyable {
+  mutating func write(_ framework: Framework) throws(Failure) {
+    try beginMapping()
+    try field("format", "rung/1")
+    try key("framework")
+    try write(framework.identity, scale: framework.scale)
+    try fullList("competencies", framework.competencies) { (sink, item) throws(Failure) in try sink.write(item) }
+    try endMapping()
+  }
+
+  private mutating func write(_ identity: FrameworkIdentity, scale: [ScaleStep]) throws(Failure) {
+    try beginMapping()
+    try field("id", identity.id)
+    try field("title", identity.title)
+    try field("version", identity.version)
+    try field("language", identity.language)
+    try field("publisher", identity.publisher)
+    try field("license", identity.license)
+    try field("description", identity.description)
+    try list("scale", scale) { (sink, step) throws(Failure) in
+      try sink.beginMapping()
+      try sink.field("number", step.number)
+      try sink.field("title", step.title)
+      try sink.endMapping()
+    }
+    try endMapping()
+  }
+
+  private mutating func write(_ competency: Competency) throws(Failure) {
+    try beginMapping()
+    if !competency.id.isEmpty { try field("id", competency.id) }
+    try field("name", competency.name.text)
+    try field("code", competency.code?.text)
+    try field("cluster", competency.cluster?.text)
+    try inferred(competency.inferred)
+    try field("definition", competency.definition?.text)
+    try list("levels", competency.levels) { (sink, level) throws(Failure) in try sink.write(level) }
+    try items("behaviors", competency.behaviors)
+    try items("negativeBehaviors", competency.negativeBehaviors)
+    try list("contrasts", competency.contrasts) { (sink, contrast) throws(Failure) in
+      try sink.beginMapping()
+      try sink.field("means", contrast.means.text)
+      try sink.field("doesNotMean", contrast.doesNotMean.text)
+      try sink.endMapping()
+    }
+    try questions(competency.questions)
+    try list("activities", competency.activities) { (sink, activity) throws(Failure) in try sink.write(activity) }
+    try items("courses", competency.courses)
+    try list("resources", competency.resources) { (sink, resource) throws(Failure) in
+      try sink.beginMapping()
+      try sink.field("kind", resource.kind)
+      try sink.field("text", resource.statement.text)
+      try sink.endMapping()
+    }
+    try list("related", competency.related) { (sink, relation) throws(Failure) in
+      try sink.beginMapping()
+      try sink.field("name", relation.name.text)
+      try sink.field("target", relation.target)
+      try sink.endMapping()
+    }
+    try items("titles", competency.titles)
+    try list("sections", competency.sections) { (sink, section) throws(Failure) in
+      try sink.beginMapping()
+      try sink.field("title", section.title.text)
+      try sink.items("items", section.items)
+      try sink.endMapping()
+    }
+    try endMapping()
+  }
+
+  private mutating func write(_ level: Level) throws(Failure) {
+    try beginMapping()
+    try field("number", level.number)
+    try field("title", level.title?.text)
+    try field("description", level.description?.text)
+    try inferred(level.inferred)
+    try items("behaviors", level.behaviors)
+    try items("negativeBehaviors", level.negativeBehaviors)
+    try questions(level.questions)
+    try endMapping()
+  }
+
+  private mutating func write(_ activity: Activity) throws(Failure) {
+    try beginMapping()
+    if let levels = activity.levels {
+      try key("levels")
+      try beginMapping()
+      try field("from", levels.from)
+      try field("to", levels.to)
+      try endMapping()
+    }
+    try field("text", activity.statement.text)
+    try steps(activity.steps)
+    try items("reflections", activity.reflections)
+    try endMapping()
+  }
+
+  private mutating func steps(_ steps: [Step]) throws(Failure) {
+    try list("steps", steps) { (sink, step) throws(Failure) in
+      try sink.beginMapping()
+      try sink.field("text", step.statement.text)
+      try sink.steps(step.steps)
+      try sink.endMapping()
+    }
+  }
+
+  private mutating func questions(_ questions: [Question]) throws(Failure) {
+    try list("questions", questions) { (sink, question) throws(Failure) in
+      try sink.beginMapping()
+      try sink.field("text", question.statement.text)
+      try sink.items("probes", question.probes)
+      try sink.endMapping()
+    }
+  }
+
+  private mutating func items(_ key: StaticString, _ items: [Statement]) throws(Failure) {
+    try list(key, items) { (sink, item) throws(Failure) in
+      try sink.beginMapping()
+      try sink.field("text", item.text)
+      try sink.endMapping()
+    }
+  }
+
+  private mutating func inferred(_ fields: [InferredField]) throws(Failure) {
+    try list("inferred", fields) { (sink, field) throws(Failure) in try sink.string(field.rawValue) }
+  }
+}

@@ -1,0 +1,16 @@
+public import StructuredData
+
+/// The canonical document as JSON.
+public struct JSONWriter: Writer {
+  public let name = "json"
+  public let fileName = "framework.json"
+  public let summary = "the canonical document as JSON"
+
+  public init() {}
+
+  public func write(_ publication: Publication, to receive: @escaping ByteReceiver) throws(YAMLEmitterError) {
+    var sink = JSONSink(receive)
+    sink.write(publication.framework)
+    sink.finish()
+  }
+}

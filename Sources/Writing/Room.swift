@@ -1,1 +1,0 @@
-// The room Writing; its first file replaces this one.

@@ -1,0 +1,100 @@
+/// Writes JSON: two blanks a step, one entry a line, no character escaped that JSON lets stand, one line end at the end.
+struct JSONSink: OutputSink, ~Copyable {
+  typealias Failure = Never
+
+  private var output: ByteOutput
+  private var depth = 0
+  /// Whether the innermost mapping or list has nothing in it yet.
+  private var isEmpty = true
+  private var isBehindKey = false
+
+  init(_ receive: @escaping ByteReceiver) { output = ByteOutput(receive) }
+
+  mutating func beginMapping() { begin(0x7B) }
+  mutating func endMapping() { end(0x7D) }
+  mutating func beginSequence() { begin(0x5B) }
+  mutating func endSequence() { end(0x5D) }
+
+  mutating func key(_ name: StaticString) {
+    separate()
+    output.append(0x22)
+    output.append(name)
+    output.append("\": ")
+    isBehindKey = true
+  }
+
+  mutating func string(_ text: String) {
+    separate()
+    output.append(0x22)
+    var text = text
+    text.withUTF8 { escape($0) }
+    output.append(0x22)
+  }
+
+  mutating func integer(_ value: Int) {
+    separate()
+    var text = String(value)
+    text.withUTF8 { digits in
+      if let start = digits.baseAddress { output.append(start, digits.count) }
+    }
+  }
+
+  /// Ends the document and hands over its last bytes.
+  mutating func finish() {
+    output.append(0x0A)
+    output.flush()
+  }
+
+  private mutating func begin(_ byte: UInt8) {
+    separate()
+    output.append(byte)
+    depth += 1
+    isEmpty = true
+  }
+
+  private mutating func end(_ byte: UInt8) {
+    depth -= 1
+    if !isEmpty { newLine() }
+    output.append(byte)
+    isEmpty = false
+  }
+
+  private mutating func newLine() {
+    output.append(0x0A)
+    output.append(0x20, times: 2 * depth)
+  }
+
+  /// What stands between the value before and the one that follows.
+  private mutating func separate() {
+    if isBehindKey {
+      isBehindKey = false
+    } else if depth > 0 {
+      if !isEmpty { output.append(0x2C) }
+      newLine()
+    }
+    isEmpty = false
+  }
+
+  /// Copies runs that need no escape as they are, eight bytes looked at a time.
+  private mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress else { return }
+    var copied = 0
+    var index = 0
+    while index < bytes.count {
+      if index + 8 <= bytes.count,
+        !JSONText.holdsSpecial(UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self))
+      {
+        index += 8
+        continue
+      }
+      let byte = bytes[index]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C {
+        output.append(start + copied, index - copied)
+        JSONText.escape(byte, into: &output)
+        copied = index + 1
+      }
+      index += 1
+    }
+    output.append(start + copied, bytes.count - copied)
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+/// The command line as its users see it: `Tests/Fixtures/cli` holds commands, inputs, outputs and statuses.
+///
+/// `RUNG_UPDATE_GOLDENS=1 swift test --filter TranscriptTests` writes the outputs anew, for reading in the diff.
+@Suite struct TranscriptTests {
+  @Test(arguments: Transcript.all) func printsWhatIsWritten(_ transcript: Transcript) throws {
+    var outputs: [[String: String]] = []
+    for example in transcript.cases {
+      let command = try #require(example.command, "the case \"\(example.title)\" has no command")
+      let folder = try TemporaryFolder()
+      try prepare(example, folder)
+      let result = try shell(command.contents, in: folder)
+      let output = [
+        "stdout": lines(result.output), "stderr": lines(result.stderr),
+        "status": result.status == 0 ? "" : "\(result.status)\n",
+      ]
+      outputs.append(output)
+      if isUpdating { continue }
+      for kind in ["stdout", "stderr", "status"] {
+        #expect(output[kind] == example.outputs[kind] ?? "", "\(kind) of \"\(example.title)\"")
+      }
+    }
+    if isUpdating {
+      try Data(transcript.text(with: outputs).utf8).write(to: transcript.url)
+    }
+  }
+
+  @Test func thereAreTranscripts() {
+    #expect(Transcript.all.count >= 5)
+    for transcript in Transcript.all { #expect(!transcript.cases.isEmpty, "\(transcript.testDescription)") }
+  }
+
+  private var isUpdating: Bool { ProcessInfo.processInfo.environment["RUNG_UPDATE_GOLDENS"] == "1" }
+
+  private func prepare(_ example: Transcript.Case, _ folder: TemporaryFolder) throws {
+    for input in example.inputs {
+      if input.kind == "file" {
+        try folder.write(input.contents, to: input.name)
+      } else {
+        let source = Project.root.appending(path: input.name)
+        try FileManager.default.copyItem(at: source, to: folder.url.appending(path: source.lastPathComponent))
+      }
+    }
+  }
+
+  /// Output as a block holds it: with a line break at its end.
+  private func lines(_ text: String) -> String {
+    text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
+  }
+}

@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Driver
+
+@Suite struct PathTests {
+  @Test func parts() {
+    #expect(PathName.lastPart("a/b/") == "b")
+    #expect(PathName.folder(of: "a/b/c.txt") == "a/b")
+    #expect(PathName.folder(of: "c.txt") == ".")
+    #expect(PathName.folder(of: "/c.txt") == "/")
+    #expect(PathName.stem("a.b/client-focus.v2.txt") == "client-focus.v2")
+    #expect(PathName.stem(".hidden") == ".hidden")
+    #expect(PathName.ending("A.TXT") == "txt")
+    #expect(PathName.ending("a.d/README") == "")
+  }
+
+  @Test func shownPaths() {
+    #expect(PathName.shown("./a//b/./c") == "a/b/c")
+    #expect(PathName.shown("../a") == "../a")
+    #expect(PathName.shown("./") == ".")
+    let resolver = PathResolver(workingFolder: "/home/me/work")
+    #expect(resolver.shown("/home/me/work/a.txt") == "a.txt")
+    #expect(resolver.shown("/home/me/workshop/a.txt") == "/home/me/workshop/a.txt")
+    #expect(resolver.absolute("../a/./b") == "/home/me/a/b")
+    #expect(resolver.path("x/y/a.txt", in: "x") == "y/a.txt")
+    #expect(resolver.path("x/a.txt", in: "/elsewhere") == "a.txt")
+    #expect(resolver.name(ofFolder: ".") == "work")
+  }
+
+  /// A slash before a combining mark is a slash.
+  @Test func slashesAreBytes() {
+    #expect(PathName.lastPart("a/\u{301}b") == "\u{301}b")
+  }
+
+  @Test(arguments: [
+    ("*.txt", "a.txt", true), ("*.txt", "b/a.txt", true), ("*.txt", "a.md", false), ("old", "old/a.txt", true),
+    ("old", "x/old/a.txt", true), ("old", "older/a.txt", false), ("old/", "old/a.txt", true),
+    ("old/*.txt", "old/a.txt", true), ("old/*.txt", "x/old/a.txt", false), ("old/*.txt", "old/b/a.txt", false),
+    ("old/**", "old/b/a.txt", true), ("**/b/*.txt", "old/b/a.txt", true), ("a/**/z.txt", "a/z.txt", true),
+    ("a/**/z.txt", "a/b/c/z.txt", true), ("?.txt", "\u{E9}.txt", true), ("?.txt", "ab.txt", false),
+    ("a*b*c", "aXbXc", true), ("a*b*c", "aXbX", false), ("./a.txt", "a.txt", true),
+  ]) func globs(_ pattern: String, _ path: String, _ fits: Bool) {
+    #expect(Glob(pattern).fits(path) == fits)
+  }
+
+  /// A pattern that makes a backtracking matcher run for years.
+  @Test func hostileGlobsEnd() {
+    #expect(!Glob(String(repeating: "a*", count: 200) + "b").fits(String(repeating: "a", count: 2000)))
+    #expect(!Glob(String(repeating: "**/", count: 200) + "b").fits(String(repeating: "a/", count: 500) + "a"))
+  }
+}
