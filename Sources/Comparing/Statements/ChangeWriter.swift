@@ -37,10 +37,17 @@ struct ChangeWriter {
     let facts = facts(of: draft)
     return Change(
       kind: kind, changeClass: options.classes[kind.name] ?? kind.changeClass(of: facts), entity: facts.side.entity,
-      message: kind.message(facts), confidence: draft.confidence, fingerprint: fingerprint(of: draft, kind: kind),
+      message: Self.closed(kind.message(facts)), confidence: draft.confidence,
+      fingerprint: fingerprint(of: draft, kind: kind),
       old: facts.old, new: facts.new,
       isTextChange: facts.isReworded || draft.event.verb == .reworded || draft.event.verb == .corrected,
       edits: draft.edits)
+  }
+
+  /// A quotation that ends its sentence needs no second full stop.
+  private static func closed(_ message: String) -> String {
+    for ending in [".”.", "?”.", "!”.", "…”."] where message.hasSuffix(ending) { return String(message.dropLast()) }
+    return message
   }
 
   private func facts(of draft: Draft) -> ChangeFacts {
