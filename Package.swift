@@ -65,15 +65,15 @@ let package = Package(
     room(
       "Driver",
       [
-        "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "Reading", "Linting", "CrossReferencing",
-        "Writing", .product(name: "Crypto", package: "swift-crypto"),
+        "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "Reading", "Linting", "Comparing",
+        "CrossReferencing", "Writing", .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
     // The only room that knows terminals, exit statuses and ArgumentParser.
     room(
       "CommandLineTool",
       [
-        "SourceText", "Diagnostics", "Writing", "Driver", "Reporting",
+        "SourceText", "Diagnostics", "Comparing", "Writing", "Driver", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "rung", dependencies: ["CommandLineTool"], swiftSettings: settings),
@@ -85,10 +85,18 @@ let package = Package(
 
     // Tests, a target for each room.
     tests("SourceTextTests", ["SourceText"]),
-    tests("ComparingTests", ["Comparing", "SourceText", "Diagnostics", "FrameworkModel", "GeneratedFrameworks"]),
+    tests(
+      "ComparingTests",
+      ["Comparing", "SourceText", "Diagnostics", "FrameworkModel", "GeneratedFrameworks", "Reporting", "Driver"]),
+    tests("StructuredDataTests", ["SourceText", "StructuredData"]),
+    tests("ReadingTests", ["SourceText", "FrameworkModel", "Reading"]),
+    tests("LintingTests", ["SourceText", "Diagnostics", "FrameworkModel", "Linting", "Reporting"]),
+    tests("CrossReferencingTests", ["SourceText", "FrameworkModel", "CrossReferencing"]),
+    // What is written is read back here, so that the two cannot drift apart.
+    tests(
+      "WritingTests", ["SourceText", "FrameworkModel", "StructuredData", "Reading", "CrossReferencing", "Writing"]),
+    tests("ReportingTests", ["SourceText", "Diagnostics", "Reporting"]),
     tests("DriverTests", ["SourceText", "FrameworkModel", "Driver"]),
     tests("CommandLineToolTests", ["rung"]),
-    tests("LintingTests", ["SourceText", "Diagnostics", "FrameworkModel", "Linting", "Reporting"]),
-    tests("ReportingTests", ["SourceText", "Diagnostics", "Reporting"]),
   ]
 )

@@ -37,3 +37,16 @@ public struct ScaleStep: Hashable, Sendable {
     self.title = title
   }
 }
+
+extension FrameworkIdentity {
+  /// Takes over what another statement of the identity says and this one does not; its id wins over an inferred one.
+  public mutating func adopt(_ other: FrameworkIdentity) {
+    if id.isEmpty { id = other.id }
+    title = title ?? other.title
+    version = version ?? other.version
+    language = language ?? other.language
+    publisher = publisher ?? other.publisher
+    license = license ?? other.license
+    description = description ?? other.description
+  }
+}

@@ -34,6 +34,8 @@ public struct Observation: Hashable, Sendable {
     case levelRepeated(number: Int, first: Location)
     /// The levels stand neither ascending nor descending: this one is out of line behind the one before it.
     case levelOutOfOrder(number: Int, previous: Int)
+    /// A section that the competency announced before; its content was joined to the first.
+    case sectionRepeated(SectionKind, heading: String, first: Location)
     /// A heading of a section that no vocabulary knows.
     case sectionUnknown(heading: String)
     /// The text ends in the middle of a sentence or word.

@@ -1,15 +1,71 @@
 public import FrameworkModel
 public import SourceText
 
-/// Reads one source of raw text, Markdown, HTML, or canonical YAML or JSON into competencies.
+/// Reads one source of raw text, Markdown or HTML into competencies.
+///
+/// The path of the bytes: lines and tables, then headings, then the regions of competencies, then their sections' items. Each
+/// stage decides by evidence from the whole source; none knows where a page comes from.
 public struct Reader: Sendable {
-  public init() {}
+  private let vocabulary: Vocabulary
+
+  public init(vocabulary: Vocabulary = .standard) { self.vocabulary = vocabulary }
 
   /// Reads a source.
   ///
   /// Never fails: what cannot be placed is kept under `sections` or stated as noise, and observations say so.
   /// Cost is linear in the source's size.
   public func read(_ source: SourceFile, as id: SourceID) -> SourceReading {
-    SourceReading()
+    var reading = SourceReading()
+    let scan =
+      SourceForm.isWebPage(source)
+      ? HTMLScanner.scan(source.bytes, 0, source.bytes.count) : LineScanner.scan(source.bytes)
+    reading.spans = scan.spans
+    guard !scan.lines.isEmpty else { return reading }
+    let outline = OutlineFinder.outline(scan, source.bytes, vocabulary)
+    reading.scale = outline.scale
+    for region in outline.regions {
+      var regionReader = RegionReader(
+        outline, region, source: id, firstCompetency: reading.competencies.count,
+        fallbackName: SourceForm.name(from: source.name))
+      reading.competencies += regionReader.read()
+      reading.observations += regionReader.observations
+      reading.spans += regionReader.spans
+    }
+    return reading
+  }
+}
+
+/// The stages between lines and competencies, in their order.
+enum OutlineFinder {
+  static func outline(_ scan: LineScan, _ bytes: [UInt8], _ vocabulary: Vocabulary) -> Outline {
+    var outline = Outline(scan, bytes, vocabulary)
+    HeadingFinder.find(&outline)
+    FurnitureFinder.find(&outline)
+    ScaleFinder.find(&outline)
+    DeclarationFinder.find(&outline)
+    RegionFinder.find(&outline)
+    return outline
+  }
+}
+
+/// What a source is by its name and its first bytes.
+enum SourceForm {
+  /// A web page, or a part of one: by its ending, by its declaration, or by a block tag at the start of most lines.
+  static func isWebPage(_ source: SourceFile) -> Bool {
+    if source.name.hasSuffix(".html") || source.name.hasSuffix(".htm") { return true }
+    let bytes = source.bytes
+    let start = Blanks.skip(bytes, 0, bytes.count)
+    guard start < bytes.count, bytes[start] == 0x3C else { return false }
+    if let tag = Tag.parse(bytes, start, bytes.count) { return !tag.isInline && tag.name != .table }
+    return bytes[start...].starts(with: "<!doctype".utf8) || bytes[start...].starts(with: "<!DOCTYPE".utf8)
+  }
+
+  /// A competency's name for a source that states none: the file's name, without ending, as words.
+  static func name(from path: String) -> String {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+    let words = stem.split(whereSeparator: { $0 == "-" || $0 == "_" || $0 == " " })
+    let name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    return name.isEmpty ? "Competency" : name
   }
 }

@@ -51,7 +51,8 @@ struct YAMLComposer: ~Copyable {
         case .byte(let offset): min(offset, bytes.count)
         }
       throw DataError(
-        "this is not well-formed YAML: \(error.message)", at: SourceRange(start, min(start + 1, bytes.count)))
+        "this is not well-formed YAML (\(error.message)); check the colons, quotes and indentation here",
+        at: SourceRange(start, min(start + 1, bytes.count)))
     }
   }
 

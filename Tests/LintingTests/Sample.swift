@@ -158,7 +158,8 @@ struct SampleParser {
     let statement = self.statement(text, in: line, at: start)
     if mark == "#" || mark == "#?" {
       var competency = Competency(
-        id: text.lowercased().replacingOccurrences(of: " ", with: "-"), name: statement, location: statement.location)
+        id: text.lowercased().replacingOccurrences(of: " ", with: "-"), name: statement,
+        location: Location(id, SourceRange(start, start + line.utf8.count)))
       if mark == "#?" { competency.inferred = [.name] }
       framework.competencies.append(competency)
       level = nil

@@ -1,0 +1,46 @@
+# What people do with this project. `make demo` and `make test` need nothing but Swift: they install what is missing.
+
+.PHONY: demo test check bench release fuzz format clean build setup setup-build
+
+# Builds Rung, compiles the example framework into out/ and shows what came out. Debug, since it builds in half the time.
+demo: build
+	@tools/demo.sh
+
+# Runs every test.
+test: setup
+	swift test
+
+# What the tests do not see: format, layers, schemas, equal bytes on each run, hostile sizes.
+check: setup
+	@tools/check.sh
+
+# Measures speed and memory, with the answers checked. docs/performance.md holds figures.
+bench: setup
+	@tools/bench.sh
+
+# The executable to hand out, out/rung: static and stripped on Linux.
+release: setup-build
+	@tools/release.sh
+
+# Reads damaged sources for a minute, or for as long as `make fuzz FUZZ_SECONDS=600` says.
+FUZZ_SECONDS = 60
+fuzz: setup release
+	@.venv/bin/python tools/fuzz.py --seconds $(FUZZ_SECONDS)
+
+# Puts the code into the house's format.
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+clean:
+	rm -rf .build .build-static out .venv
+
+build: setup-build
+	swift build --product rung
+
+# The C libraries that the build needs.
+setup-build:
+	@tools/setup.sh
+
+# The same, and the Python environment of the checks.
+setup:
+	@tools/setup.sh --checks

@@ -1,0 +1,57 @@
+public import Diagnostics
+import FrameworkModel
+
+/// Finds brackets that open and never close, or close and never opened.
+public struct BracketUnmatched: Rule {
+  public static let documentation = RuleDocumentation(
+    name: "bracket-unmatched", family: .source, severity: .warning,
+    finds: "A text has an opening bracket without its closing one, or the other way round.",
+    matters: "Mostly a piece of the text is missing, or two texts were joined.",
+    example: "- Shares news with others (at meetings, in writing.",
+    instead: "- Shares news with others (at meetings, in writing).")
+
+  public init(options: RuleOptions) {}
+
+  public func check(_ subject: LintSubject) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    subject.forEachStatement { placed in
+      guard let (bracket, partner) = Self.unmatched(in: placed.statement.text) else { return }
+      findings.append(
+        finding(
+          "The bracket \"\(bracket)\" has no \"\(partner)\" in this text. Add it, or remove this one.",
+          at: placed.statement.location, about: placed.entity, in: subject))
+    }
+    return findings
+  }
+
+  private static func unmatched(in text: String) -> (Character, Character)? {
+    guard text.utf8.contains(where: { $0 == 0x28 || $0 == 0x29 || $0 == 0x5B || $0 == 0x5D }) else { return nil }
+    let pairs: [Character: Character] = ["(": ")", "[": "]"]
+    let openings: [Character: Character] = [")": "(", "]": "["]
+    var open: [Character] = []
+    var before: Character = " "
+    for character in text {
+      defer { before = character }
+      if pairs[character] != nil {
+        open.append(character)
+      } else if let opening = openings[character] {
+        if open.last == opening {
+          open.removeLast()
+        } else if before.isLetter || before.isNumber, isEnumerator(text) {
+          // "a) first, b) second": no bracket opens there.
+          continue
+        } else {
+          return (character, opening)
+        }
+      }
+    }
+    return open.last.flatMap { bracket in pairs[bracket].map { (bracket, $0) } }
+  }
+
+  /// Whether a text numbers its parts with "a)" or "1)".
+  private static func isEnumerator(_ text: String) -> Bool {
+    text.split(separator: " ").contains { word in
+      word.hasSuffix(")") && word.count <= 3 && word.dropLast().allSatisfy { $0.isLetter || $0.isNumber }
+    }
+  }
+}

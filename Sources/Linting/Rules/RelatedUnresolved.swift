@@ -1,0 +1,44 @@
+public import Diagnostics
+import FrameworkModel
+
+/// Finds related competencies that the framework does not have.
+public struct RelatedUnresolved: Rule {
+  public static let documentation = RuleDocumentation(
+    name: "related-unresolved", family: .references, severity: .warning,
+    finds: """
+      A competency names a related one that the framework does not have. A framework of a single competency is not \
+      checked.
+      """,
+    matters: "The link leads nowhere. Mostly the other was renamed, or the name is written in another way here.",
+    example: """
+      Teamwork
+      Related competencies: Judgement
+      Judgment
+      """,
+    instead: """
+      Teamwork
+      Related competencies: Judgment
+      Judgment
+      """)
+
+  public init(options: RuleOptions) {}
+
+  public func check(_ subject: LintSubject) -> [Diagnostic] {
+    guard subject.framework.competencies.count > 1 else { return [] }
+    let names = subject.framework.competencies.map(\.name.text)
+    var findings: [Diagnostic] = []
+    for (index, competency) in subject.framework.competencies.enumerated() {
+      for (place, relation) in competency.related.enumerated() where relation.target == nil {
+        let nearest = Nearest.nearest(to: relation.name.text, among: names).map { "Did you mean \"\($0)\"?" }
+        findings.append(
+          finding(
+            """
+            No competency of this framework is called "\(relation.name.text)". \
+            \(nearest ?? "Correct the name, or remove it.")
+            """,
+            at: relation.name.location, about: Entity(competency: index, item: .init(.related, place)), in: subject))
+      }
+    }
+    return findings
+  }
+}

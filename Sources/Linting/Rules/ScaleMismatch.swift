@@ -1,0 +1,66 @@
+public import Diagnostics
+import FrameworkModel
+
+/// Finds competencies on another scale than the rest.
+public struct ScaleMismatch: Rule {
+  public static let documentation = RuleDocumentation(
+    name: "scale-mismatch", family: .levels, severity: .warning,
+    finds: """
+      The levels of a competency start or end elsewhere than the framework's scale; without a declared scale, elsewhere \
+      than those of most of its competencies.
+      """,
+    matters: """
+      One number then means the top in one competency and the middle in another, and profiles that compare people across \
+      competencies are wrong.
+      """,
+    example: """
+      Teamwork: levels 1 to 5
+      Judgment: levels 1 to 5
+      Customer Care: levels 1 to 4
+      """,
+    instead: """
+      Teamwork: levels 1 to 5
+      Judgment: levels 1 to 5
+      Customer Care: levels 1 to 5
+      """)
+
+  public init(options: RuleOptions) {}
+
+  public func check(_ subject: LintSubject) -> [Diagnostic] {
+    guard let usual = usualSpan(subject) else { return [] }
+    let declared = !subject.framework.scale.isEmpty
+    var findings: [Diagnostic] = []
+    for (index, competency) in subject.framework.competencies.enumerated() {
+      guard let span = competency.span, span != usual else { continue }
+      // Numbers that a declared scale does not have are level-outside-scale's.
+      if declared, span.lowerBound < usual.lowerBound || span.upperBound > usual.upperBound { continue }
+      let whose = declared ? "the scale of this framework runs" : "those of most competencies here run"
+      findings.append(
+        finding(
+          """
+          The levels of "\(competency.name.text)" run from \(span.lowerBound) to \(span.upperBound); \(whose) from \
+          \(usual.lowerBound) to \(usual.upperBound). Add what is missing, or correct the numbers.
+          """,
+          at: subject.nameLocation(of: competency), about: Entity(competency: index), in: subject))
+    }
+    return findings
+  }
+
+  /// The declared scale, else the span that more than half of the competencies with levels share.
+  private func usualSpan(_ subject: LintSubject) -> ClosedRange<Int>? {
+    let scale = subject.framework.scale.map(\.number)
+    if let low = scale.min(), let high = scale.max() { return low...high }
+    let spans = subject.framework.competencies.compactMap(\.span)
+    var counts: [ClosedRange<Int>: Int] = [:]
+    for span in spans { counts[span, default: 0] += 1 }
+    return counts.first { $0.value * 2 > spans.count && $0.value > 1 }?.key
+  }
+}
+
+extension Competency {
+  /// From the lowest level's number to the highest's.
+  fileprivate var span: ClosedRange<Int>? {
+    guard let low = levels.map(\.number).min(), let high = levels.map(\.number).max() else { return nil }
+    return low...high
+  }
+}

@@ -1,0 +1,54 @@
+import SourceText
+
+/// Texts as sequences of numbers, one for each distinct folded word.
+///
+/// Words are told apart by a 64-bit hash: among a million distinct words, two would share one in 1 of 37 million runs.
+/// Linear in the texts.
+struct WordSequences {
+  /// Words of all texts, one text behind the other.
+  private(set) var words: [UInt32] = []
+  /// Where each text's words begin; one more entry than there are texts.
+  private(set) var starts: [Int] = [0]
+  /// In how many places each word stands.
+  private(set) var counts: [UInt32] = []
+
+  private var numbers: [UInt64: UInt32] = [:]
+
+  var count: Int { starts.count - 1 }
+
+  /// Adds a text that `TextFolding` folded.
+  mutating func append(folded text: [UInt8]) {
+    var hash = Self.seed
+    var isInWord = false
+    for byte in text {
+      if byte == 0x20 {
+        if isInWord { appendWord(hash) }
+        hash = Self.seed
+        isInWord = false
+      } else {
+        hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+        isInWord = true
+      }
+    }
+    if isInWord { appendWord(hash) }
+    starts.append(words.count)
+  }
+
+  /// The words of a text, in their order.
+  subscript(text: Int) -> ArraySlice<UInt32> { words[starts[text]..<starts[text + 1]] }
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  private mutating func appendWord(_ hash: UInt64) {
+    let number: UInt32
+    if let known = numbers[hash] {
+      number = known
+      counts[Int(known)] += 1
+    } else {
+      number = UInt32(counts.count)
+      numbers[hash] = number
+      counts.append(1)
+    }
+    words.append(number)
+  }
+}

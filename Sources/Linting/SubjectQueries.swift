@@ -1,0 +1,70 @@
+import FrameworkModel
+import SourceText
+
+extension LintSubject {
+  /// Whether rules about English words apply: the framework is in English or does not say.
+  var isEnglish: Bool {
+    guard let language = framework.identity.language?.lowercased() else { return true }
+    return language == "en" || language.hasPrefix("en-")
+  }
+
+  /// Where to point at for a finding about a whole competency: its name, or its first line where it has none.
+  func nameLocation(of competency: Competency) -> Location {
+    guard competency.inferred.contains(.name) else { return competency.name.location }
+    let source = sources[Int(competency.location.source.index)]
+    let start = competency.location.range.start
+    let line = source.lines.line(of: start)
+    let next = line + 1 < source.lines.starts.count ? source.lines.starts[line + 1] : UInt32(source.bytes.count)
+    var end = min(next, max(competency.location.range.end, start))
+    while end > start, source.bytes[Int(end) - 1] <= 0x20 { end -= 1 }
+    return Location(competency.location.source, SourceRange(start, end))
+  }
+
+  /// The levels that a competency's numbers are measured with: the framework's scale, else its own levels.
+  func scaleNumbers(of competency: Competency) -> ClosedRange<Int>? {
+    let numbers = framework.scale.isEmpty ? competency.levels.map(\.number) : framework.scale.map(\.number)
+    guard let low = numbers.min(), let high = numbers.max() else { return nil }
+    return low...high
+  }
+
+  /// The sections that a source announces but leaves empty, or fills with a placeholder, for each competency.
+  func unfilledSections() -> [Int: Set<SectionKind>] {
+    var result: [Int: Set<SectionKind>] = [:]
+    for observation in observations {
+      guard let competency = observation.entity?.competency else { continue }
+      switch observation.fact {
+      case .sectionEmpty(let kind, _), .placeholder(_, let kind): result[competency, default: []].insert(kind)
+      default: break
+      }
+    }
+    return result
+  }
+}
+
+extension Competency {
+  /// Whether a section has content, at any level.
+  func has(_ section: SectionKind) -> Bool {
+    switch section {
+    case .definition: definition != nil
+    case .levels: !levels.isEmpty
+    case .behaviors: !behaviors.isEmpty || levels.contains { !$0.behaviors.isEmpty }
+    case .negativeBehaviors: !negativeBehaviors.isEmpty || levels.contains { !$0.negativeBehaviors.isEmpty }
+    case .contrasts: !contrasts.isEmpty
+    case .questions: !questions.isEmpty || levels.contains { !$0.questions.isEmpty }
+    case .probes:
+      questions.contains { !$0.probes.isEmpty } || levels.contains { $0.questions.contains { !$0.probes.isEmpty } }
+    case .activities: !activities.isEmpty
+    case .reflections: activities.contains { !$0.reflections.isEmpty }
+    case .courses: !courses.isEmpty
+    case .resources: !resources.isEmpty
+    case .related: !related.isEmpty
+    case .titles: !titles.isEmpty
+    case .sections: !sections.isEmpty
+    }
+  }
+
+  /// The behaviors of each level and of no level, as lists that belong together.
+  var behaviorLists: [(level: Int?, behaviors: [Statement])] {
+    levels.map { ($0.number, $0.behaviors) } + [(nil, behaviors)]
+  }
+}

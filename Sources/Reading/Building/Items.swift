@@ -1,0 +1,153 @@
+import SourceText
+
+/// One item of a run of lines: a list item with its wraps, a paragraph, a bare line.
+struct Item {
+  /// Places in the run's lines.
+  var lines: Range<Int>
+  var mark: ListMark
+  var indent: Int
+  /// Whether a blank line stands in front.
+  var isApart: Bool
+}
+
+/// Groups the lines of a run (what stands between two headings) to items.
+///
+/// Marks divide a list. Without marks, blank lines divide; within a block of lines a line begins a new item where the line
+/// before ends a sentence or this one begins with a capital, unless the sentences run across the lines: then it is prose.
+struct ItemGrouping {
+  private let bytes: [UInt8]
+  private let run: [Line]
+  /// The longest line's length: where the text was wrapped, if it was.
+  private let width: Int
+
+  static func items(_ run: [Line], _ bytes: [UInt8]) -> [Item] {
+    guard !run.isEmpty else { return [] }
+    if run.count == 1 { return [Item(lines: 0..<1, mark: run[0].mark, indent: Int(run[0].indent), isApart: true)] }
+    let grouping = ItemGrouping(bytes: bytes, run: run, width: run.reduce(0) { max($0, $1.text.count) })
+    return run.contains(where: \.isMarked) ? grouping.marked() : grouping.unmarked(0..<run.count)
+  }
+
+  // MARK: With marks
+
+  private func marked() -> [Item] {
+    let isWrapped = zip(run, run.dropFirst()).contains { before, line in
+      line.flags.contains(.loneMark)
+        || (!line.isMarked && line.flags.contains(.startsLower) && !before.flags.contains(.endsSentence))
+    }
+    var items: [Item] = []
+    for (place, line) in run.enumerated() {
+      if place > 0, !line.isMarked, continues(place, isWrapped: isWrapped, items[items.count - 1]) {
+        items[items.count - 1].lines = items[items.count - 1].lines.lowerBound..<place + 1
+      } else {
+        items.append(item(place..<place + 1))
+      }
+    }
+    return items
+  }
+
+  /// Whether an unmarked line goes on with the item before it.
+  private func continues(_ place: Int, isWrapped: Bool, _ item: Item) -> Bool {
+    let line = run[place]
+    let before = run[place - 1]
+    if line.headingDepth > 0 || line.flags.contains(.cellBefore) || line.flags.contains(.bold) { return false }
+    if line.flags.contains(.glued) { return true }
+    let isOpen = !before.flags.contains(.endsSentence) && !before.flags.contains(.endsColon)
+    if line.flags.contains(.startsLower) { return isOpen || !line.flags.contains(.blankBefore) }
+    if line.flags.contains(.blankBefore) { return false }
+    if run[item.lines.lowerBound].flags.contains(.loneMark) { return true }
+    // Indented below its item's text.
+    if item.mark != .none, Int(line.indent) > item.indent, isWrapped || isOpen { return true }
+    if isOpen { return isFull(before, next: line) || (isWrapped && !line.flags.contains(.startsUpper)) }
+    return isWrapped && before.text.count * 3 > width * 2
+  }
+
+  /// Whether the first word of `next` would not have fitted on the line before: then the break may be a wrap.
+  private func isFull(_ line: Line, next: Line) -> Bool {
+    var index = Int(next.text.start)
+    while index < Int(next.text.end), bytes[index] > 0x20 { index += 1 }
+    return line.text.count + 1 + index - Int(next.text.start) > width
+  }
+
+  private func item(_ lines: Range<Int>) -> Item {
+    let first = run[lines.lowerBound]
+    return Item(
+      lines: lines, mark: first.mark, indent: Int(first.indent),
+      isApart: first.flags.contains(.blankBefore) || lines.lowerBound == 0)
+  }
+
+  // MARK: Without marks
+
+  private func unmarked(_ range: Range<Int>) -> [Item] {
+    var items: [Item] = []
+    var start = range.lowerBound
+    for place in range.dropFirst() where beginsParagraph(place) {
+      items += paragraph(start..<place, isOnly: false)
+      start = place
+    }
+    return items + paragraph(start..<range.upperBound, isOnly: start == range.lowerBound)
+  }
+
+  /// A blank line in front, unless the sentence goes on behind it.
+  private func beginsParagraph(_ place: Int) -> Bool {
+    let line = run[place]
+    guard line.flags.contains(.blankBefore) || line.flags.contains(.cellBefore) else { return false }
+    let before = run[place - 1]
+    return
+      !(line.flags.contains(.startsLower) && !before.flags.contains(.endsSentence)
+      && !before.flags.contains(.endsColon))
+  }
+
+  private func paragraph(_ lines: Range<Int>, isOnly: Bool) -> [Item] {
+    if lines.count == 1 || isProse(lines) { return [item(lines)] }
+    var items: [Item] = []
+    var start = lines.lowerBound
+    for place in lines.dropFirst() where beginsItem(place) {
+      items.append(item(start..<place))
+      start = place
+    }
+    items.append(item(start..<lines.upperBound))
+    return items
+  }
+
+  private func beginsItem(_ place: Int) -> Bool {
+    let line = run[place]
+    let before = run[place - 1]
+    if line.flags.contains(.glued) { return false }
+    if line.flags.contains(.startsLower) || before.flags.contains(.endsColon) { return false }
+    if before.flags.contains(.endsSentence) { return true }
+    return line.flags.contains(.startsUpper) && !isFull(before, next: line)
+  }
+
+  /// Sentences that end within lines more often than at their ends run on: the lines are wraps of prose.
+  private func isProse(_ lines: Range<Int>) -> Bool {
+    var within = 0
+    var atEnd = 0
+    var wraps = 0
+    for place in lines {
+      within += sentencesWithin(run[place])
+      guard place + 1 < lines.upperBound else { continue }
+      let next = run[place + 1]
+      if run[place].flags.contains(.endsSentence), !next.flags.contains(.startsLower) { atEnd += 1 }
+      if next.flags.contains(.startsLower) { wraps += 1 }
+    }
+    return wraps > 0 && within > atEnd
+  }
+
+  /// How many sentences end inside the line, in front of another.
+  private func sentencesWithin(_ line: Line) -> Int {
+    var count = 0
+    var index = Int(line.text.start) + 3
+    let end = Int(line.text.end) - 2
+    while index < end {
+      let byte = bytes[index]
+      if byte == 0x2E || byte == 0x3F || byte == 0x21, bytes[index + 1] == 0x20, bytes[index - 2] != 0x20,
+        bytes[index - 2] != 0x2E
+      {
+        let next = bytes[index + 2] == 0x20 && index + 3 < end ? bytes[index + 3] : bytes[index + 2]
+        if next.isUpperLetter { count += 1 }
+      }
+      index += 1
+    }
+    return count
+  }
+}

@@ -1,0 +1,157 @@
+import FrameworkModel
+import SourceText
+
+/// Opens levels at their headings and puts them in order at the end.
+extension RegionReader {
+  mutating func openLevel(_ heading: Heading) {
+    let line = outline.lines[heading.line]
+    var number = 0
+    var place: Int?
+    var isNamed = false
+    switch heading.kind {
+    case .level(let stated, _): number = stated
+    case .namedLevel(let known):
+      place = known
+      isNamed = true
+    default: break
+    }
+    var level = Level(number: number, location: location(line.text))
+    if !heading.title.isEmpty {
+      // A whole sentence behind the number is the level's text, unless a list follows it.
+      if isSentence(heading) {
+        levels.append(OpenLevel(level: level, place: place, isNamed: isNamed))
+        levels[levels.count - 1].level.description = statement(heading.title)
+        return
+      }
+      level.title = statement(heading.title)
+    }
+    levels.append(OpenLevel(level: level, place: place, isNamed: isNamed))
+  }
+
+  /// Whether what stands behind a level's number is prose rather than a title.
+  private func isSentence(_ heading: Heading) -> Bool {
+    guard heading.content == nil, case .level = heading.kind else { return false }
+    let count = heading.title.count
+    if count > 120 { return true }
+    let last = outline.bytes[Int(heading.title.end) - 1]
+    guard last == 0x2E, count > 50 else { return false }
+    return Words(outline.bytes, Int(heading.title.start), Int(heading.title.end), limit: 12).list.count > 8
+  }
+
+  /// A level whose heading is missing in front of the first one.
+  mutating func openMissingLevel(_ number: Int, at body: Int) {
+    let start = outline.lines[body].whole.start
+    let end = outline.lines[body].whole.end
+    var level = Level(number: number, location: location(SourceRange(start, start)))
+    level.inferred = [.number]
+    levels.append(OpenLevel(level: level, place: nil, isNamed: false))
+    observe(.levelHeadingMissing(number: number), SourceRange(start, end), level: number)
+  }
+
+  mutating func finishLevels() {
+    numberNamedLevels()
+    noteRepeats()
+    noteOrder()
+    noteMarks()
+    mergeBareRepeats()
+    competency.levels = levels.map(\.level)
+    competency.levels.sort { $0.number < $1.number }
+  }
+
+  /// Levels known by name get their rank as number; the names' usual places tell whether the list runs up or down.
+  private mutating func numberNamedLevels() {
+    let named = levels.indices.filter { levels[$0].isNamed }
+    guard !named.isEmpty else { return }
+    let places = named.compactMap { levels[$0].place }
+    var rising = 0
+    for (a, b) in zip(places, places.dropFirst()) { rising += b > a ? 1 : b < a ? -1 : 0 }
+    let order = rising < 0 ? named.reversed() : named
+    for (rank, index) in order.enumerated() {
+      levels[index].level.number = rank + 1
+      levels[index].level.inferred = [.number]
+    }
+  }
+
+  private mutating func noteRepeats() {
+    var first: [Int: Location] = [:]
+    for open in levels {
+      if let earlier = first[open.level.number] {
+        observe(
+          .levelRepeated(number: open.level.number, first: earlier), open.level.location.range, level: open.level.number
+        )
+      } else {
+        first[open.level.number] = open.level.location
+      }
+    }
+  }
+
+  /// Neither rising nor falling throughout: each level that breaks the direction of most is noted.
+  private mutating func noteOrder() {
+    let numbers = levels.map(\.level.number)
+    var rising = 0
+    for (a, b) in zip(numbers, numbers.dropFirst()) { rising += b > a ? 1 : b < a ? -1 : 0 }
+    guard numbers.count >= 3 else { return }
+    for place in 1..<numbers.count {
+      let step = numbers[place] - numbers[place - 1]
+      guard step != 0, rising >= 0 ? step < 0 : step > 0 else { continue }
+      observe(
+        .levelOutOfOrder(number: numbers[place], previous: numbers[place - 1]), levels[place].level.location.range,
+        level: numbers[place])
+    }
+  }
+
+  /// `Level 1: Awareness` above a bare `Level 1` is one level.
+  private mutating func mergeBareRepeats() {
+    var merged: [OpenLevel] = []
+    for open in levels {
+      if let last = merged.indices.last, merged[last].level.number == open.level.number,
+        merged[last].isEmpty || (open.level.title == nil && open.isEmpty)
+      {
+        if merged[last].level.title == nil { merged[last].level.title = open.level.title }
+        merged[last].level.behaviors += open.level.behaviors
+        merged[last].level.questions += open.level.questions
+        merged[last].level.negativeBehaviors += open.level.negativeBehaviors
+        merged[last].level.description = merged[last].level.description ?? open.level.description
+        dropRepeat(open.level.location)
+      } else {
+        merged.append(open)
+      }
+    }
+    levels = merged
+  }
+
+  private mutating func dropRepeat(_ location: Location) {
+    observations.removeAll { observation in
+      if case .levelRepeated = observation.fact { return observation.location == location }
+      return false
+    }
+  }
+
+  // MARK: Marks
+
+  /// The mark of a question or probe, for comparing it with the usual one.
+  struct SeenMark {
+    var mark: ListMark
+    var isProbe: Bool
+    var range: SourceRange
+    var level: Int?
+  }
+
+  /// A question that carries the mark of most probes, or the other way round.
+  private mutating func noteMarks() {
+    var counts: [Bool: [ListMark: Int]] = [:]
+    for seen in marks { counts[seen.isProbe, default: [:]][seen.mark, default: 0] += 1 }
+    func usual(_ isProbe: Bool) -> ListMark? {
+      counts[isProbe]?.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
+    }
+    guard let question = usual(false), let probe = usual(true), question != probe else { return }
+    for seen in marks {
+      let expected = seen.isProbe ? probe : question
+      guard seen.mark != expected, expected != .none else { continue }
+      observe(
+        .listMarkerMismatch(
+          found: seen.mark.phrase, expected: expected.phrase, kind: seen.isProbe ? .probe : .question),
+        seen.range, level: seen.level)
+    }
+  }
+}

@@ -1,0 +1,281 @@
+import FrameworkModel
+import SourceText
+
+/// What stands in front of a competency's levels and sections: navigation, the name, the code, the cluster, the definition.
+extension RegionReader {
+  /// Reads the preamble; returns the first line of the body.
+  mutating func readPreamble() -> Int {
+    let body = bodyStart()
+    let preamble = region.lines.lowerBound..<body
+    let definition = definitionLine(preamble)
+    let name = nameLine(preamble, definition)
+    takeName(name)
+    for place in preamble where place != name { takePreamble(place, name: name, definition: definition) }
+    takeDefinition(preamble, definition)
+    takeCluster()
+    if competency.name.text.isEmpty { inferName() }
+    return body
+  }
+
+  /// The first line that a level, a section or a list begins.
+  private func bodyStart() -> Int {
+    for place in region.lines where place != region.name {
+      if let heading = outline.heading(at: place) {
+        if heading.isLevel { return place }
+        if let kind = heading.section, kind != .definition { return place }
+        if case .other = heading.kind, let name = region.name, place > name { return place }
+      } else if outline.isText(place) {
+        let line = outline.lines[place]
+        if line.isTable { return place }
+        if line.isMarked, region.name.map({ place > $0 }) ?? true, !isStray(place) { return place }
+      }
+    }
+    return region.lines.upperBound
+  }
+
+  /// A marked line in front of the title belongs to navigation, when prose and headings follow it.
+  private func isStray(_ place: Int) -> Bool {
+    guard place + 1 < region.lines.upperBound else { return false }
+    let rest = (place + 1)..<min(place + 6, region.lines.upperBound)
+    let next = rest.first { !outline.isNoise($0) }
+    guard let next, outline.isText(next) || outline.heading(at: next)?.kind == .other, !outline.lines[next].isMarked,
+      !outline.lines[next].isTable, place - region.lines.lowerBound < 12, TitleEvidence.isTitleLike(outline, next)
+    else { return false }
+    // Only where a definition and a body come after it.
+    return
+      (outline.nextHeading(behind: next).map { region.lines.contains($0.line) && ($0.isLevel || $0.section != nil) }
+      ?? false)
+      && next + 1 < region.lines.upperBound && !outline.lines[next + 1].isMarked
+  }
+
+  // MARK: The name
+
+  private func definitionLine(_ preamble: Range<Int>) -> Int? {
+    for place in preamble { if outline.heading(at: place)?.section == .definition { return place } }
+    return preamble.first { place in
+      outline.isText(place) && !outline.lines[place].isMarked && isSentence(place) && place != region.name
+    }
+  }
+
+  private func isSentence(_ place: Int) -> Bool {
+    let line = outline.lines[place]
+    if line.flags.contains(.endsSentence) { return true }
+    if line.text.count > 90 { return true }
+    // The first line of wrapped prose.
+    let next = place + 1
+    return next < region.lines.upperBound && outline.isText(next) && !outline.lines[next].isMarked
+      && outline.lines[next].flags.contains(.startsLower) && !outline.lines[next].flags.contains(.blankBefore)
+  }
+
+  private func nameLine(_ preamble: Range<Int>, _ definition: Int?) -> Int? {
+    if let name = region.name { return name }
+    if let labelled = preamble.first(where: { outline.heading(at: $0)?.kind == .name }) { return labelled }
+    let end = definition ?? preamble.upperBound
+    var best: (score: Int, place: Int)?
+    for place in preamble where place < end {
+      guard outline.isText(place) || outline.heading(at: place)?.kind == .other else { continue }
+      let score = TitleEvidence.score(outline, place, definition: definition ?? preamble.upperBound)
+      if score >= 1, score >= (best?.score ?? 1) { best = (score, place) }
+    }
+    return best?.place
+  }
+
+  private mutating func takeName(_ place: Int?) {
+    guard let place else { return }
+    var range = outline.lines[place].text
+    spans.append(SourceSpan(outline.lines[place].whole, .heading))
+    if let heading = outline.heading(at: place), heading.kind == .name, let content = heading.content {
+      range = content
+    }
+    let parts = NameParts(outline.bytes, range, outline.vocabulary)
+    competency.name = statement(parts.name)
+    if let code = parts.code { competency.code = statement(code) }
+  }
+
+  private mutating func inferName() {
+    competency.inferred.append(.name)
+    let start = outline.lines[region.lines.lowerBound].whole.start
+    let place = SourceRange(start, start)
+    competency.name = Statement(fallbackName, at: location(place))
+    observe(.nameMissing(used: fallbackName), place)
+  }
+
+  // MARK: The other lines
+
+  private mutating func takePreamble(_ place: Int, name: Int?, definition: Int?) {
+    let line = outline.lines[place]
+    switch outline.roles[place] {
+    case .noise(let role): takeNoise(place, role)
+    case .scale: spans.append(SourceSpan(line.whole, .heading))
+    case .heading(let index):
+      let heading = outline.headings[Int(index)]
+      switch heading.kind {
+      case .code where competency.code == nil && heading.content != nil:
+        spans.append(SourceSpan(line.whole, .heading))
+        competency.code = heading.content.map { statement($0) }
+      case .cluster where competency.cluster == nil && heading.content != nil:
+        spans.append(SourceSpan(line.whole, .heading))
+        competency.cluster = heading.content.map { statement($0) }
+      case .other:
+        takeStray(place, name: name)
+      default:
+        spans.append(SourceSpan(line.whole, .heading))
+      }
+    case .text:
+      if definition.map({ place < $0 }) ?? true { takeStray(place, name: name) }
+    }
+  }
+
+  /// A line of the preamble that is neither name nor definition: the heading of a cluster, or what stands around a page's text.
+  private mutating func takeStray(_ place: Int, name: Int?) {
+    let line = outline.lines[place]
+    guard place != region.cluster else { return }
+    let words = Words(outline.bytes, Int(line.text.start), Int(line.text.end), limit: 16)
+    if competency.cluster == nil, region.cluster == nil, words.list.count >= 2, words.list.count <= 5,
+      words.list.contains(where: { outline.vocabulary.words[$0]?.contains(.competency) ?? false }),
+      !TitleEvidence.isChrome(outline, words), TitleEvidence.isTitleLike(outline, place), !isSoleHeading(line)
+    {
+      spans.append(SourceSpan(line.whole, .heading))
+      competency.cluster = statement(line.text)
+      return
+    }
+    spans.append(SourceSpan(line.whole, .chrome))
+  }
+
+  private func isSoleHeading(_ line: Line) -> Bool { line.headingDepth == 1 }
+
+  private mutating func takeCluster() {
+    guard let place = region.cluster, competency.cluster == nil else { return }
+    let line = outline.lines[place]
+    competency.cluster = statement(line.text)
+    if !region.lines.contains(place) { spans.append(SourceSpan(line.whole, .heading)) }
+  }
+
+  // MARK: The definition
+
+  private mutating func takeDefinition(_ preamble: Range<Int>, _ definition: Int?) {
+    guard let definition else { return }
+    var lines: [Line] = []
+    let heading = outline.heading(at: definition)
+    if let heading {
+      spans.append(SourceSpan(outline.lines[definition].whole, .heading))
+      if let content = contentLine(heading) { lines.append(content) }
+    } else {
+      lines.append(outline.lines[definition])
+    }
+    var rest: [Line] = []
+    var hasEnded = false
+    for place in preamble where place > definition && outline.isText(place) {
+      let line = outline.lines[place]
+      if line.flags.contains(.blankBefore) || hasEnded, !lines.isEmpty, endsDefinition(line, isStated: heading != nil) {
+        hasEnded = true
+      }
+      if hasEnded { rest.append(line) } else { lines.append(line) }
+    }
+    if !lines.isEmpty { setDefinition(lines[...]) }
+    takeNotes(rest)
+  }
+
+  /// A paragraph with a label of its own, or a footnote, is no part of the definition.
+  private func endsDefinition(_ line: Line, isStated: Bool) -> Bool {
+    if outline.bytes[Int(line.text.start)] == 0x2A { return true }
+    guard let label = NameLabel.find(outline.bytes, Int(line.text.start), Int(line.text.end)) else { return false }
+    return outline.bytes[label.nameEnd] == 0x3A && label.contentStart < Int(line.text.end)
+  }
+
+  mutating func setDefinition(_ lines: ArraySlice<Line>) {
+    for line in lines { markMargins(line, from: line.whole.start, to: line.text.start) }
+    let text = statement(lines)
+    guard !isPlaceholder(lines[lines.startIndex], .definition) else { return }
+    competency.definition = text
+    competency.related += RelatedPhrase.find(text.text).map { Relation(Statement($0, at: text.location)) }
+  }
+
+  /// Paragraphs behind the definition: a label and its text is a section of its own.
+  private mutating func takeNotes(_ lines: [Line]) {
+    for item in ItemGrouping.items(lines, outline.bytes) {
+      let first = lines[item.lines.lowerBound]
+      let start = Int(first.text.start)
+      let text = statement(lines[item.lines])
+      if let label = NameLabel.find(outline.bytes, start, Int(first.text.end)), label.contentStart < Int(first.text.end)
+      {
+        spans.append(SourceSpan(text.location.range, .heading))
+        let title = statement(SourceRange(start, label.nameEnd))
+        let content = statement(SourceRange(label.contentStart, Int(text.location.range.end)))
+        competency.sections.append(OtherSection(title: title, items: [content]))
+      } else if let last = competency.sections.indices.last {
+        competency.sections[last].items.append(text)
+      } else {
+        competency.sections.append(
+          OtherSection(
+            title: Statement("Notes", at: location(SourceRange(first.text.start, first.text.start))), items: [text]))
+      }
+    }
+  }
+}
+
+/// The parts of a title: the name, and a code in front of it or behind it.
+struct NameParts {
+  var name: SourceRange
+  var code: SourceRange?
+
+  init(_ bytes: [UInt8], _ range: SourceRange, _ vocabulary: Vocabulary) {
+    var start = Int(range.start)
+    var end = Int(range.end)
+    // A picture in front of the words is decoration.
+    while start < end, bytes[start] >= 0xE2, !Self.isLetter(bytes, start) {
+      start = Blanks.skip(bytes, start + (bytes[start] >= 0xF0 ? 4 : 3), end)
+    }
+    if start >= end { start = Int(range.start) }
+    // `Competencies for engineers: Learning`: the name stands behind the colon.
+    if let colon = bytes[start..<end].firstIndex(of: 0x3A), colon + 1 < end,
+      Words(bytes, start, colon).list.contains(where: { vocabulary.words[$0]?.contains(.competency) ?? false })
+    {
+      start = Blanks.skip(bytes, colon + 1, end)
+    }
+    while end > start, bytes[end - 1] == 0x3A { end -= 1 }
+    name = SourceRange(start, end)
+    if let dotted = Self.dottedNumber(bytes, start, end) {
+      code = SourceRange(start, dotted.end)
+      name = SourceRange(dotted.textStart, end)
+    } else if bytes[end - 1] == 0x29, let open = bytes[start..<end].lastIndex(of: 0x28),
+      Self.isCode(bytes, open + 1, end - 1)
+    {
+      code = SourceRange(open + 1, end - 1)
+      name = SourceRange(start, Blanks.trim(bytes, start, open))
+    } else if let blank = bytes[start..<end].lastIndex(of: 0x20), Self.isCode(bytes, blank + 1, end), end - blank > 3,
+      bytes[start..<blank].contains(where: \.isLowerLetter)
+    {
+      code = SourceRange(blank + 1, end)
+      name = SourceRange(start, Blanks.trim(bytes, start, blank))
+    }
+    if name.isEmpty { name = SourceRange(start, end) }
+  }
+
+  private static func isLetter(_ bytes: [UInt8], _ index: Int) -> Bool {
+    // Scripts other than symbols, from U+2C00 on.
+    bytes[index] >= 0xE2 && bytes[index] < 0xF0
+      && (bytes[index] > 0xE3 || (bytes[index] == 0xE3 && index + 1 < bytes.count && bytes[index + 1] >= 0x81))
+      && bytes[index] < 0xEE
+  }
+
+  /// Two to eight capitals, digits and hyphens, with a capital among them.
+  private static func isCode(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard end - start >= 2, end - start <= 8 else { return false }
+    return bytes[start..<end].contains(where: \.isUpperLetter)
+      && bytes[start..<end].allSatisfy { $0.isUpperLetter || $0.isDigit || $0 == 0x2D || $0 == 0x2E }
+  }
+
+  /// `3.1.1 Title`
+  private static func dottedNumber(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (end: Int, textStart: Int)? {
+    var index = start
+    var dots = 0
+    while index < end, bytes[index].isDigit || (bytes[index] == 0x2E && index > start) {
+      if bytes[index] == 0x2E { dots += 1 }
+      index += 1
+    }
+    guard dots >= 1, index < end, bytes[index] <= 0x20 else { return nil }
+    let stop = bytes[index - 1] == 0x2E ? index - 1 : index
+    return (stop, Blanks.skip(bytes, index, end))
+  }
+}

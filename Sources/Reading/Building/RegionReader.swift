@@ -1,0 +1,234 @@
+import FrameworkModel
+import SourceText
+
+/// Reads one region of an outline into a competency; a table can make it several.
+///
+/// Walks the region's lines once. Headings set where what follows belongs: a level, a section of a level, a section of the
+/// competency. What stands between two headings is a run, and a run is read by its section's kind.
+struct RegionReader {
+  let outline: Outline
+  let region: Region
+  let source: SourceID
+  /// The place of the region's first competency among the source's.
+  let firstCompetency: Int
+  /// The name to use where the source states none.
+  let fallbackName: String
+
+  var builder: TextBuilder
+  var competency: Competency
+  /// Competencies that a table holds as rows or columns.
+  var tabled: [Competency] = []
+  var spans: [SourceSpan] = []
+  var observations: [Observation] = []
+  /// The levels of `competency` as the source orders them.
+  var levels: [OpenLevel] = []
+  var scoping: SectionScoping
+  /// The marks of questions and probes, for telling wrong ones at the end.
+  var marks: [SeenMark] = []
+
+  /// A level being read.
+  struct OpenLevel {
+    var level: Level
+    /// The name's usual place on a scale, for levels known by name only; nil for numbered ones.
+    var place: Int?
+    var isNamed: Bool
+    var isEmpty: Bool {
+      level.behaviors.isEmpty && level.description == nil && level.questions.isEmpty && level.negativeBehaviors.isEmpty
+    }
+  }
+
+  init(_ outline: Outline, _ region: Region, source: SourceID, firstCompetency: Int, fallbackName: String) {
+    self.outline = outline
+    self.region = region
+    self.source = source
+    self.firstCompetency = firstCompetency
+    self.fallbackName = fallbackName
+    builder = TextBuilder(outline.bytes)
+    let lines = outline.lines[region.lines]
+    let whole = SourceRange(lines.first?.whole.start ?? 0, lines.last?.whole.end ?? 0)
+    competency = Competency(name: Statement("", at: Location(source, whole)), location: Location(source, whole))
+    scoping = SectionScoping(outline, region)
+  }
+
+  /// The region's competencies.
+  mutating func read() -> [Competency] {
+    let body = readPreamble()
+    readBody(body)
+    finishLevels()
+    spans += builder.spans
+    guard tabled.isEmpty else { return tabledCompetencies() }
+    return [competency]
+  }
+
+  // MARK: The body
+
+  /// Where what follows a heading belongs.
+  struct Scope {
+    /// The place in `levels`; nil for the competency.
+    var level: Int?
+    var section: SectionKind?
+    /// The levels that an activities heading names.
+    var levels: LevelRange?
+    /// The line of the heading; nil in front of the first one.
+    var heading: Int?
+    /// The words of a heading that no vocabulary knows.
+    var title: Statement?
+  }
+
+  private mutating func readBody(_ body: Int) {
+    var scope = Scope()
+    var run: [RunElement] = []
+    if let inferred = scoping.missingLevel(before: region.lines.upperBound, from: body) {
+      openMissingLevel(inferred, at: body)
+      scope.level = 0
+    }
+    var place = body
+    while place < region.lines.upperBound {
+      defer { place += 1 }
+      switch outline.roles[place] {
+      case .noise(let role):
+        takeNoise(place, role)
+      case .scale:
+        spans.append(SourceSpan(outline.lines[place].whole, .heading))
+      case .text:
+        if outline.lines[place].isTable {
+          flush(&run, scope)
+          takeTable(place, scope)
+        } else {
+          run.append(.line(outline.lines[place]))
+        }
+      case .heading(let index):
+        take(outline.headings[Int(index)], &scope, &run)
+      }
+    }
+    flush(&run, scope)
+  }
+
+  private mutating func take(_ heading: Heading, _ scope: inout Scope, _ run: inout [RunElement]) {
+    if let kind = heading.section, isWithin(kind, scope) {
+      markHeading(heading)
+      run.append(.subheading(kind))
+      if let content = contentLine(heading) { run.append(.line(content)) }
+      return
+    }
+    if heading.kind == .other, staysInRun(heading, scope) {
+      run.append(.line(outline.lines[heading.line]))
+      return
+    }
+    flush(&run, scope)
+    markHeading(heading)
+    switch heading.kind {
+    case .level, .namedLevel:
+      openLevel(heading)
+      scope = Scope(level: levels.count - 1, heading: heading.line)
+      if let content = contentLine(heading) { run.append(.line(content)) }
+    case .section(let kind, let range):
+      let level = scoping.belongsToLevel(kind, heading.line) ? scope.level : nil
+      scope = Scope(
+        level: level ?? (kind == .behaviors && range == nil ? level : nil), section: kind, levels: range,
+        heading: heading.line)
+      if kind == .activities, range == nil, let current = level {
+        scope.levels = LevelRange(from: levels[current].level.number, to: levels[current].level.number)
+      }
+      if let content = contentLine(heading) { run.append(.line(content)) }
+    case .name:
+      markContent(heading)
+    case .code:
+      if competency.code == nil, let content = heading.content {
+        competency.code = statement(content)
+      } else {
+        markContent(heading)
+      }
+    case .cluster:
+      if competency.cluster == nil, let content = heading.content {
+        competency.cluster = statement(content)
+      } else {
+        markContent(heading)
+      }
+    case .other:
+      openOther(heading, &scope)
+    }
+  }
+
+  /// Probing questions stand within the questions, reflection tips within the activities.
+  private func isWithin(_ kind: SectionKind, _ scope: Scope) -> Bool {
+    (kind == .probes && scope.section == .questions) || (kind == .reflections && scope.section == .activities)
+      || (kind == .resources && scope.section == .resources)
+  }
+
+  /// An emphasized line within a list of activities or resources is an item or names a kind, not a section.
+  private func staysInRun(_ heading: Heading, _ scope: Scope) -> Bool {
+    let line = outline.lines[heading.line]
+    guard line.headingDepth == 0 else { return false }
+    return scope.section == .activities || scope.section == .questions || scope.section == .resources
+  }
+
+  private mutating func openOther(_ heading: Heading, _ scope: inout Scope) {
+    let line = outline.lines[heading.line]
+    let title = Statement(builder.text(line), at: Location(source, line.text))
+    if title.text == competency.name.text || title.text.isEmpty {
+      // The name again.
+      spans.append(SourceSpan(line.text, .heading))
+      return
+    }
+    observe(.sectionUnknown(heading: title.text), line.text)
+    scope = Scope(level: nil, section: .sections, heading: heading.line, title: title)
+  }
+
+  // MARK: Spans and statements
+
+  func location(_ range: SourceRange) -> Location { Location(source, range) }
+
+  mutating func statement(_ range: SourceRange) -> Statement {
+    Statement(builder.text(range), at: location(range))
+  }
+
+  mutating func statement(_ lines: ArraySlice<Line>) -> Statement {
+    let range = SourceRange(lines.first?.text.start ?? 0, lines.last?.text.end ?? 0)
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      // A mark or a tag between two lines of one text.
+      markMargins(line, from: line.text.end, to: line.whole.end)
+      markMargins(next, from: next.whole.start, to: next.text.start)
+    }
+    return Statement(builder.text(lines), at: location(range))
+  }
+
+  mutating func observe(_ fact: Observation.Fact, _ range: SourceRange, level: Int? = nil) {
+    observations.append(
+      Observation(fact, at: location(range), about: Entity(competency: firstCompetency, level: level)))
+  }
+
+  mutating func takeNoise(_ place: Int, _ role: SourceRole) {
+    spans.append(SourceSpan(outline.lines[place].whole, role))
+  }
+
+  /// The words of a heading are structure, except a title and what follows on the line.
+  private mutating func markHeading(_ heading: Heading) {
+    let whole = outline.lines[heading.line].whole
+    spans.append(SourceSpan(whole, .heading))
+  }
+
+  /// A label whose content the model holds already.
+  private mutating func markContent(_ heading: Heading) {
+    if let content = heading.content { spans.append(SourceSpan(content, .heading)) }
+  }
+
+  mutating func markMargins(_ line: Line, from: UInt32, to: UInt32) {
+    guard from < to else { return }
+    spans.append(SourceSpan(SourceRange(from, to), line.isMarked && from == line.whole.start ? .mark : .markup))
+  }
+
+  /// What follows a heading on its line, as a line of its own.
+  func contentLine(_ heading: Heading) -> Line? {
+    guard let content = heading.content, !content.isEmpty else { return nil }
+    var line = LineFactory.make(outline.bytes, Int(content.start), Int(content.end), indent: 0)
+    line.flags.insert(.blankBefore)
+    return line
+  }
+}
+
+/// A run holds lines and the headings that stand within its section.
+enum RunElement {
+  case line(Line)
+  case subheading(SectionKind)
+}

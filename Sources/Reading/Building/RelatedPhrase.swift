@@ -1,0 +1,67 @@
+/// Competencies that a text names as related: `This competency is closely related to X, Y and Z.`
+enum RelatedPhrase {
+  /// The phrases, in order.
+  static func find(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    for opening in openings {
+      guard let start = range(of: opening, in: bytes) else { continue }
+      var end = start
+      while end < bytes.count, bytes[end] != 0x2E, bytes[end] != 0x3B { end += 1 }
+      return phrases(String(decoding: bytes[start..<end], as: UTF8.self))
+    }
+    return []
+  }
+
+  private static let openings = [
+    "closely related to", "is related to", "closely linked to", "is linked to", "works together with",
+    "goes together with",
+    "étroitement liée à", "estrechamente relacionada con",
+  ].map { Array($0.utf8) }
+
+  private static func range(of opening: [UInt8], in bytes: [UInt8]) -> Int? {
+    guard bytes.count > opening.count else { return nil }
+    for start in 0...(bytes.count - opening.count) {
+      if bytes[start] == opening[0], bytes[start..<start + opening.count].elementsEqual(opening) {
+        return start + opening.count
+      }
+    }
+    return nil
+  }
+
+  /// The phrases of a list, parted by commas and semicolons; conjunctions within a phrase stay.
+  static func phrases(_ list: String) -> [String] {
+    list.split(whereSeparator: { $0 == "," || $0 == ";" }).compactMap { part in
+      var words = part.split(separator: " ").map(String.init)
+      while let first = words.first?.lowercased(), leading.contains(first) { words.removeFirst() }
+      return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+  }
+
+  private static let leading: Set<String> = ["and", "or", "et", "y", "as", "&", "the"]
+  private static let conjunctions: Set<String> = ["and", "or", "et", "y", "&"]
+
+  /// The names in a phrase, in full: `Verbal and Written communication` is two competencies.
+  ///
+  /// - Parameter isKnown: Whether a competency of the framework has the name; what is known decides before grammar does.
+  static func names(_ phrase: String, isKnown: (String) -> Bool) -> [String] {
+    let words = phrase.split(separator: " ").map(String.init)
+    guard !isKnown(phrase), let place = words.firstIndex(where: { conjunctions.contains($0.lowercased()) }), place > 0,
+      place + 1 < words.count
+    else { return [phrase] }
+    let left = words[..<place].joined(separator: " ")
+    let right = words[(place + 1)...].joined(separator: " ")
+    let rest = names(right, isKnown: isKnown)
+    if isKnown(left) { return [left] + rest }
+    if place == 1, words.count - place > 2 {
+      let shared = ([words[0]] + words[(place + 2)...]).joined(separator: " ")
+      if isKnown(shared) || looksLikeAdjective(words[0]) { return [shared] + rest }
+    }
+    return [left] + rest
+  }
+
+  private static let endings = ["al", "en", "ic", "ive", "ary", "ory", "ful", "ous", "able", "ible", "ed"]
+
+  private static func looksLikeAdjective(_ word: String) -> Bool {
+    endings.contains { word.lowercased().hasSuffix($0) }
+  }
+}

@@ -1,0 +1,208 @@
+import FrameworkModel
+import SourceText
+
+/// A line, or the beginning of one, that announces a proficiency level by number: `Level 2. Keeps in touch`.
+struct LevelHeading {
+  var number: Int
+  /// The last level of a range, `Levels 1-3`; the same as `number` for one level.
+  var last: Int
+  /// The level's title; empty when the heading has none.
+  var title: SourceRange
+  /// What stands behind the heading on the same line and belongs to the level: `Proficiency Level 5Takes the lead.`
+  var content: SourceRange?
+  /// Whether a sign stands between the number and the title.
+  var hasSeparator: Bool
+
+  /// Recognizes a heading in a range without marks. Prose such as `At Level 2, you are …` or `Level 2 is …` is none.
+  static func match(_ bytes: [UInt8], _ range: SourceRange) -> LevelHeading? {
+    let start = Int(range.start)
+    let end = Int(range.end)
+    guard let numbered = numberStart(bytes, start, end) else { return suffixed(bytes, start, end) }
+    guard let number = numeral(bytes, numbered, end) else { return nil }
+    var index = number.end
+    if index < end, bytes[index].isLowerLetter { return nil }
+    var heading = LevelHeading(
+      number: number.value, last: number.value, title: SourceRange(end, end), content: nil, hasSeparator: false)
+    if index < end, bytes[index].isUpperLetter {
+      // Glued to the first word of the text.
+      guard number.isDigits else { return nil }
+      heading.content = SourceRange(index, end)
+      return heading
+    }
+    if let range = rangeEnd(bytes, index, end) {
+      heading.last = range.value
+      index = range.end
+    }
+    let afterNumber = index
+    let separated = separator(bytes, index, end)
+    heading.hasSeparator = separated.found
+    index = separated.end
+    guard index < end else { return heading }
+    // `Level 2's`, `Level 2,` and `Level 2 is` are prose.
+    if !separated.found {
+      guard Blanks.length(bytes, afterNumber, end) > 0 || bytes[afterNumber] == 0x28 else { return nil }
+      if bytes[index].isLowerLetter { return nil }
+    }
+    heading.setTitle(bytes, index, end)
+    return heading
+  }
+
+  /// Splits what stands behind the number into title and content.
+  private mutating func setTitle(_ bytes: [UInt8], _ start: Int, _ end: Int) {
+    var from = start
+    var to = end
+    if bytes[from] == 0x28, let close = bytes[from..<to].firstIndex(of: 0x29) {
+      // `(Foundational): text`
+      let behind = Blanks.skip(bytes, Self.separator(bytes, close + 1, to).end, to)
+      title = SourceRange(from + 1, close)
+      content = behind < to ? SourceRange(behind, to) : nil
+      return
+    }
+    while to > from, bytes[to - 1] == 0x3A || bytes[to - 1] == 0x2A { to -= 1 }
+    to = Blanks.trim(bytes, from, to)
+    from = Blanks.skip(bytes, from, to)
+    title = SourceRange(from, to)
+  }
+
+  // MARK: The word for level
+
+  private static let levelWords = Set(
+    ["level", "levels", "lvl", "niveau", "niveaux", "nivel", "niveles", "tier", "stage"].map(Words.word))
+  private static let leadingWords = Set(
+    [
+      "proficiency", "competency", "competence", "skill", "mastery", "performance", "capability", "career", "behavior",
+      "behaviour", "behavioral", "behavioural", "maitrise", "dominio", "de", "du", "competencia", "complexity", "scale",
+    ].map(Words.word))
+
+  /// Where the number begins behind the word for level.
+  private static func numberStart(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    guard start < end else { return nil }
+    // The words that can stand first begin with these letters.
+    switch bytes[start] | 0x20 {
+    case 0x6C, 0x70, 0x63, 0x73, 0x6D, 0x6E, 0x74, 0x62, 0x64: break
+    default: return nil
+    }
+    guard let first = Words.first(bytes, start, end), levelWords.contains(first) || leadingWords.contains(first) else {
+      return nil
+    }
+    let words = Words(bytes, start, min(end, start + 64), limit: 5)
+    for (place, word) in words.list.enumerated() {
+      if levelWords.contains(word) {
+        var index = words.ends[place]
+        // `Niveau de maîtrise 2`
+        var next = place + 1
+        while next < words.list.count, leadingWords.contains(words.list[next]) {
+          index = words.ends[next]
+          next += 1
+        }
+        let from = Blanks.skip(bytes, index, end)
+        let signs = separator(bytes, from, end).end
+        let start = signs < end && bytes[signs] == 0x23 ? signs + 1 : signs
+        return start > index && start < end ? start : nil
+      }
+      guard leadingWords.contains(word) else { return nil }
+    }
+    return nil
+  }
+
+  /// `Basic (Level 1)`, `Basic - Level 1`: the title in front, the number at the end.
+  private static func suffixed(_ bytes: [UInt8], _ start: Int, _ end: Int) -> LevelHeading? {
+    guard end - start >= 9, end - start <= 90 else { return nil }
+    var stop = end
+    while stop > start, bytes[stop - 1] == 0x3A { stop -= 1 }
+    let isParenthesized = bytes[stop - 1] == 0x29
+    if isParenthesized { stop -= 1 }
+    guard stop > start, bytes[stop - 1].isDigit else { return nil }
+    let words = Words(bytes, start, stop, limit: 12)
+    let count = words.list.count
+    guard count >= 3, count <= 10, levelWords.contains(words.list[count - 2]),
+      let value = Numerals.value(words.list[count - 1])
+    else { return nil }
+    var titleEnd = Blanks.trim(bytes, start, words.starts[count - 2])
+    guard titleEnd > start else { return nil }
+    let sign = bytes[titleEnd - 1]
+    if isParenthesized {
+      guard sign == 0x28 else { return nil }
+      titleEnd -= 1
+    } else if sign == 0x2D || sign == 0x2C || sign == 0x3A {
+      titleEnd -= 1
+    } else if titleEnd - start > 3, bytes[titleEnd - 3] == 0xE2 {
+      titleEnd -= 3
+    } else {
+      return nil
+    }
+    let title = SourceRange(start, Blanks.trim(bytes, start, titleEnd))
+    return LevelHeading(number: value, last: value, title: title, content: nil, hasSeparator: true)
+  }
+
+  // MARK: Numbers and signs
+
+  /// A number in digits (two at most), Roman numerals or words.
+  static func numeral(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (value: Int, end: Int, isDigits: Bool)? {
+    var index = start
+    if bytes[start].isDigit {
+      var value = 0
+      while index < end, bytes[index].isDigit, index - start < 3 {
+        value = value * 10 + Int(bytes[index] - 0x30)
+        index += 1
+      }
+      return index - start <= 2 ? (value, index, true) : nil
+    }
+    while index < end, bytes[index].isLetter, index - start < 8 { index += 1 }
+    guard index > start, index == end || !bytes[index].isLetter, let word = Words.first(bytes, start, index),
+      let value = Numerals.value(word)
+    else { return nil }
+    return (value, index, false)
+  }
+
+  /// `-3`, `– 3`, ` to 3`, `/3` behind a number, when nothing but a sign or a capital follows.
+  private static func rangeEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (value: Int, end: Int)? {
+    var index = Blanks.skip(bytes, start, end)
+    guard index < end else { return nil }
+    if bytes[index] == 0x2D || bytes[index] == 0x2F || bytes[index] == 0x26 {
+      index += 1
+    } else if bytes[index] == 0xE2, index + 2 < end, bytes[index + 1] == 0x80,
+      bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94
+    {
+      index += 3
+    } else if index > start, let word = Words.first(bytes, index, end), rangeWords.contains(word) {
+      while index < end, bytes[index].isLetter { index += 1 }
+    } else {
+      return nil
+    }
+    index = Blanks.skip(bytes, index, end)
+    guard index < end, bytes[index].isDigit, let number = numeral(bytes, index, end) else { return nil }
+    let behind = Blanks.skip(bytes, number.end, end)
+    guard behind == end || !bytes[behind].isLowerLetter, number.end == end || !bytes[number.end].isLetter else {
+      return nil
+    }
+    return (number.value, number.end)
+  }
+
+  private static let rangeWords = Set(["to", "and", "through", "a", "et", "y"].map(Words.word))
+
+  /// Behind the signs that divide a number from its title: `.`, `:`, `)`, `-`, `–`, `|`.
+  static func separator(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (end: Int, found: Bool) {
+    var index = start
+    var found = false
+    while index < end {
+      let blank = Blanks.length(bytes, index, end)
+      if blank > 0 {
+        index += blank
+        continue
+      }
+      switch bytes[index] {
+      case 0x2E, 0x3A, 0x29, 0x2D, 0x7C, 0x5D, 0x3D, 0x2A:
+        index += 1
+        found = true
+      case 0xE2
+      where index + 2 < end && bytes[index + 1] == 0x80 && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94):
+        index += 3
+        found = true
+      default:
+        return (index, found)
+      }
+    }
+    return (index, found)
+  }
+}

@@ -1,0 +1,147 @@
+import FrameworkModel
+import SourceText
+
+/// A line, or the label in front of a text, that announces a section.
+struct SectionHeading {
+  /// What the heading announces.
+  enum Target: Equatable {
+    case section(SectionKind)
+    /// `Competency: …`
+    case name
+    /// `Code: …`
+    case code
+    /// `Category: …`
+    case cluster
+  }
+
+  var target: Target
+  /// The levels that the heading names: `Level 1-3 Activities`.
+  var levels: LevelRange?
+  /// Behind the label and its colon; nil when the heading is the whole text.
+  var contentStart: Int?
+
+  /// Recognizes a heading in a range without marks. `Definition: text` is a label with content.
+  static func match(_ bytes: [UInt8], _ range: SourceRange, _ vocabulary: Vocabulary) -> SectionHeading? {
+    let start = Int(range.start)
+    let end = Int(range.end)
+    guard let first = Words.first(bytes, start, end), vocabulary.begins(with: first) else { return nil }
+    let colon = labelEnd(bytes, start, end)
+    let words = Words(bytes, start, colon ?? end, limit: 9)
+    guard !words.list.isEmpty, words.list.count <= 9 else { return nil }
+    guard colon != nil || end - start <= 90 else { return nil }
+    let hasContent = colon.map { Blanks.skip(bytes, behindColon(bytes, $0, end), end) < end } ?? false
+    let contentStart = hasContent ? colon.map { Blanks.skip(bytes, behindColon(bytes, $0, end), end) } : nil
+
+    if let kind = vocabulary.kind(of: words.list) {
+      return SectionHeading(target: .section(kind), levels: nil, contentStart: contentStart)
+    }
+    guard let target = target(words.list, vocabulary, hasContent: hasContent) else { return nil }
+    return SectionHeading(target: target, levels: levels(bytes, start, colon ?? end, words), contentStart: contentStart)
+  }
+
+  /// The colon that ends a label: the first one, not far in, not within a time or an address.
+  private static func labelEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    let limit = min(end, start + 72)
+    var index = start
+    while index < limit {
+      switch bytes[index] {
+      case 0x3A:
+        let next = index + 1
+        if next == end || Blanks.length(bytes, next, end) > 0 || bytes[next] == 0x2A || bytes[next] == 0x3C
+          || bytes[next].isUpperLetter
+        {
+          return index
+        }
+        return nil
+      case 0x2E, 0x3F, 0x21, 0x3B: return nil
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  /// Emphasis may close behind the colon: `**Definition:** text`.
+  private static func behindColon(_ bytes: [UInt8], _ colon: Int, _ end: Int) -> Int {
+    var index = colon + 1
+    while index < end, bytes[index] == 0x2A || bytes[index] == 0x5F { index += 1 }
+    if index < end, bytes[index] == 0x3C, let tag = Tag.parse(bytes, index, end), tag.isClosing { index = tag.end }
+    return index
+  }
+
+  /// What the words announce together; nil when one of them belongs to no heading.
+  private static func target(_ words: [Words.Word], _ vocabulary: Vocabulary, hasContent: Bool) -> Target? {
+    var all: HeadingWord = []
+    for word in words {
+      if let meaning = vocabulary.words[word] {
+        all.formUnion(meaning)
+      } else if !Numerals.isNumber(word) {
+        // `Abbreviation in job lists: AD` is a code whatever the other words are.
+        return hasContent && vocabulary.words[words[0]] == .code ? .code : nil
+      }
+    }
+    if let kind = section(all) { return .section(kind) }
+    guard hasContent else { return nil }
+    if all.contains(.code) { return .code }
+    if all.contains(.cluster) { return .cluster }
+    if all.contains(.name) || (all.contains(.competency) && words.count <= 2) || all == .title { return .name }
+    return nil
+  }
+
+  private static func section(_ all: HeadingWord) -> SectionKind? {
+    let describes = !all.isDisjoint(with: [.behavior, .statement, .example, .behavioral])
+    if all.contains(.negative), describes { return .negativeBehaviors }
+    if all.contains(.reflection), !all.isDisjoint(with: [.tip, .question, .activity]) { return .reflections }
+    if all.contains(.question) { return all.contains(.probe) ? .probes : .questions }
+    if all.contains(.probe), all.isDisjoint(with: [.behavior, .activity]) { return .probes }
+    if all.contains(.title), !all.isDisjoint(with: [.related, .competency]) { return .titles }
+    if all.contains(.related), all.contains(.competency) { return .related }
+    if all.contains(.activity) { return .activities }
+    if all.contains(.resource) { return .resources }
+    if all.contains(.course) { return all.contains(.behavior) ? nil : .courses }
+    if all.contains(.behavior) { return .behaviors }
+    if all.contains(.behavioral), !all.isDisjoint(with: [.statement, .definition, .scale, .level, .example]) {
+      return .behaviors
+    }
+    if all.contains(.level) || all.contains(.scale) {
+      return all.isDisjoint(with: [.development, .name, .code, .cluster, .interview, .title]) ? .levels : nil
+    }
+    if all.contains(.definition) { return all.isDisjoint(with: [.title, .cluster, .name, .code]) ? .definition : nil }
+    return nil
+  }
+
+  /// The numbers behind the word for level.
+  private static func levels(_ bytes: [UInt8], _ start: Int, _ end: Int, _ words: Words) -> LevelRange? {
+    let numbers = words.list.compactMap(Numerals.value)
+    guard let from = numbers.first, let to = numbers.last, from <= to, to <= 20 else { return nil }
+    return LevelRange(from: from, to: to)
+  }
+}
+
+extension Vocabulary {
+  /// Whether a heading can begin with the word.
+  func begins(with word: Words.Word) -> Bool { words[word] != nil || phraseStarts.contains(word) }
+
+  /// The section that a heading known as a whole announces.
+  func kind(of words: [Words.Word]) -> SectionKind? { phrases[Words.phrase(words)] }
+}
+
+/// Numbers as words of a heading.
+enum Numerals {
+  /// The value of a number in digits, Roman numerals or words, from 0 to 20.
+  static func value(_ word: Words.Word) -> Int? { values[word] }
+
+  static func isNumber(_ word: Words.Word) -> Bool { values[word] != nil }
+
+  private static let values: [Words.Word: Int] = {
+    var table: [Words.Word: Int] = [:]
+    for number in 0...20 { table[Words.word("\(number)")] = number }
+    let lists = [
+      ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"],
+      ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+      ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"],
+      ["uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"],
+    ]
+    for list in lists { for (place, name) in list.enumerated() { table[Words.word(name)] = place + 1 } }
+    return table
+  }()
+}

@@ -1,0 +1,94 @@
+import FrameworkModel
+import SourceText
+
+/// One line of a source as layout: where its text stands, what mark leads it, how it looks.
+///
+/// A line of a web page is what a browser would start anew; of other sources it is a physical line, or a part of one where
+/// a break tag or a glued heading divides it. `text` never holds a list mark, heading signs or emphasis around the whole.
+struct Line {
+  /// The text without its marks; empty for a table.
+  var text: SourceRange
+  /// The line with its marks.
+  var whole: SourceRange
+  var mark: ListMark = .none
+  /// 1 to 6 for a Markdown or HTML heading; 0 for none.
+  var headingDepth: UInt8 = 0
+  /// Columns of white space in front; of list items in a web page, twice their depth.
+  var indent: UInt16 = 0
+  /// The number of a numbered item or heading; -1 where there is none.
+  var ordinal: Int32 = -1
+  /// The place of the table in the scan's tables; -1 for a line of text.
+  var table: Int32 = -1
+  var flags: LineFlags = []
+
+  init(text: SourceRange, whole: SourceRange) {
+    self.text = text
+    self.whole = whole
+  }
+
+  var isTable: Bool { table >= 0 }
+  var isMarked: Bool { mark != .none }
+}
+
+/// How a line looks.
+struct LineFlags: OptionSet {
+  let rawValue: UInt16
+
+  /// A blank line, a rule or a block of a web page stands in front.
+  static let blankBefore = LineFlags(rawValue: 1 << 0)
+  /// A lone bar or a rule stands in front: a table's cell or a part of the page ends there.
+  static let cellBefore = LineFlags(rawValue: 1 << 1)
+  /// The whole text is emphasized.
+  static let bold = LineFlags(rawValue: 1 << 2)
+  /// The text ends a sentence.
+  static let endsSentence = LineFlags(rawValue: 1 << 3)
+  static let endsColon = LineFlags(rawValue: 1 << 4)
+  static let startsUpper = LineFlags(rawValue: 1 << 5)
+  static let startsLower = LineFlags(rawValue: 1 << 6)
+  /// The text holds bytes that must not be copied as they are.
+  static let special = LineFlags(rawValue: 1 << 7)
+  /// The mark stood alone on the line above.
+  static let loneMark = LineFlags(rawValue: 1 << 8)
+  /// The line continues the physical line before it.
+  static let glued = LineFlags(rawValue: 1 << 9)
+  /// A tag stands in it.
+  static let tagged = LineFlags(rawValue: 1 << 10)
+}
+
+/// The mark that leads a list item.
+enum ListMark: UInt8 {
+  case none
+  case dash, asterisk, plus, bullet, square, circle, letterO, enDash, arrow, check, privateUse
+  case number, letter
+  /// `<li>` or an item of a web page's list.
+  case tag
+
+  /// The mark in an editor's words.
+  var phrase: String {
+    switch self {
+    case .none: "no mark"
+    case .dash: "“-”"
+    case .asterisk: "“*”"
+    case .plus: "“+”"
+    case .bullet: "“•”"
+    case .square: "“▪”"
+    case .circle: "“◦”"
+    case .letterO: "“o”"
+    case .enDash: "“–”"
+    case .arrow: "“⇒”"
+    case .check: "“✓”"
+    case .privateUse: "a symbol-font bullet"
+    case .number: "a number"
+    case .letter: "a letter"
+    case .tag: "<li>"
+    }
+  }
+}
+
+/// A source divided into lines and tables, with the bytes that are neither.
+struct LineScan {
+  var lines: [Line] = []
+  var tables: [Table] = []
+  /// Rules, comments, invisible characters: what no line holds.
+  var spans: [SourceSpan] = []
+}

@@ -1,0 +1,80 @@
+import SourceText
+
+/// Divides a line where a tag breaks it, or where a page that lost its line breaks shows its headings and marks.
+enum LineDivision {
+  /// The parts of a line; itself alone where nothing divides it.
+  static func divide(_ line: Line, _ bytes: [UInt8]) -> [Line] {
+    if line.flags.contains(.tagged) {
+      let points = breaks(bytes, line.text)
+      if !points.isEmpty { return cut(line, bytes, points).flatMap { divideGlued($0, bytes) } }
+    }
+    return divideGlued(line, bytes)
+  }
+
+  private static func divideGlued(_ line: Line, _ bytes: [UInt8]) -> [Line] {
+    guard line.text.count > 200 else { return [line] }
+    let points = GluedPage.points(bytes, line.text)
+    return points.isEmpty ? [line] : cut(line, bytes, points.map { ($0, $0) })
+  }
+
+  /// Where tags break the line: behind `<br>`, in front of `<li>`, `<p>` and headings. A point is the end of one part and the
+  /// start of the next.
+  private static func breaks(_ bytes: [UInt8], _ text: SourceRange) -> [(Int, Int)] {
+    var points: [(Int, Int)] = []
+    var index = Int(text.start)
+    let end = Int(text.end)
+    while index < end {
+      guard bytes[index] == 0x3C, let tag = Tag.parse(bytes, index, end) else {
+        index += 1
+        continue
+      }
+      switch tag.name {
+      case .br where index > Int(text.start): points.append((tag.start, tag.end))
+      case .li where index > Int(text.start) && !tag.isClosing: points.append((tag.start, tag.end))
+      case .p where index > Int(text.start) && !tag.isClosing: points.append((tag.start, tag.end))
+      default: break
+      }
+      index = tag.end
+    }
+    return points
+  }
+
+  private static func cut(_ line: Line, _ bytes: [UInt8], _ points: [(end: Int, start: Int)]) -> [Line] {
+    var pieces: [Line] = []
+    var start = Int(line.text.start)
+    let ends = points.map(\.end) + [Int(line.text.end)]
+    let starts = points.map(\.start) + [Int(line.text.end)]
+    for (end, next) in zip(ends, starts) {
+      let from = Blanks.skip(bytes, start, end)
+      let to = Blanks.trim(bytes, from, end)
+      if from < to { pieces.append(piece(line, bytes, from, to, isFirst: pieces.isEmpty)) }
+      start = next
+    }
+    guard !pieces.isEmpty else { return [line] }
+    // The whole of a line reaches to the next part, so that the tags between belong to one of them.
+    for place in pieces.indices {
+      pieces[place].whole.end = place + 1 < pieces.count ? pieces[place + 1].whole.start : line.whole.end
+    }
+    return pieces
+  }
+
+  private static func piece(_ line: Line, _ bytes: [UInt8], _ start: Int, _ end: Int, isFirst: Bool) -> Line {
+    if isFirst {
+      var first = line
+      first.flags.subtract([.bold, .endsSentence, .endsColon, .startsUpper, .startsLower, .special, .tagged])
+      if first.isMarked || first.headingDepth > 0 {
+        LineFactory.finish(&first, bytes, start, end)
+      } else {
+        let made = LineFactory.make(bytes, start, end, indent: Int(line.indent))
+        first.mark = made.mark
+        first.ordinal = made.ordinal
+        first.text = made.text
+        first.flags.formUnion(made.flags)
+      }
+      return first
+    }
+    var rest = LineFactory.make(bytes, start, end, indent: Int(line.indent))
+    rest.flags.insert(.glued)
+    return rest
+  }
+}

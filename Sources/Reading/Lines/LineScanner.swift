@@ -1,0 +1,219 @@
+import FrameworkModel
+import SourceText
+
+/// Divides plain text and Markdown into lines and tables.
+struct LineScanner {
+  let bytes: [UInt8]
+  private(set) var scan = LineScan()
+  /// What stands between the line before and the next one.
+  private var pending: LineFlags = .blankBefore
+  /// A mark that stood alone on its line and waits for its text.
+  private var loneMark: (mark: ListMark, range: SourceRange, indent: UInt16)?
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    scan.lines.reserveCapacity(bytes.count / 48)
+  }
+
+  /// Scans the bytes of a range. Linear.
+  static func scan(_ bytes: [UInt8], from start: Int = 0) -> LineScan {
+    var scanner = LineScanner(bytes)
+    scanner.run(start)
+    return scanner.scan
+  }
+
+  private mutating func run(_ from: Int) {
+    var position = from
+    while position < bytes.count {
+      let lineEnd = endOfLine(position)
+      let start = Blanks.skip(bytes, position, lineEnd)
+      if start < lineEnd {
+        let end = Blanks.trim(bytes, start, lineEnd)
+        position = take(start, end, lineStart: position, lineEnd: lineEnd)
+      } else {
+        pending.insert(.blankBefore)
+        position = lineEnd
+      }
+      position = behindBreak(position)
+    }
+    flushLoneMark()
+  }
+
+  /// Takes one line that is not blank, or a table that begins there; returns where to go on.
+  private mutating func take(_ start: Int, _ end: Int, lineStart: Int, lineEnd: Int) -> Int {
+    switch bytes[start] {
+    case 0x7C:
+      if isBars(start, end) {
+        scan.spans.append(SourceSpan(SourceRange(start, end), .tableRule))
+        pending.formUnion([.blankBefore, .cellBefore])
+        flushLoneMark()
+        return lineEnd
+      }
+      if let next = takeTable(start, lineEnd) { return next }
+    case 0x2D, 0x3D, 0x5F, 0x2A, 0x7E, 0x23, 0x60, 0x2B:
+      if isRule(start, end) {
+        takeRule(start, end)
+        return lineEnd
+      }
+    case 0x3C:
+      if let next = takeMarkup(start, end) { return next }
+    default:
+      break
+    }
+    if holdsCellSign(start, end), let next = takeTable(start, lineEnd) { return next }
+    takeText(start, end, lineStart: lineStart)
+    return lineEnd
+  }
+
+  private mutating func takeText(_ start: Int, _ end: Int, lineStart: Int) {
+    var line = LineFactory.make(bytes, start, end, indent: columns(lineStart, start))
+    if line.text.isEmpty, line.isMarked {
+      flushLoneMark()
+      loneMark = (line.mark, line.whole, line.indent)
+      return
+    }
+    if let lone = loneMark {
+      loneMark = nil
+      scan.spans.append(SourceSpan(lone.range, .mark))
+      if !line.isMarked {
+        line.mark = lone.mark
+        line.indent = lone.indent
+        line.flags.insert(.loneMark)
+      }
+    }
+    append(line)
+  }
+
+  private mutating func append(_ line: Line) {
+    for piece in LineDivision.divide(line, bytes) {
+      var piece = piece
+      piece.flags.formUnion(pending)
+      pending = []
+      scan.lines.append(piece)
+    }
+  }
+
+  /// A mark with nothing behind it up to the next mark, cell or end is a mark all the same.
+  private mutating func flushLoneMark() {
+    guard let lone = loneMark else { return }
+    scan.spans.append(SourceSpan(lone.range, .mark))
+    loneMark = nil
+  }
+
+  // MARK: Rules and bars
+
+  private func isBars(_ start: Int, _ end: Int) -> Bool {
+    (start..<end).allSatisfy { bytes[$0] == 0x7C || bytes[$0] == 0x20 || bytes[$0] == 0x09 }
+  }
+
+  /// A line of nothing but three or more of one sign: `---`, `===`, `* * *`, a code fence.
+  private func isRule(_ start: Int, _ end: Int) -> Bool {
+    let sign = bytes[start]
+    var count = 0
+    for index in start..<end {
+      if bytes[index] == sign { count += 1 } else if bytes[index] != 0x20 { return sign == 0x60 && count >= 3 }
+    }
+    return count >= 3
+  }
+
+  /// A rule below a short line makes that line a heading, as in Markdown.
+  private mutating func takeRule(_ start: Int, _ end: Int) {
+    scan.spans.append(SourceSpan(SourceRange(start, end), .tableRule))
+    let sign = bytes[start]
+    if sign == 0x3D || sign == 0x2D, !pending.contains(.blankBefore), let last = scan.lines.last,
+      !last.isMarked, !last.isTable, last.headingDepth == 0, last.text.count <= 80, !last.flags.contains(.endsSentence),
+      isDirectlyAbove(last, start)
+    {
+      scan.lines[scan.lines.count - 1].headingDepth = sign == 0x3D ? 1 : 2
+    }
+    pending.formUnion([.blankBefore, .cellBefore])
+  }
+
+  private func isDirectlyAbove(_ line: Line, _ start: Int) -> Bool {
+    bytes[Int(line.whole.end)..<start].count(where: { $0 == 0x0A }) <= 1
+  }
+
+  // MARK: Markup in text
+
+  /// A comment or a table of tags that begins at `start`.
+  private mutating func takeMarkup(_ start: Int, _ end: Int) -> Int? {
+    if let commentEnd = HTMLScanner.comment(bytes, start, bytes.count) {
+      scan.spans.append(SourceSpan(SourceRange(start, commentEnd), .comment))
+      return commentEnd
+    }
+    guard let tag = Tag.parse(bytes, start, end), tag.name == .table, !tag.isClosing else { return nil }
+    flushLoneMark()
+    let tableEnd = HTMLScanner.endOfElement(bytes, tag, bytes.count)
+    let inner = HTMLScanner.scan(bytes, start, tableEnd)
+    adopt(inner)
+    return tableEnd
+  }
+
+  private mutating func adopt(_ inner: LineScan) {
+    for line in inner.lines {
+      var line = line
+      if line.isTable { line.table += Int32(scan.tables.count) }
+      line.flags.formUnion(pending)
+      pending = []
+      scan.lines.append(line)
+    }
+    scan.tables += inner.tables
+    scan.spans += inner.spans
+    pending.insert(.blankBefore)
+  }
+
+  // MARK: Tables
+
+  private func holdsCellSign(_ start: Int, _ end: Int) -> Bool {
+    var bars = 0
+    var index = start
+    while index < end {
+      let byte = bytes[index]
+      if byte == 0x7C { bars += 1 }
+      if byte == 0x09 || bars > 0 { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private mutating func takeTable(_ start: Int, _ lineEnd: Int) -> Int? {
+    guard let found = TableScanner.table(bytes, start) else { return nil }
+    flushLoneMark()
+    var line = Line(text: SourceRange(start, start), whole: found.table.whole)
+    line.table = Int32(scan.tables.count)
+    line.flags = pending
+    scan.tables.append(found.table)
+    scan.spans += found.spans
+    scan.lines.append(line)
+    pending = .blankBefore
+    return found.end
+  }
+
+  // MARK: Physical lines
+
+  private func endOfLine(_ start: Int) -> Int {
+    var index = start
+    let count = bytes.count
+    while index < count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+    return index
+  }
+
+  private func behindBreak(_ index: Int) -> Int {
+    guard index < bytes.count else { return index }
+    if bytes[index] == 0x0A { return index + 1 }
+    if bytes[index] == 0x0D { return index + 1 < bytes.count && bytes[index + 1] == 0x0A ? index + 2 : index + 1 }
+    return index
+  }
+
+  /// The width of the white space in front of a line; a tab goes to the next multiple of four.
+  private func columns(_ lineStart: Int, _ start: Int) -> Int {
+    var width = 0
+    var index = lineStart
+    while index < start {
+      let length = Blanks.length(bytes, index, start)
+      width = bytes[index] == 0x09 ? (width / 4 + 1) * 4 : width + 1
+      index += max(length, 1)
+    }
+    return width
+  }
+}

@@ -1,0 +1,134 @@
+/// Recognizes the list mark that leads a line.
+enum ListMarks {
+  struct Found {
+    var mark: ListMark
+    /// Behind the mark and the blanks that follow it.
+    var textStart: Int
+    /// The number of a numbered mark.
+    var ordinal: Int = -1
+    /// Marks in front of this one: `- ⇒` nests once.
+    var depth: Int = 0
+  }
+
+  /// The mark at `start`; several in a row (`- *`) count as the last, nested.
+  static func find(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Found? {
+    guard var found = single(bytes, start, end) else { return nil }
+    while found.depth < 4, found.textStart < end, let inner = single(bytes, found.textStart, end),
+      isSymbol(inner.mark), isSymbol(found.mark)
+    {
+      found = Found(mark: inner.mark, textStart: inner.textStart, ordinal: -1, depth: found.depth + 1)
+    }
+    return found
+  }
+
+  private static func isSymbol(_ mark: ListMark) -> Bool {
+    mark != .number && mark != .letter && mark != .letterO
+  }
+
+  private static func single(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Found? {
+    let first = bytes[start]
+    switch first {
+    case 0x2D: return dash(bytes, start, end)
+    case 0x2A: return spaced(.asterisk, bytes, start, 1, end)
+    case 0x2B: return spaced(.plus, bytes, start, 1, end)
+    case 0x6F: return spaced(.letterO, bytes, start, 1, end, alone: false)
+    case 0x28, 0x30...0x39: return number(bytes, start, end)
+    case 0x61...0x7A: return letter(bytes, start, end)
+    case 0xC2:
+      // A middle dot.
+      return end - start >= 2 && bytes[start + 1] == 0xB7 ? glued(.bullet, bytes, start + 2, end) : nil
+    case 0xE2: return symbol(bytes, start, end)
+    case 0xEE, 0xEF: return privateUse(bytes, start, end)
+    default: return nil
+    }
+  }
+
+  /// A hyphen needs a blank behind it, or a capital: `-Takes the lead`.
+  private static func dash(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Found? {
+    if let found = spaced(.dash, bytes, start, 1, end) { return found }
+    return start + 1 < end && bytes[start + 1].isUpperLetter ? Found(mark: .dash, textStart: start + 1) : nil
+  }
+
+  private static func spaced(
+    _ mark: ListMark, _ bytes: [UInt8], _ start: Int, _ length: Int, _ end: Int, alone: Bool = true
+  ) -> Found? {
+    let behind = start + length
+    if behind == end { return alone ? Found(mark: mark, textStart: end) : nil }
+    guard Blanks.length(bytes, behind, end) > 0 else { return nil }
+    return Found(mark: mark, textStart: Blanks.skip(bytes, behind, end))
+  }
+
+  /// A symbol that is nothing but a mark needs no blank behind it.
+  private static func glued(_ mark: ListMark, _ bytes: [UInt8], _ behind: Int, _ end: Int) -> Found {
+    Found(mark: mark, textStart: Blanks.skip(bytes, behind, end))
+  }
+
+  private static func symbol(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Found? {
+    guard end - start >= 3 else { return nil }
+    let code = UInt32(bytes[start + 1] & 0x3F) << 6 | UInt32(bytes[start + 2] & 0x3F) | 0x2000
+    let behind = start + 3
+    switch code {
+    case 0x2022, 0x2023, 0x2043, 0x2219: return glued(.bullet, bytes, behind, end)
+    case 0x2013, 0x2014, 0x2212: return glued(.enDash, bytes, behind, end)
+    case 0x2190...0x21FF, 0x2794...0x27BE: return glued(.arrow, bytes, behind, end)
+    case 0x25A0...0x25A9, 0x25AA...0x25AF, 0x25C6...0x25C8, 0x25FB...0x25FE, 0x2756:
+      return glued(.square, bytes, behind, end)
+    case 0x25B6...0x25BB: return glued(.arrow, bytes, behind, end)
+    case 0x25CB...0x25CF, 0x25E6, 0x26AA, 0x26AB: return glued(.circle, bytes, behind, end)
+    case 0x2610...0x2612, 0x2713, 0x2714: return glued(.check, bytes, behind, end)
+    default: return nil
+    }
+  }
+
+  /// Word processors' bullets come through as characters of the private use area (U+E000…U+F8FF).
+  private static func privateUse(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Found? {
+    guard end - start >= 3 else { return nil }
+    let second = bytes[start + 1]
+    let isPrivate = bytes[start] == 0xEE || (second >= 0x80 && second <= 0xA3)
+    return isPrivate ? glued(.privateUse, bytes, start + 3, end) : nil
+  }
+
+  /// `1.`, `1)`, `(1)`, `1 -`; three digits at most, so that a year at a line's start is no mark.
+  private static func number(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Found? {
+    var index = start
+    let inParentheses = bytes[index] == 0x28
+    if inParentheses { index += 1 }
+    let digits = index
+    var value = 0
+    while index < end, bytes[index].isDigit, index - digits < 4 {
+      value = value * 10 + Int(bytes[index] - 0x30)
+      index += 1
+    }
+    guard index > digits, index - digits <= 3, index < end else { return nil }
+    let closing = bytes[index]
+    if inParentheses ? closing == 0x29 : (closing == 0x2E || closing == 0x29) {
+      index += 1
+    } else if !inParentheses, let behind = dashBehindNumber(bytes, index, end) {
+      index = behind
+    } else {
+      return nil
+    }
+    guard index < end, Blanks.length(bytes, index, end) > 0 else { return nil }
+    return Found(mark: .number, textStart: Blanks.skip(bytes, index, end), ordinal: value)
+  }
+
+  /// Behind ` - ` or ` – ` after a number.
+  private static func dashBehindNumber(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int? {
+    let next = Blanks.skip(bytes, index, end)
+    guard next > index, next < end else { return nil }
+    if bytes[next] == 0x2D { return next + 1 }
+    if bytes[next] == 0xE2, next + 2 < end, bytes[next + 1] == 0x80, bytes[next + 2] == 0x93 || bytes[next + 2] == 0x94
+    {
+      return next + 3
+    }
+    return nil
+  }
+
+  /// `a.` or `a)`.
+  private static func letter(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Found? {
+    guard start + 2 < end, bytes[start + 1] == 0x2E || bytes[start + 1] == 0x29 else { return nil }
+    guard Blanks.length(bytes, start + 2, end) > 0 else { return nil }
+    return Found(
+      mark: .letter, textStart: Blanks.skip(bytes, start + 2, end), ordinal: Int(bytes[start] - 0x60))
+  }
+}

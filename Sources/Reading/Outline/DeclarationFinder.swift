@@ -1,0 +1,37 @@
+import FrameworkModel
+import SourceText
+
+/// Takes apart a source's declaration of its scale from the levels of its competencies.
+struct DeclarationFinder {
+  /// Levels that follow one another with nothing between, where others do have content, declare the scale.
+  static func find(_ outline: inout Outline) {
+    let levels = outline.headings.filter(\.isLevel)
+    guard levels.count >= 4 else { return }
+    var declared: [[Heading]] = []
+    var run: [Heading] = []
+    for (place, heading) in levels.enumerated() {
+      run.append(heading)
+      let next = place + 1 < levels.count ? levels[place + 1].line : nil
+      if next != heading.line + 1 || heading.content != nil {
+        if run.count >= 3 { declared.append(run) }
+        run = []
+      }
+    }
+    let count = declared.reduce(0) { $0 + $1.count }
+    guard count > 0, levels.count - count >= 2 else { return }
+    for run in declared {
+      for heading in run { outline.roles[heading.line] = .scale }
+    }
+    let first = declared[0]
+    var builder = TextBuilder(outline.bytes)
+    outline.scale = first.enumerated().map { place, heading in
+      var number = place + 1
+      if case .level(let stated, _) = heading.kind { number = stated }
+      let title = heading.title.isEmpty ? nil : builder.text(heading.title)
+      return ScaleStep(number: number, title: title)
+    }.sorted { $0.number < $1.number }
+    let gone = Set(declared.joined().map(\.line))
+    outline.headings.removeAll { gone.contains($0.line) }
+    for (place, heading) in outline.headings.enumerated() { outline.roles[heading.line] = .heading(Int32(place)) }
+  }
+}

@@ -1,0 +1,140 @@
+import FrameworkModel
+import SourceText
+
+/// Finds page headers and footers: lines that recur and interrupt what stands around them.
+struct FurnitureFinder {
+  private var outline: Outline
+
+  static func find(_ outline: inout Outline) {
+    var finder = FurnitureFinder(outline: outline)
+    finder.run()
+    outline = finder.outline
+  }
+
+  private mutating func run() {
+    var groups: [UInt64: [Int]] = [:]
+    for place in outline.lines.indices where isCandidate(place) {
+      groups[key(outline.lines[place]), default: []].append(place)
+    }
+    let recurring = groups.values.filter { $0.count >= 2 }.sorted { $0[0] < $1[0] }
+    for group in recurring where isFurniture(group) {
+      for place in group { outline.roles[place] = .noise(.furniture) }
+    }
+  }
+
+  /// An unmarked line without a sentence's end that no vocabulary knows.
+  private func isCandidate(_ place: Int) -> Bool {
+    let line = outline.lines[place]
+    guard !line.isTable, !line.isMarked, line.text.count >= 4, line.text.count <= 120,
+      !line.flags.contains(.endsColon)
+    else { return false }
+    switch outline.roles[place] {
+    case .text: return !line.flags.contains(.startsLower) && (!line.flags.contains(.endsSentence) || holdsDigit(line))
+    case .heading(let heading): return outline.headings[Int(heading)].kind == .other && line.headingDepth == 0
+    default: return false
+    }
+  }
+
+  private func holdsDigit(_ line: Line) -> Bool { outline.bytes[line.text.offsets].contains(where: \.isDigit) }
+
+  /// The words of a line; numbers count as one word, so that page numbers do not tell lines apart.
+  private func key(_ line: Line) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var inNumber = false
+    for byte in outline.bytes[line.text.offsets] {
+      if byte.isDigit {
+        if inNumber { continue }
+        inNumber = true
+        hash = (hash ^ 0x23) &* 0x100_0000_01B3
+      } else if byte > 0x20 {
+        inNumber = false
+        hash = (hash ^ UInt64(byte.lowered)) &* 0x100_0000_01B3
+      }
+    }
+    return hash
+  }
+
+  /// Evidence that the lines interrupt the text, rather than divide it.
+  private func isFurniture(_ group: [Int]) -> Bool {
+    let first = outline.lines[group[0]]
+    let isNumbered = group.contains {
+      outline.bytes[outline.lines[$0].text.offsets] != outline.bytes[first.text.offsets]
+    }
+    let cutsSentence = group.contains(where: cutsSentence)
+    if isNumbered, group.count >= 2 { return true }
+    if cutsSentence, isWordy(first) { return true }
+    guard group.count >= 3 else { return false }
+    if isOncePerPart(group) { return false }
+    return group.contains(where: isWithinList) || contexts(group) >= 2
+  }
+
+  private func isWordy(_ line: Line) -> Bool { outline.bytes[line.text.offsets].contains(0x20) }
+
+  /// The line before does not end its sentence and the line behind goes on with it.
+  private func cutsSentence(_ place: Int) -> Bool {
+    guard let before = neighbor(place, -1), let behind = neighbor(place, 1) else { return false }
+    let previous = outline.lines[before]
+    let next = outline.lines[behind]
+    return outline.isText(before) && outline.isText(behind) && !previous.isTable && !next.isTable && !next.isMarked
+      && !previous.flags.contains(.endsSentence) && !previous.flags.contains(.endsColon)
+      && next.flags.contains(.startsLower)
+  }
+
+  /// Items with the same mark stand before and behind.
+  private func isWithinList(_ place: Int) -> Bool {
+    guard let before = neighbor(place, -1), let behind = neighbor(place, 1) else { return false }
+    let previous = outline.lines[before]
+    let next = outline.lines[behind]
+    return outline.isText(before) && outline.isText(behind) && previous.isMarked && previous.mark == next.mark
+      && previous.indent == next.indent
+  }
+
+  /// How many kinds of neighbors the lines have.
+  private func contexts(_ group: [Int]) -> Int {
+    var seen: Set<Int> = []
+    for place in group {
+      seen.insert((neighbor(place, -1).map(kind) ?? 0) * 16 + (neighbor(place, 1).map(kind) ?? 0))
+    }
+    return seen.count
+  }
+
+  private func kind(_ place: Int) -> Int {
+    if let heading = outline.heading(at: place) { return heading.isLevel ? 2 : heading.section != nil ? 3 : 4 }
+    let line = outline.lines[place]
+    return line.isTable ? 5 : line.isMarked ? 6 : line.flags.contains(.endsSentence) ? 7 : 8
+  }
+
+  /// A heading that nobody knows stands once in nearly each part (level, section) of the text, in one kind of place.
+  private func isOncePerPart(_ group: [Int]) -> Bool {
+    guard contexts(group) <= 2 else { return false }
+    let starts = outline.headings.filter(isPart).map(\.line)
+    let parts = group.map { place in starts.partitioningIndex { $0 > place } }
+    guard Set(parts).count == parts.count else { return false }
+    return parts.count * 5 >= starts.count * 4
+  }
+
+  private func isPart(_ heading: Heading) -> Bool {
+    if heading.isLevel { return true }
+    guard let section = heading.section else { return false }
+    return section != .reflections && section != .probes
+  }
+
+  /// The nearest line in a direction that is not one of the same text.
+  private func neighbor(_ place: Int, _ step: Int) -> Int? {
+    let other = place + step
+    return outline.lines.indices.contains(other) ? other : nil
+  }
+}
+
+extension Array {
+  /// The place of the first element that `isBehind`, in an array where those that are stand last.
+  func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

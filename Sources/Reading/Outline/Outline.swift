@@ -1,0 +1,99 @@
+import FrameworkModel
+import SourceText
+
+/// A source's lines with what each one is, and the competencies that they belong to.
+struct Outline {
+  let bytes: [UInt8]
+  let vocabulary: Vocabulary
+  var lines: [Line]
+  var tables: [Table]
+  /// What each line is, by the line's place.
+  var roles: [LineRole]
+  /// In the order of the lines.
+  var headings: [Heading] = []
+  /// The competencies' lines, in order, without overlap.
+  var regions: [Region] = []
+  /// A scale that the source declares apart from its competencies.
+  var scale: [ScaleStep] = []
+
+  init(_ scan: LineScan, _ bytes: [UInt8], _ vocabulary: Vocabulary) {
+    self.bytes = bytes
+    self.vocabulary = vocabulary
+    self.lines = scan.lines
+    self.tables = scan.tables
+    self.roles = Array(repeating: .text, count: scan.lines.count)
+  }
+
+  /// The heading on a line, if there is one.
+  func heading(at line: Int) -> Heading? {
+    guard case .heading(let place) = roles[line] else { return nil }
+    return headings[Int(place)]
+  }
+
+  /// The first heading behind a line.
+  func nextHeading(behind line: Int) -> Heading? {
+    let place = headings.partitioningIndex { $0.line > line }
+    return place < headings.count ? headings[place] : nil
+  }
+
+  func isText(_ line: Int) -> Bool { roles[line] == .text }
+
+  /// Whether nothing but text of the model or headings can stand on the line.
+  func isNoise(_ line: Int) -> Bool {
+    if case .noise = roles[line] { return true }
+    return false
+  }
+}
+
+/// What a line is.
+enum LineRole: Equatable {
+  /// An item, a paragraph, a wrap of either, or a table.
+  case text
+  /// A heading, by its place in the outline's headings.
+  case heading(Int32)
+  case noise(SourceRole)
+  /// Part of the declaration of a scale.
+  case scale
+}
+
+/// A heading with what it announces.
+struct Heading {
+  enum Kind: Equatable {
+    case level(number: Int, last: Int)
+    /// A level known by its name only; its number is its rank.
+    case namedLevel(place: Int?)
+    case section(SectionKind, levels: LevelRange?)
+    /// The label in front of a competency's name, code or cluster.
+    case name, code, cluster
+    /// A heading by its looks, not by its words.
+    case other
+  }
+
+  var line: Int
+  var kind: Kind
+  /// The title of a level, or the words of a heading known by its looks; empty otherwise.
+  var title: SourceRange
+  /// What follows the heading on the same line.
+  var content: SourceRange?
+
+  var isLevel: Bool {
+    switch kind {
+    case .level, .namedLevel: true
+    default: false
+    }
+  }
+
+  var section: SectionKind? {
+    if case .section(let kind, _) = kind { return kind }
+    return nil
+  }
+}
+
+/// The lines of one competency.
+struct Region {
+  var lines: Range<Int>
+  /// The line of the name, where a heading or the layout shows it.
+  var name: Int?
+  /// The line of the heading above the competency that names its cluster.
+  var cluster: Int?
+}

@@ -1,0 +1,229 @@
+import FrameworkModel
+import SourceText
+
+/// Divides a source into its competencies.
+///
+/// The evidence, strongest first: labels (`Competency: …`), headings by markup that own levels or sections, levels that
+/// begin anew, definitions that begin anew.
+struct RegionFinder {
+  private let outline: Outline
+  /// The levels in their order, for looking where a series begins anew.
+  private let levels: [Heading]
+
+  static func find(_ outline: inout Outline) {
+    let finder = RegionFinder(outline: outline, levels: outline.headings.filter(\.isLevel))
+    outline.regions = finder.regions()
+  }
+
+  private func regions() -> [Region] {
+    guard !outline.lines.isEmpty else { return [] }
+    let starts = labelled() ?? owned() ?? restarts() ?? redefined() ?? []
+    guard !starts.isEmpty else { return [Region(lines: 0..<outline.lines.count, name: nil, cluster: nil)] }
+    var regions: [Region] = []
+    for (place, start) in starts.enumerated() {
+      let end = place + 1 < starts.count ? starts[place + 1].first : outline.lines.count
+      let begin = place == 0 ? 0 : start.first
+      regions.append(Region(lines: begin..<max(begin, end), name: start.name, cluster: start.cluster))
+    }
+    return regions
+  }
+
+  /// Where a competency begins: its first line, its name's line, the line of its cluster's heading.
+  private struct Start {
+    var first: Int
+    var name: Int?
+    var cluster: Int?
+  }
+
+  // MARK: Labels
+
+  private func labelled() -> [Start]? {
+    let names = outline.headings.filter { $0.kind == .name }
+    guard names.count >= 2 else { return nil }
+    return names.map { heading in
+      var first = heading.line
+      // The label of a cluster or code may stand above the name's.
+      while first > 0, let above = outline.heading(at: first - 1), above.kind == .cluster || above.kind == .code {
+        first -= 1
+      }
+      return Start(first: first, name: heading.line, cluster: nil)
+    }
+  }
+
+  // MARK: Markup
+
+  /// Headings by markup below which levels or sections stand, one for each competency.
+  private func owned() -> [Start]? {
+    let candidates = outline.headings.filter { $0.kind == .other && outline.lines[$0.line].headingDepth > 0 }
+    guard !candidates.isEmpty else { return nil }
+    var owners: [Int] = []
+    // The last heading of each depth above the line, and the heading that each one stands below.
+    var open = [Int?](repeating: nil, count: 8)
+    var parents: [Int: Int] = [:]
+    for place in outline.lines.indices {
+      if let heading = outline.heading(at: place), heading.kind == .other, outline.lines[place].headingDepth > 0 {
+        let depth = Int(outline.lines[place].headingDepth)
+        parents[place] = open[..<depth].compactMap(\.self).max()
+        open[depth] = place
+        for deeper in (depth + 1)..<8 { open[deeper] = nil }
+      } else if opensBody(place), let owner = open[..<bodyDepth(place)].compactMap(\.self).max(), owners.last != owner {
+        owners.append(owner)
+      }
+    }
+    owners = keepCommonDepth(Array(Set(owners)).sorted())
+    guard !owners.isEmpty else { return nil }
+    let peers = Dictionary(grouping: candidates) { outline.lines[$0.line].headingDepth }.mapValues(\.count)
+    return withSiblings(owners, candidates).map { line in
+      Start(first: line, name: line, cluster: parents[line].flatMap { isCluster($0, above: line, peers) ? $0 : nil })
+    }
+  }
+
+  /// Whether a line begins what a competency holds: a level, a section, a table.
+  private func opensBody(_ place: Int) -> Bool {
+    if outline.lines[place].isTable { return true }
+    guard let heading = outline.heading(at: place) else { return false }
+    return heading.isLevel || (heading.section != nil && heading.section != .levels)
+  }
+
+  private func bodyDepth(_ place: Int) -> Int {
+    let depth = Int(outline.lines[place].headingDepth)
+    return depth > 0 ? depth : 7
+  }
+
+  /// Of owners at several depths, those at the depth that owns most; a page's title above them is none.
+  private func keepCommonDepth(_ owners: [Int]) -> [Int] {
+    let byDepth = Dictionary(grouping: owners) { outline.lines[$0].headingDepth }
+    guard byDepth.count > 1 else { return owners }
+    let best = byDepth.max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }
+    return best.map { $0.value } ?? owners
+  }
+
+  /// Headings of the owners' depth between them are competencies as well, though they hold only text or a list.
+  private func withSiblings(_ owners: [Int], _ candidates: [Heading]) -> [Int] {
+    guard owners.count >= 2, let first = owners.first else { return owners }
+    let depth = outline.lines[first].headingDepth
+    let siblings = candidates.filter { heading in
+      heading.line > first && outline.lines[heading.line].headingDepth == depth && hasText(behind: heading.line)
+    }
+    return Array(Set(owners + siblings.map(\.line))).sorted()
+  }
+
+  private func hasText(behind line: Int) -> Bool {
+    line + 1 < outline.lines.count && outline.isText(line + 1)
+  }
+
+  /// Whether a heading above a competency names its cluster; the only one of its depth is the page's title, unless it speaks
+  /// of competencies.
+  private func isCluster(_ above: Int, above line: Int, _ peers: [UInt8: Int]) -> Bool {
+    let aboveDepth = outline.lines[above].headingDepth
+    if aboveDepth == 1, peers[2] != nil, outline.lines[line].headingDepth > 2 { return false }
+    let words = Words(outline.bytes, Int(outline.lines[above].text.start), Int(outline.lines[above].text.end))
+    let namesCompetencies = words.list.contains { outline.vocabulary.words[$0]?.contains(.competency) ?? false }
+    return peers[aboveDepth, default: 0] > 1 || (namesCompetencies && words.list.count > 1)
+  }
+
+  // MARK: Levels that begin anew
+
+  private func restarts() -> [Start]? {
+    var starts: [Start] = []
+    var firstOfRun: Heading?
+    var seen: Set<Int> = []
+    for (place, level) in levels.enumerated() {
+      let key = self.key(level)
+      if let first = firstOfRun, key == self.key(first),
+        seen.count >= 2 || isDivided(levels[place - 1].line, level.line)
+      {
+        starts.append(begin(above: level.line, behind: levels[place - 1].line))
+        seen = []
+        firstOfRun = level
+      }
+      if firstOfRun == nil { firstOfRun = level }
+      seen.insert(key)
+    }
+    guard !starts.isEmpty, let first = levels.first else { return nil }
+    return [begin(above: first.line, behind: -1)] + starts
+  }
+
+  /// What tells levels apart: the number, or the words of the name.
+  private func key(_ level: Heading) -> Int {
+    if case .level(let number, _) = level.kind { return number }
+    let words = Words(outline.bytes, Int(level.title.start), Int(level.title.end))
+    return Int(truncatingIfNeeded: Words.phrase(words.list)) | 1 << 40
+  }
+
+  /// Whether a definition stands between two lines.
+  private func isDivided(_ from: Int, _ to: Int) -> Bool {
+    outline.headings.contains { $0.line > from && $0.line < to && $0.section == .definition }
+  }
+
+  /// Where the competency begins whose first level, section or definition stands at `body`.
+  ///
+  /// Walks up over what can stand between a name and the first level: headings of wrappers, a definition, unmarked prose.
+  private func begin(above body: Int, behind previous: Int) -> Start {
+    var name: Int?
+    var first = body
+    var place = body - 1
+    while place > previous {
+      if outline.isNoise(place) {
+        place -= 1
+        continue
+      }
+      if let heading = outline.heading(at: place) {
+        switch heading.kind {
+        case .section(let kind, _) where kind == .levels || kind == .behaviors || kind == .definition:
+          first = place
+          if kind == .definition { name = nil }
+        case .name:
+          return Start(first: startOfLabels(place), name: place, cluster: nil)
+        case .code, .cluster:
+          first = place
+        case .other:
+          return Start(first: place, name: place, cluster: nil)
+        default:
+          return Start(first: name ?? first, name: name, cluster: nil)
+        }
+        place -= 1
+        continue
+      }
+      let line = outline.lines[place]
+      if line.isMarked || line.isTable { break }
+      if let found = name, !isTitleLike(place) || place < found - 1 { break }
+      if isTitleLike(place) {
+        if name == nil { name = place }
+        first = place
+      } else if name == nil {
+        first = place
+      }
+      place -= 1
+    }
+    return Start(first: name.map { min($0, first) } ?? first, name: name, cluster: nil)
+  }
+
+  private func startOfLabels(_ line: Int) -> Int {
+    var first = line
+    while first > 0, let above = outline.heading(at: first - 1), above.kind == .cluster || above.kind == .code {
+      first -= 1
+    }
+    return first
+  }
+
+  private func isTitleLike(_ place: Int) -> Bool { TitleEvidence.isTitleLike(outline, place) }
+
+  // MARK: Definitions that begin anew
+
+  /// Without levels: each definition, or each list of behaviors, begins a competency where there are several.
+  private func redefined() -> [Start]? {
+    let definitions = outline.headings.filter { $0.section == .definition }
+    let behaviors = outline.headings.filter { $0.section == .behaviors }
+    let marks = definitions.count >= 2 ? definitions : levels.isEmpty && behaviors.count >= 2 ? behaviors : []
+    guard !marks.isEmpty else { return nil }
+    var previous = -1
+    var starts: [Start] = []
+    for heading in marks {
+      // With levels in the source, a definition that comes without any is a competency too.
+      starts.append(begin(above: heading.line, behind: previous))
+      previous = heading.line
+    }
+    return starts
+  }
+}

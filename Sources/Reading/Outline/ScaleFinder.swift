@@ -1,0 +1,316 @@
+import FrameworkModel
+import SourceText
+
+/// Finds levels that no word "level" announces: names of a scale, ordinals with lists below, codes such as `L3`.
+///
+/// Only a series counts: one name alone can be any word.
+struct ScaleFinder {
+  private var outline: Outline
+
+  static func find(_ outline: inout Outline) {
+    var finder = ScaleFinder(outline: outline)
+    if finder.numberedLevels < 2, !finder.findNames(), finder.numberedLevels == 0, !finder.findCodes() {
+      finder.findOrdinals()
+    }
+    finder.sortHeadings()
+    outline = finder.outline
+  }
+
+  private var numberedLevels: Int { outline.headings.count { $0.isLevel } }
+
+  // MARK: Names
+
+  private struct Candidate {
+    var line: Int
+    var phrase: Words.Word
+    var place: Int
+    var title: SourceRange
+    var content: SourceRange?
+    var number: Int?
+  }
+
+  /// Takes names of a known scale as levels; returns whether there were any.
+  private mutating func findNames() -> Bool {
+    var candidates: [Candidate] = []
+    for place in outline.lines.indices {
+      if let candidate = candidate(place) { candidates.append(candidate) }
+    }
+    let places = Set(candidates.map(\.line))
+    candidates = candidates.filter { hasContent($0, among: places) }
+    guard Set(candidates.map(\.phrase)).count >= 2 else { return false }
+    let inline = candidates.filter { $0.content != nil }
+    let whole = candidates.filter { $0.content == nil }
+    // Of two forms the one with more names is the scale; the other is text.
+    let chosen = Set(whole.map(\.phrase)).count >= Set(inline.map(\.phrase)).count ? whole : inline
+    guard Set(chosen.map(\.phrase)).count >= 2 else { return false }
+    for candidate in chosen { take(candidate) }
+    takeSiblings(chosen)
+    return true
+  }
+
+  private mutating func take(_ candidate: Candidate) {
+    let kind: Heading.Kind =
+      candidate.number.map { .level(number: $0, last: $0) } ?? .namedLevel(place: candidate.place)
+    put(Heading(line: candidate.line, kind: kind, title: candidate.title, content: candidate.content))
+  }
+
+  private mutating func put(_ heading: Heading) {
+    if case .heading(let old) = outline.roles[heading.line] {
+      outline.headings[Int(old)] = heading
+      return
+    }
+    outline.roles[heading.line] = .heading(Int32(outline.headings.count))
+    outline.headings.append(heading)
+  }
+
+  private mutating func sortHeadings() {
+    outline.headings.sort { $0.line < $1.line }
+    for (place, heading) in outline.headings.enumerated() { outline.roles[heading.line] = .heading(Int32(place)) }
+  }
+
+  private func candidate(_ place: Int) -> Candidate? {
+    let line = outline.lines[place]
+    guard !line.isTable, !line.text.isEmpty, outline.isText(place) || outline.heading(at: place)?.kind == .other else {
+      return nil
+    }
+    let start = Int(line.text.start)
+    let end = Int(line.text.end)
+    guard let first = Words.first(outline.bytes, start, end), outline.vocabulary.scaleStarts.contains(first) else {
+      return nil
+    }
+    guard !line.flags.contains(.startsLower) else { return nil }
+    let number = line.mark == .number ? Int(line.ordinal) : nil
+    if let label = NameLabel.find(outline.bytes, start, end) {
+      guard let known = known(start, label.nameEnd) else { return nil }
+      let content = label.contentStart < end ? SourceRange(label.contentStart, end) : nil
+      return Candidate(
+        line: place, phrase: known.phrase, place: known.place, title: SourceRange(start, label.nameEnd),
+        content: content,
+        number: label.number ?? number)
+    }
+    guard line.text.count <= 60, !line.flags.contains(.endsSentence), let known = known(start, end) else { return nil }
+    return Candidate(
+      line: place, phrase: known.phrase, place: known.place, title: line.text, content: nil, number: number)
+  }
+
+  private func known(_ start: Int, _ end: Int) -> (phrase: Words.Word, place: Int)? {
+    let words = Words(outline.bytes, start, end, limit: 6)
+    guard !words.list.isEmpty, words.list.count <= 6 else { return nil }
+    let phrase = Words.phrase(words.list)
+    return outline.vocabulary.scaleNames[phrase].map { (phrase, $0) }
+  }
+
+  /// A name with nothing below it but the next name is one of a list of names, not a level.
+  private func hasContent(_ candidate: Candidate, among all: Set<Int>) -> Bool {
+    if candidate.content != nil { return true }
+    var next = candidate.line + 1
+    while next < outline.lines.count, outline.isNoise(next) { next += 1 }
+    guard next < outline.lines.count else { return false }
+    let line = outline.lines[next]
+    if all.contains(next) { return false }
+    if let heading = outline.heading(at: next) { return heading.section != nil || heading.kind == .other }
+    let own = outline.lines[candidate.line]
+    return !own.isMarked || own.mark == .number || line.indent > own.indent || !line.isMarked || line.mark != own.mark
+  }
+
+  /// Takes lines that look like the known names and stand among them: one unknown name does not end a scale.
+  private mutating func takeSiblings(_ known: [Candidate]) {
+    guard let first = known.first, let last = known.last else { return }
+    let model = outline.lines[first.line]
+    let isInline = first.content != nil
+    var place = first.line
+    let end = min(outline.lines.count - 1, last.line + 40)
+    while place <= end {
+      defer { place += 1 }
+      guard outline.isText(place), !outline.lines[place].isTable else { continue }
+      let line = outline.lines[place]
+      guard line.mark == model.mark, line.indent == model.indent, line.flags.contains(.startsUpper) else { continue }
+      if place > last.line, !isInline { continue }
+      let start = Int(line.text.start)
+      let lineEnd = Int(line.text.end)
+      if isInline {
+        guard line.isMarked || line.flags.contains(.bold) || place < last.line,
+          let label = NameLabel.find(outline.bytes, start, lineEnd), label.contentStart < lineEnd,
+          Words(outline.bytes, start, label.nameEnd).list.count <= 3
+        else { continue }
+        put(
+          Heading(
+            line: place, kind: .namedLevel(place: nil), title: SourceRange(start, label.nameEnd),
+            content: SourceRange(label.contentStart, lineEnd)))
+      } else {
+        guard line.text.count <= 40, !line.flags.contains(.endsSentence),
+          line.flags.contains(.blankBefore) || line.isMarked,
+          line.flags.contains(.bold) == model.flags.contains(.bold),
+          Words(outline.bytes, start, lineEnd).list.count <= 3,
+          place + 1 < outline.lines.count, outline.lines[place + 1].flags.contains(.blankBefore) || model.isMarked
+        else { continue }
+        put(Heading(line: place, kind: .namedLevel(place: nil), title: line.text, content: nil))
+      }
+    }
+  }
+
+  // MARK: Codes
+
+  /// `L3`, `IC4: Senior`: the same letters with different numbers, at the start of short lines.
+  private mutating func findCodes() -> Bool {
+    var found: [(line: Int, letters: UInt64, code: LevelCode)] = []
+    for place in outline.lines.indices {
+      let line = outline.lines[place]
+      guard !line.isTable, outline.isText(place) || outline.heading(at: place)?.kind == .other, line.text.count <= 100,
+        let code = LevelCode.match(outline.bytes, line.text)
+      else { continue }
+      found.append((place, code.letters, code))
+    }
+    let groups = Dictionary(grouping: found, by: \.letters)
+    guard
+      let best = groups.values.max(by: { Set($0.map(\.code.number)).count < Set($1.map(\.code.number)).count }),
+      Set(best.map(\.code.number)).count >= 2
+    else { return false }
+    for (line, _, code) in best {
+      put(Heading(line: line, kind: .level(number: code.number, last: code.number), title: code.title, content: nil))
+    }
+    return true
+  }
+
+  // MARK: Ordinals
+
+  /// Numbered lines that count up, each with a list or a text of its own below, are levels where nothing else is.
+  private mutating func findOrdinals() {
+    var run: [Int] = []
+    var expected: Int32 = 1
+    for place in outline.lines.indices {
+      if let section = outline.heading(at: place)?.section, section != .behaviors, section != .levels,
+        section != .definition
+      {
+        takeOrdinals(&run)
+        expected = -1
+      }
+      let line = outline.lines[place]
+      guard line.mark == .number, line.headingDepth == 0, outline.isText(place) else { continue }
+      if line.ordinal == 1 {
+        takeOrdinals(&run)
+        expected = 1
+      }
+      guard line.ordinal == expected else { continue }
+      run.append(place)
+      expected += 1
+    }
+    takeOrdinals(&run)
+  }
+
+  private mutating func takeOrdinals(_ run: inout [Int]) {
+    defer { run = [] }
+    guard run.count >= 3 else { return }
+    let labels = run.map { place -> NameLabel? in
+      let text = outline.lines[place].text
+      return NameLabel.find(outline.bytes, Int(text.start), Int(text.end))
+    }
+    let isLabelled = labels.allSatisfy { $0 != nil }
+    let haveLists = run.allSatisfy { place in
+      place + 1 < outline.lines.count && outline.isText(place + 1) && outline.lines[place + 1].isMarked
+        && outline.lines[place + 1].mark != .number
+    }
+    guard isLabelled || haveLists else { return }
+    guard run.allSatisfy({ !outline.lines[$0].flags.contains(.endsSentence) || isLabelled }) else { return }
+    for (place, label) in zip(run, labels) {
+      let line = outline.lines[place]
+      let end = Int(line.text.end)
+      var title = line.text
+      var content: SourceRange?
+      if let label {
+        title.end = UInt32(label.nameEnd)
+        content = label.contentStart < end ? SourceRange(label.contentStart, end) : nil
+      }
+      put(
+        Heading(
+          line: place, kind: .level(number: Int(line.ordinal), last: Int(line.ordinal)), title: title, content: content)
+      )
+    }
+  }
+}
+
+/// A name in front of a text: `Expert: …`, `**Adopts** …`, `Basic (1) - …`.
+struct NameLabel {
+  var nameEnd: Int
+  /// Behind the sign and its blanks.
+  var contentStart: Int
+  /// A number in parentheses behind the name.
+  var number: Int?
+
+  /// The label at `start`; the name is at most 48 bytes.
+  static func find(_ bytes: [UInt8], _ start: Int, _ end: Int) -> NameLabel? {
+    let limit = min(end, start + 48)
+    var index = start
+    // `**Name** text` and `**Name:** text`
+    if index + 2 < end, bytes[index] == 0x2A, bytes[index + 1] == 0x2A {
+      index += 2
+      while index + 1 < limit {
+        if bytes[index] == 0x2A, bytes[index + 1] == 0x2A {
+          let inner = trimColon(bytes, start + 2, index)
+          return NameLabel(nameEnd: inner, contentStart: LevelHeading.separator(bytes, index + 2, end).end, number: nil)
+        }
+        index += 1
+      }
+      return nil
+    }
+    while index < limit {
+      let byte = bytes[index]
+      if byte == 0x3A || byte == 0x28 { break }
+      if byte == 0x2E || byte == 0x3F || byte == 0x21 || byte == 0x3B { return nil }
+      if byte == 0x2D || byte == 0xE2 {
+        // A dash between blanks.
+        let length = byte == 0x2D ? 1 : 3
+        let isDash =
+          byte == 0x2D
+          || (index + 2 < end && bytes[index + 1] == 0x80 && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94))
+        if isDash, index > start, bytes[index - 1] == 0x20, index + length < end, bytes[index + length] == 0x20 {
+          break
+        }
+        index += length
+        continue
+      }
+      index += 1
+    }
+    guard index < limit, index > start else { return nil }
+    let nameEnd = Blanks.trim(bytes, start, index)
+    var behind = index
+    var number: Int?
+    if bytes[index] == 0x28 {
+      guard let close = bytes[index..<min(end, index + 40)].firstIndex(of: 0x29) else { return nil }
+      number = Words(bytes, index, close).list.last.flatMap(Numerals.value)
+      behind = close + 1
+    }
+    return NameLabel(nameEnd: nameEnd, contentStart: LevelHeading.separator(bytes, behind, end).end, number: number)
+  }
+
+  private static func trimColon(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start, bytes[end - 1] == 0x3A || bytes[end - 1] == 0x20 || bytes[end - 1] == 0x2E { end -= 1 }
+    return end
+  }
+}
+
+/// A level's code: letters and a number, `L3` or `IC4`, with a title behind it or none.
+struct LevelCode {
+  var letters: UInt64
+  var number: Int
+  var title: SourceRange
+
+  static func match(_ bytes: [UInt8], _ range: SourceRange) -> LevelCode? {
+    let end = Int(range.end)
+    var index = Int(range.start)
+    var letters: UInt64 = 0
+    let start = index
+    while index < end, bytes[index].isUpperLetter, index - start < 3 {
+      letters = letters << 8 | UInt64(bytes[index])
+      index += 1
+    }
+    guard index > start, index < end, bytes[index].isDigit, let number = LevelHeading.numeral(bytes, index, end),
+      number.isDigits,
+      number.end == end || !bytes[number.end].isLetter
+    else { return nil }
+    let separated = LevelHeading.separator(bytes, number.end, end)
+    guard separated.end == end || separated.found || bytes[separated.end].isUpperLetter else { return nil }
+    return LevelCode(letters: letters, number: number.value, title: SourceRange(separated.end, end))
+  }
+}

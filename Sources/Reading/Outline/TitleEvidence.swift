@@ -1,0 +1,67 @@
+import FrameworkModel
+import SourceText
+
+/// Tells a competency's name from the other short lines around it.
+enum TitleEvidence {
+  /// Whether a line can be a name by its looks: short, unmarked, without a sentence's end.
+  static func isTitleLike(_ outline: Outline, _ place: Int) -> Bool {
+    let line = outline.lines[place]
+    guard !line.isTable, !line.isMarked || line.headingDepth > 0, line.text.count >= 2, line.text.count <= 90,
+      !line.flags.contains(.endsColon), !line.flags.contains(.startsLower)
+    else { return false }
+    if line.flags.contains(.endsSentence), line.headingDepth == 0, !endsWithParenthesis(outline, line) { return false }
+    let words = Words(outline.bytes, Int(line.text.start), Int(line.text.end), limit: 16)
+    return words.list.count >= 1 && words.list.count <= 12
+  }
+
+  private static func endsWithParenthesis(_ outline: Outline, _ line: Line) -> Bool {
+    outline.bytes[Int(line.text.end) - 1] == 0x29
+  }
+
+  /// How well a line serves as the name of the competency whose definition follows at `definition`; below 1 it is none.
+  static func score(_ outline: Outline, _ place: Int, definition: Int?) -> Int {
+    guard isTitleLike(outline, place) else { return 0 }
+    let line = outline.lines[place]
+    let start = Int(line.text.start)
+    let end = Int(line.text.end)
+    let words = Words(outline.bytes, start, end, limit: 16)
+    if isChrome(outline, words) { return 0 }
+    var score = 2
+    if line.headingDepth > 0 { score += 4 - min(2, Int(line.headingDepth) - 1) }
+    if line.flags.contains(.bold) { score += 1 }
+    if let definition, definition > place {
+      score += definition == place + 1 ? 2 : 0
+      if begins(outline, definition, with: words) { score += 6 }
+    }
+    if words.list.count > 8 { score -= 2 }
+    if isGeneric(outline, words) { score -= 3 }
+    if beginsWithArticle(words) && words.list.count > 5 { score -= 3 }
+    return score
+  }
+
+  /// Navigation by its words.
+  static func isChrome(_ outline: Outline, _ words: Words) -> Bool {
+    let phrase = Words.phrase(words.list)
+    if outline.vocabulary.chrome.contains(phrase) || outline.vocabulary.noise.contains(phrase) { return true }
+    return words.list.contains { KnownPhrases.chromeWords.contains($0) }
+  }
+
+  /// `General Competency`, `Core Competencies`, `Competency framework`: a heading above competencies, not one of them.
+  static func isGeneric(_ outline: Outline, _ words: Words) -> Bool {
+    words.list.contains(where: frameworkWords.contains)
+      || words.list.contains { outline.vocabulary.words[$0]?.contains(.competency) ?? false }
+  }
+
+  private static let frameworkWords = Set(
+    ["framework", "dictionary", "catalog", "catalogue", "library", "competencybased"].map(Words.word))
+  private static let articles = Set(["the", "a", "an", "this", "our", "your"].map(Words.word))
+
+  private static func beginsWithArticle(_ words: Words) -> Bool { words.list.first.map(articles.contains) ?? false }
+
+  /// Whether the definition at a line begins with the words of a name: `Planning is …` below `Planning`.
+  private static func begins(_ outline: Outline, _ definition: Int, with words: Words) -> Bool {
+    let line = outline.lines[definition]
+    let text = Words(outline.bytes, Int(line.text.start), Int(line.text.end), limit: 20)
+    return !words.list.isEmpty && text.list.starts(with: words.list)
+  }
+}

@@ -1,0 +1,284 @@
+import FrameworkModel
+import SourceText
+
+/// Reads a table into the region's competency, or into several competencies.
+extension RegionReader {
+  mutating func takeTable(_ place: Int, _ scope: Scope) {
+    let table = outline.tables[Int(outline.lines[place].table)]
+    for row in table.rows { for cell in row { markCell(cell) } }
+    switch TableShape.of(table, outline, isBelowLevel: scope.level != nil) {
+    case .contrasts: readContrasts(table)
+    case .levelColumns(let columns, let label): readLevelColumns(table, columns, label)
+    case .levelRows: readLevelRows(table)
+    case .sectionColumns(let kinds, let name): readSectionColumns(table, kinds, name)
+    case .competencyColumns: readCompetencyColumns(table, scope)
+    case .unknown: readUnknown(table, scope)
+    }
+  }
+
+  /// Marks and tags around the lines of a cell are structure.
+  private mutating func markCell(_ cell: TableCell) {
+    for line in cell.lines {
+      markMargins(line, from: line.whole.start, to: line.text.start)
+      markMargins(line, from: line.text.end, to: line.whole.end)
+    }
+  }
+
+  private mutating func markHeader(_ cells: some Sequence<TableCell>) {
+    for cell in cells { for line in cell.lines { spans.append(SourceSpan(line.text, .tableRule)) } }
+  }
+
+  private mutating func texts(_ cell: TableCell) -> [Statement] {
+    ItemGrouping.items(cell.lines, outline.bytes).map { statement(cell.lines[$0.lines]) }
+  }
+
+  // MARK: Shapes
+
+  private mutating func readContrasts(_ table: Table) {
+    markHeader(table.rows[0])
+    for row in table.rows.dropFirst() {
+      let means = row.first.flatMap { $0.isEmpty ? nil : statement($0.lines[...]) }
+      let doesNotMean = row.count > 1 && !row[1].isEmpty ? statement(row[1].lines[...]) : nil
+      guard means != nil || doesNotMean != nil else { continue }
+      let missing = Statement("", at: means?.location ?? doesNotMean?.location ?? competency.location)
+      competency.contrasts.append(Contrast(means: means ?? missing, doesNotMean: doesNotMean ?? missing))
+    }
+  }
+
+  private mutating func readLevelColumns(_ table: Table, _ columns: [TableShape.Column], _ label: Int?) {
+    let header = table.rows[0]
+    for (column, cell) in header.enumerated() where !columns.contains(where: { $0.column == column }) {
+      markHeader([cell])
+    }
+    for column in columns { markHeader([header[column.column]]) }
+    let rows = Array(table.rows.dropFirst())
+    let filled = rows.count(where: { hasContent($0, columns) })
+    guard label != nil, filled >= 2 else {
+      for row in rows {
+        if let label, row.count > label { markHeader([row[label]]) }
+        fill(row, columns)
+      }
+      return
+    }
+    var cluster: Statement?
+    for row in rows {
+      guard let cell = row.first, !cell.isEmpty else {
+        // A row that goes on with the one above.
+        if !tabled.isEmpty { fillTabled(row, columns) } else { fill(row, columns) }
+        continue
+      }
+      let name = statement(cell.lines.prefix(1))
+      let more = cell.lines.dropFirst()
+      guard hasContent(row, columns) else {
+        cluster = name
+        continue
+      }
+      var row0 = Competency(name: name, location: location(SourceRange(cell.lines[0].whole.start, table.whole.end)))
+      let parts = NameParts(outline.bytes, cell.lines[0].text, outline.vocabulary)
+      row0.name = statement(parts.name)
+      if let code = parts.code { row0.code = statement(code) }
+      row0.cluster = cluster ?? (competency.inferred.contains(.name) ? competency.cluster : nil)
+      if !more.isEmpty { row0.definition = statement(more) }
+      tabled.append(row0)
+      fillTabled(row, columns)
+    }
+  }
+
+  private func hasContent(_ row: [TableCell], _ columns: [TableShape.Column]) -> Bool {
+    columns.contains { $0.column < row.count && !row[$0.column].isEmpty }
+  }
+
+  /// Reads the cells of a row into levels of the region's competency.
+  private mutating func fill(_ row: [TableCell], _ columns: [TableShape.Column]) {
+    for column in columns where column.column < row.count && !row[column.column].isEmpty {
+      let place = levelPlace(column.heading)
+      fill(row[column.column], levelAt: place)
+    }
+  }
+
+  /// Reads a cell into an open level.
+  private mutating func fill(_ cell: TableCell, levelAt place: Int) {
+    var elements = cell.lines.map { RunElement.line($0) }
+    flush(&elements, Scope(level: place, section: .behaviors))
+  }
+
+  private mutating func levelPlace(_ heading: Heading) -> Int {
+    let found = levels.firstIndex { open in
+      if case .level(let number, _) = heading.kind { return open.level.number == number && !open.isNamed }
+      return open.isNamed && open.level.title?.location.range == heading.title
+    }
+    if let found { return found }
+    openTableLevel(heading)
+    return levels.count - 1
+  }
+
+  private mutating func openTableLevel(_ heading: Heading) {
+    var number = 0
+    var known: Int?
+    var isNamed = false
+    switch heading.kind {
+    case .level(let stated, _): number = stated
+    case .namedLevel(let place): (known, isNamed) = (place, true)
+    default: break
+    }
+    var level = Level(number: number, location: location(heading.title))
+    if !heading.title.isEmpty { level.title = statement(heading.title) }
+    levels.append(OpenLevel(level: level, place: known, isNamed: isNamed))
+  }
+
+  /// Reads the cells of a row into levels of the table's last competency.
+  private mutating func fillTabled(_ row: [TableCell], _ columns: [TableShape.Column]) {
+    let saved = levels
+    levels = []
+    let own = competency
+    competency = tabled[tabled.count - 1]
+    fill(row, columns)
+    finishLevels()
+    let merged = tabled[tabled.count - 1].levels + competency.levels
+    competency.levels = merged
+    tabled[tabled.count - 1] = competency
+    competency = own
+    levels = saved
+  }
+
+  private mutating func readLevelRows(_ table: Table) {
+    let reader = TableHeader(outline: outline)
+    var kinds: [SectionKind?] = []
+    for (place, row) in table.rows.enumerated() {
+      guard let cell = row.first, let column = reader.levels([cell]).first else {
+        if place == 0 {
+          kinds = row.map(reader.section)
+          markHeader(row)
+        } else {
+          readUnknown(Table(rows: [row], hasHeader: false, whole: table.whole), Scope())
+        }
+        continue
+      }
+      markHeader([cell])
+      let level = levelPlace(column.heading)
+      for (number, cell) in row.enumerated().dropFirst() where !cell.isEmpty {
+        let kind = number < kinds.count ? kinds[number] : nil
+        if number == 1, row.count > 2, kind == nil, levels[level].level.title == nil, cell.lines.count == 1,
+          cell.lines[0].text.count <= 50,
+          !cell.lines[0].flags.contains(.endsSentence)
+        {
+          levels[level].level.title = statement(cell.lines[...])
+          continue
+        }
+        var elements = cell.lines.map { RunElement.line($0) }
+        flush(&elements, Scope(level: level, section: kind == .definition ? .definition : kind ?? .behaviors))
+      }
+    }
+  }
+
+  private mutating func readSectionColumns(_ table: Table, _ kinds: [SectionKind?], _ name: Int?) {
+    markHeader(table.rows[0])
+    for row in table.rows.dropFirst() {
+      let own = competency
+      if let name, name < row.count, !row[name].isEmpty {
+        let lines = row[name].lines
+        competency = Competency(
+          name: statement(lines[...]), location: location(SourceRange(lines[0].whole.start, table.whole.end)))
+        competency.cluster = own.inferred.contains(.name) ? nil : own.name
+      }
+      var questions: [Question] = []
+      for (column, cell) in row.enumerated() where column != name && !cell.isEmpty {
+        let kind = column < kinds.count ? kinds[column] : nil
+        if kind == .probes, !questions.isEmpty || !competency.questions.isEmpty {
+          let probes = probes(cell)
+          competency.questions[competency.questions.count - 1].probes += probes
+          questions = competency.questions
+          continue
+        }
+        var elements = cell.lines.map { RunElement.line($0) }
+        if let kind {
+          flush(&elements, Scope(section: kind))
+        } else {
+          let title =
+            column < table.rows[0].count && !table.rows[0][column].isEmpty
+            ? statement(table.rows[0][column].lines[...]) : own.name
+          competency.sections.append(OtherSection(title: title, items: texts(cell)))
+        }
+      }
+      if name != nil {
+        tabled.append(competency)
+        competency = own
+      }
+    }
+  }
+
+  /// The probes in a cell: each question of its own.
+  private mutating func probes(_ cell: TableCell) -> [Statement] {
+    cell.lines.flatMap { line in Sentences.divide(outline.bytes, line.text).map { statement($0) } }
+  }
+
+  private mutating func readCompetencyColumns(_ table: Table, _ scope: Scope) {
+    guard let level = scope.level else { return }
+    for (column, cell) in table.rows[0].enumerated() {
+      let name = statement(cell.lines[...])
+      var place = tabled.firstIndex { $0.name.text == name.text }
+      if place == nil {
+        tabled.append(Competency(name: name, location: name.location))
+        place = tabled.count - 1
+      } else {
+        markHeader([cell])
+      }
+      guard let place else { continue }
+      var open = Level(
+        number: levels[level].level.number, title: levels[level].level.title, location: levels[level].level.location)
+      for row in table.rows.dropFirst() where column < row.count { open.behaviors += texts(row[column]) }
+      tabled[place].levels.append(open)
+    }
+  }
+
+  private mutating func readUnknown(_ table: Table, _ scope: Scope) {
+    var items: [Statement] = []
+    for row in table.rows { for cell in row where !cell.isEmpty { items += texts(cell) } }
+    guard let first = items.first else { return }
+    let title =
+      scope.title
+      ?? Statement("Table", at: location(SourceRange(first.location.range.start, first.location.range.start)))
+    competency.sections.append(OtherSection(title: title, items: items))
+  }
+
+  /// The competencies that tables hold; what the region says of itself is their cluster.
+  mutating func tabledCompetencies() -> [Competency] {
+    let hasOwn = !competency.levels.isEmpty || !competency.behaviors.isEmpty || !competency.questions.isEmpty
+    let isOutside = competency.levels.allSatisfy { $0.behaviors.isEmpty }
+    observations.removeAll { if case .nameMissing = $0.fact { true } else { false } }
+    if hasOwn, !isOutside { return [competency] + tabled }
+    if !competency.inferred.contains(.name) {
+      for place in tabled.indices where tabled[place].cluster == nil { tabled[place].cluster = competency.name }
+    }
+    if let definition = competency.definition {
+      tabled[0].sections.append(OtherSection(title: competency.name, items: [definition]))
+    }
+    return tabled
+  }
+}
+
+/// Sentences within one text.
+enum Sentences {
+  /// The ranges of the sentences.
+  static func divide(_ bytes: [UInt8], _ range: SourceRange) -> [SourceRange] {
+    var sentences: [SourceRange] = []
+    var start = Int(range.start)
+    let end = Int(range.end)
+    var index = start
+    while index < end {
+      let byte = bytes[index]
+      if byte == 0x3F || byte == 0x2E || byte == 0x21, index + 1 < end, bytes[index + 1] == 0x20 {
+        let next = Blanks.skip(bytes, index + 1, end)
+        if next < end, bytes[next].isUpperLetter, index - start > 8 {
+          sentences.append(SourceRange(start, index + 1))
+          start = next
+        }
+        index = next
+        continue
+      }
+      index += 1
+    }
+    if start < end { sentences.append(SourceRange(start, end)) }
+    return sentences
+  }
+}

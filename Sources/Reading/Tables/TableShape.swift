@@ -1,0 +1,138 @@
+import FrameworkModel
+import SourceText
+
+/// What the rows and columns of a table mean.
+enum TableShape {
+  /// Columns are levels; a column in front names what the rows are about.
+  case levelColumns(levels: [Column], label: Int?)
+  /// Rows are levels; the first column names them.
+  case levelRows
+  /// Columns are sections; a column may name the competency.
+  case sectionColumns(kinds: [SectionKind?], name: Int?)
+  /// Two columns: what a competency means and what it does not mean.
+  case contrasts
+  /// Columns are competencies, below a level that stands outside the table.
+  case competencyColumns
+  case unknown
+
+  /// A column of a level.
+  struct Column {
+    var column: Int
+    var heading: Heading
+  }
+
+  static func of(_ table: Table, _ outline: Outline, isBelowLevel: Bool) -> TableShape {
+    guard let header = table.rows.first, table.rows.count >= 1 else { return .unknown }
+    let reader = TableHeader(outline: outline)
+    if table.rows.count >= 2, header.count == 2, reader.isContrast(header) { return .contrasts }
+    let levels = reader.levels(header)
+    if levels.count >= 2, table.rows.count >= 2 {
+      let first = levels[0].column
+      return .levelColumns(levels: levels, label: first > 0 ? 0 : nil)
+    }
+    let body = table.hasHeader ? table.rows.dropFirst() : table.rows[...]
+    let firstCells = body.compactMap(\.first)
+    if firstCells.count >= 2, reader.levels(firstCells).count * 2 > firstCells.count { return .levelRows }
+    let rest = table.rows.dropFirst().compactMap(\.first)
+    if rest.count >= 2, reader.levels(rest).count * 2 > rest.count { return .levelRows }
+    if table.rows.count >= 2 {
+      let kinds = header.map(reader.section)
+      let name = header.firstIndex(where: reader.namesCompetency)
+      let known = kinds.count { $0 != nil }
+      if known >= 2 || (known >= 1 && name != nil) { return .sectionColumns(kinds: kinds, name: name) }
+    }
+    if isBelowLevel, table.hasHeader, header.count >= 2, header.allSatisfy({ $0.lines.count == 1 }) {
+      return .competencyColumns
+    }
+    return .unknown
+  }
+}
+
+/// Reads the cells of a header.
+struct TableHeader {
+  let outline: Outline
+
+  /// The cells that name a level, by number, by a scale's name or by a code.
+  func levels(_ cells: [TableCell]) -> [TableShape.Column] {
+    var found: [TableShape.Column] = []
+    for (column, cell) in cells.enumerated() {
+      guard let heading = numbered(cell) ?? named(cell) else { continue }
+      found.append(TableShape.Column(column: column, heading: heading))
+    }
+    return found
+  }
+
+  private func numbered(_ cell: TableCell) -> Heading? {
+    guard let line = cell.lines.first, !line.isTable else { return nil }
+    let bytes = outline.bytes
+    if let level = LevelHeading.match(bytes, line.text) {
+      var title = level.title
+      // `Level 1` above its title in the same cell.
+      if title.isEmpty, cell.lines.count == 2, !cell.lines[1].isMarked { title = cell.lines[1].text }
+      return Heading(
+        line: -1, kind: .level(number: level.number, last: level.last), title: title, content: level.content)
+    }
+    if let code = LevelCode.match(bytes, line.text) {
+      return Heading(line: -1, kind: .level(number: code.number, last: code.number), title: code.title, content: nil)
+    }
+    // `Senior analyst (L3)`
+    let end = Int(line.text.end)
+    if bytes[end - 1] == 0x29, let open = bytes[line.text.offsets].lastIndex(of: 0x28),
+      let code = LevelCode.match(bytes, SourceRange(open + 1, end - 1))
+    {
+      let title = SourceRange(Int(line.text.start), Blanks.trim(bytes, Int(line.text.start), open))
+      return Heading(line: -1, kind: .level(number: code.number, last: code.number), title: title, content: nil)
+    }
+    if line.text.count <= 2, cell.lines.count == 1, let number = LevelHeading.numeral(bytes, Int(line.text.start), end),
+      number.isDigits
+    {
+      return Heading(
+        line: -1, kind: .level(number: number.value, last: number.value), title: SourceRange(end, end), content: nil)
+    }
+    return nil
+  }
+
+  private func named(_ cell: TableCell) -> Heading? {
+    guard cell.lines.count == 1, let line = cell.lines.first, !line.isTable, line.text.count <= 60 else { return nil }
+    let start = Int(line.text.start)
+    var end = Int(line.text.end)
+    var number: Int?
+    if let label = NameLabel.find(outline.bytes, start, end), label.contentStart >= end {
+      end = label.nameEnd
+      number = label.number
+    }
+    let words = Words(outline.bytes, start, end, limit: 6)
+    guard let place = outline.vocabulary.scaleNames[Words.phrase(words.list)] else { return nil }
+    let title = SourceRange(start, end)
+    if line.mark == .number { number = Int(line.ordinal) }
+    if let number { return Heading(line: -1, kind: .level(number: number, last: number), title: title, content: nil) }
+    return Heading(line: -1, kind: .namedLevel(place: place), title: title, content: nil)
+  }
+
+  func section(_ cell: TableCell) -> SectionKind? {
+    guard cell.lines.count == 1, let line = cell.lines.first, !line.isTable,
+      let heading = SectionHeading.match(outline.bytes, line.text, outline.vocabulary), heading.contentStart == nil,
+      case .section(let kind) = heading.target
+    else { return nil }
+    return kind
+  }
+
+  func namesCompetency(_ cell: TableCell) -> Bool {
+    guard cell.lines.count == 1, let line = cell.lines.first, !line.isTable else { return false }
+    let words = Words(outline.bytes, Int(line.text.start), Int(line.text.end), limit: 4)
+    return words.list.count <= 2
+      && words.list.contains {
+        outline.vocabulary.words[$0].map { $0.contains(.competency) || $0.contains(.name) } ?? false
+      }
+  }
+
+  /// `This means` beside `This doesn't mean`.
+  func isContrast(_ header: [TableCell]) -> Bool {
+    guard section(header[0]) == .behaviors, section(header[1]) == .negativeBehaviors,
+      let line = header[0].lines.first
+    else { return false }
+    return Words(outline.bytes, Int(line.text.start), Int(line.text.end)).list.contains { Self.means.contains($0) }
+  }
+
+  private static let means = Set(["means", "mean", "signifie", "significa"].map(Words.word))
+}

@@ -1,0 +1,57 @@
+public import FrameworkModel
+
+/// The words by which layouts are known: headings of sections, names of scales, placeholders, navigation.
+///
+/// The standard vocabulary is data in this folder; `rung.yml` adds a framework's own.
+public struct Vocabulary: Sendable {
+  /// What single words mean in headings.
+  let words: [Words.Word: HeadingWord]
+  /// Headings known as a whole.
+  private(set) var phrases: [Words.Word: SectionKind]
+  /// The first words of all headings known as a whole.
+  private(set) var phraseStarts: Set<Words.Word>
+  /// Names of levels, with their place on a common scale from 0 to 100.
+  private(set) var scaleNames: [Words.Word: Int]
+  private(set) var scaleStarts: Set<Words.Word>
+  let placeholders: Set<Words.Word>
+  let chrome: Set<Words.Word>
+  /// Phrases of noise that a framework names.
+  private(set) var noise: Set<Words.Word>
+
+  /// The words that Rung knows by itself.
+  public static let standard = Vocabulary()
+
+  init() {
+    words = HeadingWord.standard
+    phrases = [:]
+    phraseStarts = []
+    scaleNames = [:]
+    scaleStarts = []
+    placeholders = Set(KnownPhrases.placeholders.map { Words.phrase(Words.words($0)) })
+    chrome = Set(KnownPhrases.chrome.map { Words.phrase(Words.words($0)) })
+    noise = []
+    for (kind, list) in KnownPhrases.headings { for phrase in list { add(heading: phrase, as: kind) } }
+    for (name, place) in ScaleNames.known { add(scaleName: name, at: place) }
+  }
+
+  /// Adds a heading of a section.
+  public mutating func add(heading: String, as kind: SectionKind) {
+    let list = Words.words(heading)
+    guard let first = list.first else { return }
+    phrases[Words.phrase(list)] = kind
+    phraseStarts.insert(first)
+  }
+
+  /// Adds a level's name.
+  ///
+  /// - Parameter place: Where the name stands between the lowest level (0) and the highest (100).
+  public mutating func add(scaleName: String, at place: Int) {
+    let list = Words.words(scaleName)
+    guard let first = list.first else { return }
+    scaleNames[Words.phrase(list)] = place
+    scaleStarts.insert(first)
+  }
+
+  /// Adds a line that is noise wherever it stands.
+  public mutating func add(noise phrase: String) { noise.insert(Words.phrase(Words.words(phrase))) }
+}

@@ -1,0 +1,119 @@
+/// The words of a short text, folded: lower case, accents off, apostrophes dropped, each as one number.
+///
+/// Headings are compared by words, so that case, punctuation, emphasis and blanks do not matter.
+struct Words {
+  typealias Word = UInt64
+
+  private(set) var list: [Word] = []
+  /// Behind the last byte of each word.
+  private(set) var ends: [Int] = []
+  /// The first byte of each word.
+  private(set) var starts: [Int] = []
+
+  /// The folded words of a range; stops behind `limit` words.
+  init(_ bytes: [UInt8], _ start: Int, _ end: Int, limit: Int = 12) {
+    list.reserveCapacity(8)
+    var index = start
+    while index < end, list.count <= limit {
+      guard let word = Self.next(bytes, &index, end) else { break }
+      list.append(word.hash)
+      starts.append(word.start)
+      ends.append(index)
+    }
+    joinSpacedLetters()
+  }
+
+  /// The number of a word that stands in the program's text.
+  static func word(_ text: String) -> Word {
+    let bytes = Array(text.utf8)
+    var index = 0
+    return next(bytes, &index, bytes.count)?.hash ?? 0
+  }
+
+  /// The numbers of the words of a phrase.
+  static func words(_ phrase: String) -> [Word] {
+    let bytes = Array(phrase.utf8)
+    return Words(bytes, 0, bytes.count, limit: 32).list
+  }
+
+  /// One number for a whole phrase.
+  static func phrase(_ words: some Sequence<Word>) -> Word {
+    words.reduce(0x9E37_79B9_7F4A_7C15) { ($0 ^ $1) &* 0x100_0000_01B3 &+ ($0 >> 29) }
+  }
+
+  /// The first word of a range, folded; nil when no word stands there.
+  static func first(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Word? {
+    var index = start
+    return next(bytes, &index, min(end, start + 48))?.hash
+  }
+
+  private static func next(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> (hash: Word, start: Int)? {
+    while index < end {
+      if bytes[index] == 0x3C, let tag = Tag.parse(bytes, index, end) {
+        index = tag.end
+      } else if folded(bytes, index, end).byte != 0 {
+        break
+      } else {
+        index += 1
+      }
+    }
+    guard index < end else { return nil }
+    let start = index
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    while index < end {
+      let (byte, length) = folded(bytes, index, end)
+      if byte != 0 {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        index += length
+      } else if let apostrophe = apostropheLength(bytes, index, end), index + apostrophe < end,
+        folded(bytes, index + apostrophe, end).byte != 0
+      {
+        index += apostrophe
+      } else {
+        break
+      }
+    }
+    return (hash, start)
+  }
+
+  /// The letter or digit at `index` in lower case and without its accent; 0 for anything else.
+  @inline(__always)
+  private static func folded(_ bytes: [UInt8], _ index: Int, _ end: Int) -> (byte: UInt8, length: Int) {
+    let byte = bytes[index]
+    if byte.isLetter || byte.isDigit { return (byte.lowered, 1) }
+    if byte == 0xC3, index + 1 < end { return (latin1[Int(bytes[index + 1] & 0x3F)], 2) }
+    if byte == 0xC5, index + 1 < end, bytes[index + 1] == 0x92 || bytes[index + 1] == 0x93 { return (0x6F, 2) }
+    // Letters of other scripts count as they are, byte by byte.
+    if byte >= 0xC4 && byte < 0xE2 || byte >= 0xE3 && byte < 0xEE { return (byte, 1) }
+    if byte >= 0x80 && byte < 0xC0 && index > 0 && bytes[index - 1] >= 0xC4 && bytes[index - 1] < 0xE2 {
+      return (byte, 1)
+    }
+    return (0, 1)
+  }
+
+  private static func apostropheLength(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int? {
+    if bytes[index] == 0x27 { return 1 }
+    if bytes[index] == 0xE2, index + 2 < end, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99 { return 3 }
+    return nil
+  }
+
+  /// U+00C0…U+00FF without accents; 0 for × and ÷.
+  private static let latin1: [UInt8] =
+    Array("aaaaaaaceeeeiiiidnooooo\0ouuuuytsaaaaaaaceeeeiiiidnooooo\0ouuuuyty".utf8)
+    + [0, 0]
+
+  /// A letter-spaced heading, `B E H A V I O R S`, is one word.
+  private mutating func joinSpacedLetters() {
+    guard list.count >= 5, zip(starts, ends).allSatisfy({ $1 - $0 == 1 }) else { return }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for letter in list { hash = (hash ^ letterOf(letter)) &* 0x100_0000_01B3 }
+    list = [hash]
+    starts = [starts[0]]
+    ends = [ends[ends.count - 1]]
+  }
+
+  private func letterOf(_ word: Word) -> UInt64 {
+    for byte in UInt64(0x30)...0x7A where (0xCBF2_9CE4_8422_2325 ^ byte) &* 0x100_0000_01B3 == word { return byte }
+    return 0
+  }
+}

@@ -1,0 +1,66 @@
+import CrossReferencing
+import Foundation
+import FrameworkModel
+import SourceText
+import Testing
+
+@testable import Writing
+
+@Suite struct WriterTests {
+  private let publication = Publication(FullFramework.framework) { CrossReference(of: FullFramework.framework) }
+
+  @Test(arguments: WriterRegistry.all.map(\.name))
+  func writesEveryField(_ name: String) throws {
+    let writer = try #require(WriterRegistry.writer(named: name))
+    try expectGolden(try writer.bytes(of: publication), Project.fixtures.appending(path: "full/\(writer.fileName)"))
+  }
+
+  @Test func hasAFixtureForEachWriterAndNoOther() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: Project.fixtures.appending(path: "full").path)
+    #expect(Set(files) == Set(WriterRegistry.all.map(\.fileName) + [Manifest.fileName, SourceMapWriter.fileName]))
+  }
+
+  @Test func hasSortedAndUniqueNames() {
+    let names = WriterRegistry.all.map(\.name)
+    #expect(names == names.sorted())
+    #expect(Set(names).count == names.count)
+    #expect(WriterRegistry.writer(named: "no such form") == nil)
+  }
+
+  @Test func writesAFrameworkWithoutCompetencies() throws {
+    let empty = Publication(Framework(identity: FrameworkIdentity(id: "e"))) { CrossReference() }
+    let json = String(decoding: try JSONWriter().bytes(of: empty), as: UTF8.self)
+    #expect(
+      json == """
+        {
+          "format": "rung/1",
+          "framework": {
+            "id": "e"
+          },
+          "competencies": []
+        }
+
+        """)
+    let yaml = String(decoding: try YAMLWriter().bytes(of: empty), as: UTF8.self)
+    #expect(yaml == "format: rung/1\nframework:\n  id: e\ncompetencies: []\n")
+  }
+
+  @Test func writesTheManifest() throws {
+    var bytes: [UInt8] = []
+    withoutActuallyEscaping({ (piece: UnsafeBufferPointer<UInt8>) in bytes.append(contentsOf: piece) }) { receive in
+      let digest = String(repeating: "0f", count: 32)
+      Manifest(files: [.init(name: "framework.json", byteCount: 12, sha256: digest)]).write(to: receive)
+    }
+    try expectGolden(bytes, Project.fixtures.appending(path: "full/\(Manifest.fileName)"))
+  }
+
+  @Test func writesTextsLongerThanAnyBuffer() throws {
+    let text = String(repeating: "a \"long\" text, ", count: 20_000)
+    let competency = Competency(id: "a", name: Statement(text, at: .nowhere), location: .nowhere)
+    let framework = Framework(identity: FrameworkIdentity(id: "f"), competencies: [competency])
+    let json = try JSONWriter().bytes(of: Publication(framework) { CrossReference() })
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])
+    let competencies = try #require(document["competencies"] as? [[String: Any]])
+    #expect(competencies[0]["name"] as? String == text)
+  }
+}

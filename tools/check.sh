@@ -1,0 +1,122 @@
+#!/usr/bin/env bash
+# The checks that are no tests of the code: each prints one line; what a failing one printed follows.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+passed=0
+failed=0
+
+# check NAME COMMAND…: passes when the command ends with 0.
+check() {
+  local name=$1
+  shift
+  if "$@" >"$scratch/log" 2>&1; then
+    printf 'ok      %s\n' "$name"
+    passed=$((passed + 1))
+  else
+    printf 'FAILED  %s\n' "$name"
+    sed -n '1,60s/^/        /p' "$scratch/log"
+    failed=$((failed + 1))
+  fi
+}
+
+format() { swift format lint --strict --recursive Sources Tests Package.swift; }
+
+# A room that imports one that it does not declare.
+layers() { swift build --explicit-target-dependency-import-check error; }
+
+# The core is pure and starts fast.
+foundation() { ! git grep -nE '^(public )?import Foundation$' -- Sources; }
+
+one_file_system() {
+  ! git grep -nE 'import (Glibc|Musl|Darwin)$' -- Sources ':!Sources/Driver/FileSystem' \
+    ':!Sources/Driver/ParallelMap.swift' ':!Sources/CommandLineTool/Terminal.swift' \
+    ':!Sources/CommandLineTool/Ending.swift'
+}
+
+# Nothing in the repository tells on whose machine it was made.
+machine_paths() { ! git grep -nIE "/(home|root|Users|wor[k])/[A-Za-z]|$PWD" -- . ':!tools/check.sh'; }
+
+release() { tools/release.sh; }
+
+compile_frameworks() {
+  local framework
+  for framework in frameworks/*/; do
+    "$rung" compile "$framework" --fail-on never --output "$scratch/first/$(basename "$framework")/" || return 1
+  done
+}
+
+# The same bytes on each run, for any number of jobs, from any folder, by the debug build too.
+same_bytes() {
+  local framework name
+  for framework in frameworks/*/; do
+    name=$(basename "$framework")
+    "$rung" compile "$framework" --fail-on never -j 1 -o "$scratch/second/$name/" 2>/dev/null || return 1
+    (cd "$framework" && "$rung" compile --fail-on never -j 4 -o "$scratch/third/$name/") 2>/dev/null || return 1
+    "$debug" compile "$PWD/$framework" --fail-on never -o "$scratch/fourth/$name/" 2>/dev/null || return 1
+  done
+  diff -r "$scratch/first" "$scratch/second" && diff -r "$scratch/first" "$scratch/third" &&
+    diff -r "$scratch/first" "$scratch/fourth"
+}
+
+# Reading what was published and publishing it again changes nothing.
+round_trip() {
+  local folder
+  for folder in "$scratch"/first/*/; do
+    for form in json yaml; do
+      "$rung" compile --isolated --fail-on never --to "$form" "$folder/framework.json" 2>/dev/null |
+        cmp - "$folder/framework.$form" || return 1
+      "$rung" compile --isolated --fail-on never --to "$form" "$folder/framework.yaml" 2>/dev/null |
+        cmp - "$folder/framework.$form" || return 1
+    done
+  done
+}
+
+clean_framework() { "$rung" lint frameworks/service --fail-on info; }
+
+schemas_printed() {
+  local file
+  for file in schema/*.json; do
+    "$rung" schema "$(basename "$file" .json)" | cmp - "$file" || return 1
+  done
+}
+
+valid() {
+  local folder name
+  for folder in "$scratch"/first/*/; do
+    for name in framework crossref sourcemap manifest; do
+      .venv/bin/check-jsonschema --schemafile "schema/$name.json" "$folder/$name.json" || return 1
+    done
+  done
+  .venv/bin/check-jsonschema --schemafile schema/configuration.json frameworks/*/rung.yml
+  .venv/bin/check-jsonschema --check-metaschema schema/*.json
+}
+
+manifests() { .venv/bin/python tools/check_manifest.py "$scratch"/first/*/; }
+
+# A line of 100 MB is read within seconds and in memory that is a small multiple of it.
+long_line() {
+  head -c 100000000 /dev/zero | tr '\0' 'x' >"$scratch/line.txt"
+  (ulimit -v 3000000; timeout 60 "$rung" compile "$scratch/line.txt" --fail-on never >"$scratch/line.json") || return 1
+  rm -f "$scratch/line.txt" "$scratch/line.json"
+}
+
+check "the code is in the house's format" format
+check "rooms import what they declare" layers
+check "no Foundation in the program" foundation
+check "files and threads are touched in their rooms only" one_file_system
+check "no paths of a machine in the repository" machine_paths
+check "the release executable builds" release
+debug=$(swift build --show-bin-path)/rung
+rung=$PWD/out/rung
+check "the frameworks compile" compile_frameworks
+check "the same bytes on each run" same_bytes
+check "published documents read back to the same bytes" round_trip
+check "frameworks/service has no findings" clean_framework
+check "rung schema prints schema/" schemas_printed
+check "published documents fit their schemas" valid
+check "manifests tell the truth" manifests
+check "a line of 100 MB" long_line
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]
