@@ -5,6 +5,7 @@ enum Subcommands {
   static let all: [any ParsableCommand.Type] = [
     CompileCommand.self,
     LintCommand.self,
+    DiffCommand.self,
     CrossReferenceCommand.self,
     SchemaCommand.self,
   ]

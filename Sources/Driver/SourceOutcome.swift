@@ -15,7 +15,12 @@ struct SourceOutcome: Sendable {
   init(reading source: PlannedSource, as id: SourceID, _ configuration: Configuration) {
     file = SourceFile(name: source.shown, bytes: [])
     do throws(Problem) {
-      let bytes = try FileSystem().contents(of: source.path, below: TextDecoding.limit)
+      let bytes: [UInt8]
+      if let known = source.bytes {
+        bytes = known
+      } else {
+        bytes = try FileSystem().contents(of: source.path, below: TextDecoding.limit)
+      }
       file = try Self.decode(bytes, source)
       isEmpty = file.bytes.allSatisfy { $0 <= 0x20 }
       if file.encoding != .utf8 {

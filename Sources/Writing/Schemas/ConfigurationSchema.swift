@@ -149,6 +149,29 @@ extension Schema {
             "type": "array",
             "items": {"type": "string", "minLength": 1}
           },
+          "diff": {
+            "description": "How differences between two versions are judged.",
+            "type": "object",
+            "properties": {
+              "accepted": {
+                "description": "The file of accepted changes, as seen from here.",
+                "type": "string",
+                "minLength": 1
+              },
+              "classes": {
+                "description": "Classes in place of a kind's own, by the kind's name, such as question-reworded.",
+                "type": "object",
+                "additionalProperties": {"enum": ["breaking", "review", "minor", "editorial"]}
+              },
+              "threshold": {
+                "description": "The similarity from which on two texts belong together; 0.5 unless set.",
+                "type": "number",
+                "exclusiveMinimum": 0,
+                "maximum": 1
+              }
+            },
+            "additionalProperties": false
+          },
           "lint": {
             "description": "Which rules hold, and how.",
             "type": "object",
