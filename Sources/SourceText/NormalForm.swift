@@ -36,11 +36,3 @@ extension String? {
     }
   }
 }
-
-/// How much room text takes in a terminal.
-public enum TerminalCells {
-  /// The cells of one scalar: 0 for combining marks and controls, 2 for wide characters, else 1.
-  public static func width(_ scalar: Unicode.Scalar) -> Int {
-    max(0, Int(utf8proc_charwidth(Int32(bitPattern: scalar.value))))
-  }
-}
