@@ -80,8 +80,13 @@ let package = Package(
 
     // Frameworks made at random and edited at random, for the properties and the benchmark of Comparing.
     .target(
-      name: "GeneratedFrameworks", dependencies: ["SourceText", "FrameworkModel"], path: "Tests/GeneratedFrameworks",
+      name: "GeneratedFrameworks", dependencies: ["SourceText", "FrameworkModel", "Comparing"],
+      path: "Tests/GeneratedFrameworks",
       swiftSettings: settings),
+
+    .executableTarget(
+      name: "diff-benchmark", dependencies: ["Comparing", "FrameworkModel", "GeneratedFrameworks"],
+      path: "Benchmarks/DiffBenchmark", swiftSettings: settings),
 
     // Tests, a target for each room.
     tests("SourceTextTests", ["SourceText"]),

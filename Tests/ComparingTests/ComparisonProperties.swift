@@ -89,20 +89,3 @@ import Testing
     #expect(Set(changes.map(\.fingerprint)).count == changes.count)
   }
 }
-
-/// How a comparison did on an edit script.
-struct FoundAgain {
-  var missed: [ExpectedChange] = []
-  var invented: [ExpectedChange] = []
-
-  init(_ before: Framework, _ script: EditScript) {
-    var open: [ExpectedChange: Int] = [:]
-    for expected in script.expected { open[expected, default: 0] += 1 }
-    for change in Comparison(from: before, to: script.framework).changes {
-      var found = ExpectedChange(change.name, old: change.old?.text ?? "", new: change.new?.text ?? "")
-      if EditScript.kindsWithoutTexts.contains(change.name) { found = ExpectedChange(change.name) }
-      if let count = open[found], count > 0 { open[found] = count - 1 } else { invented.append(found) }
-    }
-    missed = open.flatMap { Array(repeating: $0.key, count: $0.value) }
-  }
-}
