@@ -23,7 +23,12 @@ enum TextChange: Equatable {
     guard a.utf8.count == b.utf8.count else { return false }
     var a = a
     var b = b
-    return a.withUTF8 { one in b.withUTF8 { other in one.elementsEqual(other) } }
+    return a.withUTF8 { one in
+      b.withUTF8 { other in
+        for index in one.indices where one[index] != other[index] { return false }
+        return true
+      }
+    }
   }
 
   /// The text with plain quotes, dashes and blanks: what typesetting varies and nobody means.

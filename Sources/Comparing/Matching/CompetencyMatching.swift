@@ -1,11 +1,17 @@
+import SourceText
+
 // Which competency is which. A competency keeps its history when it is renamed, so the id is asked first, then the name,
 // then the code; what is left is tied by the texts that it still shares. Cost is linear in the outlines.
 
 extension Matcher {
   mutating func matchCompetencies() {
     matchCompetencies { outline, node in outline.nodes[node].text }
-    matchCompetencies { outline, node in outline.single(.name, of: node).map { outline.foldedText(of: $0) } }
-    matchCompetencies { outline, node in outline.single(.code, of: node).map { outline.foldedText(of: $0) } }
+    matchCompetencies { outline, node in
+      outline.single(.name, of: node).map { TextFolding.fold(outline.nodes[$0].text) }
+    }
+    matchCompetencies { outline, node in
+      outline.single(.code, of: node).map { TextFolding.fold(outline.nodes[$0].text) }
+    }
     if options.findsSimilar { matchCompetenciesByContent() }
   }
 
@@ -34,6 +40,8 @@ extension Matcher {
     let olds = old.competencies.filter { pairing.isFree(old: $0) }
     let news = new.competencies.filter { pairing.isFree(new: $0) }
     guard !olds.isEmpty, !news.isEmpty else { return }
+    for competency in olds { old.fold(competency) }
+    for competency in news { new.fold(competency) }
     let (oldOwners, oldCounts) = Self.contents(of: old, olds)
     let (newOwners, newCounts) = Self.contents(of: new, news)
     var shared: [PairOfPlaces: Int] = [:]
@@ -102,5 +110,5 @@ struct Candidate: Comparable {
 }
 
 extension Outline {
-  func foldedText(of node: Int) -> String { String(decoding: folded[nodes[node].words], as: UTF8.self) }
+  func foldedText(of node: Int) -> String { TextFolding.fold(nodes[node].text) }
 }

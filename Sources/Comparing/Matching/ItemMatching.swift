@@ -3,7 +3,7 @@
 extension Matcher {
   /// Pairs, under each pair of parents, the children at `depth` that say the same, and the parts that a parent has once.
   mutating func matchInPlace(depth: Int) {
-    for parent in old.nodes.indices {
+    for parent in old.nodes.indices where old.nodes[parent].depth == depth - 1 && !pairing.isSame[parent] {
       let partner = pairing.newOfOld[parent]
       guard partner != Pairing.none, old.nodes[parent].end > parent + 1, new.nodes[partner].end > partner + 1 else {
         continue
@@ -44,6 +44,13 @@ extension Matcher {
       common += 1
     }
     guard common < olds.count, common < news.count else { return }
+    if (olds.count - common) * (news.count - common) <= 256 {
+      for node in olds[common...] {
+        let partner = news[common...].first { pairing.isFree(new: $0) && agree(node, $0) }
+        if let partner { pairing.pair(node, partner) }
+      }
+      return
+    }
     var places: [UInt64: [Int]] = [:]
     for node in news[common...].reversed() { places[identity(new.nodes[node]), default: []].append(node) }
     for node in olds[common...] {

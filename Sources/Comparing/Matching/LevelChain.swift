@@ -1,19 +1,42 @@
 /// What tells a level from others of its competency: its texts, and its title.
 struct LevelContents {
-  private var texts: Set<UInt64> = []
+  /// Keys of the texts, ascending, each once.
+  private var texts: [UInt64] = []
   private var title: UInt64 = 0
 
   init(_ outline: Outline, _ level: Int) {
     for child in outline.children(of: level) where outline.nodes[child].key != 0 {
       let key = outline.nodes[child].key
-      if outline.nodes[child].part == .levelTitle { title = key } else { texts.insert(key) }
+      if outline.nodes[child].part == .levelTitle { title = key } else { texts.append(key) }
     }
+    texts.sort()
+    var unique: [UInt64] = []
+    for text in texts where text != unique.last { unique.append(text) }
+    texts = unique
   }
 
   /// A text that both hold counts one; one title counts as much as all texts of the smaller level.
   func shared(with other: LevelContents) -> Int {
     let weight = max(1, min(texts.count, other.texts.count))
-    return texts.intersection(other.texts).count + (title != 0 && title == other.title ? weight : 0)
+    return sharedTexts(with: other) + (title != 0 && title == other.title ? weight : 0)
+  }
+
+  private func sharedTexts(with other: LevelContents) -> Int {
+    var count = 0
+    var i = 0
+    var j = 0
+    while i < texts.count, j < other.texts.count {
+      if texts[i] == other.texts[j] {
+        count += 1
+        i += 1
+        j += 1
+      } else if texts[i] < other.texts[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return count
   }
 
   /// Whether they share more than half of what both hold.

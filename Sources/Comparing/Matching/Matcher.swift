@@ -21,8 +21,16 @@ struct Matcher {
   mutating func run() {
     pairing.pair(Outline.root, Outline.root)
     matchCompetencies()
+    for competency in old.competencies where !pairing.isFree(old: competency) {
+      let partner = pairing.newOfOld[competency]
+      guard old.isSame(competency, as: partner, of: new) else { continue }
+      pairing.pairSame(below: competency, partner, end: old.nodes[competency].end)
+    }
+    foldWhatDiffers()
     keyRelationsByTarget()
-    for competency in old.competencies where !pairing.isFree(old: competency) { matchLevels(of: competency) }
+    for competency in old.competencies where !pairing.isFree(old: competency) && !pairing.isSame[competency] {
+      matchLevels(of: competency)
+    }
     let deepest = max(old.nodes.reduce(0) { max($0, $1.depth) }, new.nodes.reduce(0) { max($0, $1.depth) })
     for depth in stride(from: 1, through: deepest, by: 1) {
       matchInPlace(depth: depth)
@@ -32,6 +40,16 @@ struct Matcher {
         matchSimilar(depth: depth)
       }
     }
+  }
+
+  private mutating func foldWhatDiffers() {
+    for competency in old.competencies where !pairing.isSame[competency] { old.fold(competency) }
+    for competency in new.competencies {
+      let partner = pairing.oldOfNew[competency]
+      if partner == Pairing.none || !pairing.isSame[partner] { new.fold(competency) }
+    }
+    old.foldTop()
+    new.foldTop()
   }
 
   /// A link is the same as long as it leads to the same competency, however either is called by now.

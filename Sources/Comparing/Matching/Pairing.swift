@@ -8,6 +8,8 @@ struct Pairing: Sendable {
   private(set) var oldOfNew: [Int]
   /// For each old node that has a partner: how sure that is, in hundredths.
   private(set) var confidence: [UInt8]
+  /// For each old node, whether its partner is the same to the byte and stands under the same parent.
+  private(set) var isSame: [Bool]
   /// Groups of texts of which one became several or several one; the first old and first new are partners.
   private(set) var splits: [Split] = []
   /// The further members of splits, which have no partner of their own.
@@ -25,6 +27,7 @@ struct Pairing: Sendable {
     newOfOld = Array(repeating: Self.none, count: old.nodes.count)
     oldOfNew = Array(repeating: Self.none, count: new.nodes.count)
     confidence = Array(repeating: 0, count: old.nodes.count)
+    isSame = Array(repeating: false, count: old.nodes.count)
   }
 
   mutating func pair(_ old: Int, _ new: Int, confidence: UInt8 = 100) {
@@ -32,6 +35,15 @@ struct Pairing: Sendable {
     newOfOld[old] = new
     oldOfNew[new] = old
     self.confidence[old] = confidence
+  }
+
+  /// Pairs all below two nodes that say the same, one by one.
+  mutating func pairSame(below old: Int, _ new: Int, end: Int) {
+    isSame[old] = true
+    for offset in stride(from: 1, to: end - old, by: 1) {
+      pair(old + offset, new + offset)
+      isSame[old + offset] = true
+    }
   }
 
   /// Takes in a split: the first of either side are partners, the others are bound and have none.

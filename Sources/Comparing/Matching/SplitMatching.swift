@@ -8,7 +8,8 @@ extension Matcher {
 
   mutating func matchSplits(depth: Int) {
     var found: [(split: Pairing.Split, rank: Int)] = []
-    for parent in old.nodes.indices where pairing.newOfOld[parent] != Pairing.none {
+    for parent in old.nodes.indices
+    where old.nodes[parent].depth == depth - 1 && !pairing.isSame[parent] && pairing.newOfOld[parent] != Pairing.none {
       let olds = freeChildren(old: parent, depth: depth).filter { Self.splittable.contains(old.nodes[$0].part) }
       guard !olds.isEmpty else { continue }
       let news = freeChildren(new: pairing.newOfOld[parent], depth: depth).filter {

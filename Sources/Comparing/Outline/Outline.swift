@@ -1,10 +1,11 @@
 import FrameworkModel
 import SourceText
 
-/// A framework as one array of nodes in preorder, with the folded form of every text.
+/// A framework as one array of nodes in preorder.
 ///
 /// Comparing works on outlines because one algorithm then serves every kind of item: what a framework holds becomes
-/// parts, texts and numbers under parents. Building is linear in the framework.
+/// parts, texts and numbers under parents. Building is linear in the framework. Texts are folded when they are first
+/// needed, since most of a framework did not change and never is.
 struct Outline: Sendable {
   struct Node: Sendable {
     var part: Part
@@ -21,10 +22,15 @@ struct Outline: Sendable {
     var upper = 0
     var text: String
     var location: Location?
-    /// Tells texts apart that differ when folded; 0 where no word is left.
+    /// Tells texts apart that differ when folded; 0 where no word is left, and before folding.
     var key: UInt64 = 0
     /// The bytes of the folded text in `folded`.
     var words = 0..<0
+    var isFolded = false
+
+    func isSame(as other: Node) -> Bool {
+      part == other.part && number == other.number && upper == other.upper && TextChange.sameBytes(text, other.text)
+    }
   }
 
   private(set) var nodes: [Node] = []
@@ -43,7 +49,6 @@ struct Outline: Sendable {
       for level in competency.levels { estimate += 2 + level.behaviors.count + level.questions.count * 3 }
     }
     nodes.reserveCapacity(estimate)
-    folded.reserveCapacity(estimate * 48)
     add(framework)
   }
 
@@ -57,14 +62,39 @@ struct Outline: Sendable {
     var node = Node(part: part, depth: depth, parent: parent, end: index + 1, text: text, location: location)
     node.number = number
     node.upper = upper
-    let start = folded.count
-    TextFolding.fold(text, into: &folded)
-    node.words = start..<folded.count
-    node.key = Self.key(folded[node.words])
     nodes.append(node)
     if part == .competency { competencies.append(index) }
     contents(&self, index)
     nodes[index].end = nodes.count
+  }
+
+  /// Folds the texts of a node and of all below it.
+  mutating func fold(_ node: Int) {
+    for index in node..<nodes[node].end where !nodes[index].isFolded {
+      let start = folded.count
+      TextFolding.fold(nodes[index].text, into: &folded)
+      nodes[index].words = start..<folded.count
+      nodes[index].key = Self.key(folded[start...])
+      nodes[index].isFolded = true
+    }
+  }
+
+  /// Folds what stands above the competencies.
+  mutating func foldTop() {
+    let top = competencies.first ?? nodes.count
+    for index in 1..<max(1, top) where nodes[index].parent == Self.root { fold(index) }
+  }
+
+  /// Whether two nodes say the same to the byte, with all below them.
+  func isSame(_ node: Int, as other: Int, of outline: Outline) -> Bool {
+    let count = nodes[node].end - node
+    guard outline.nodes[other].end - other == count else { return false }
+    for offset in 0..<count {
+      guard nodes[node + offset].isSame(as: outline.nodes[other + offset]),
+        nodes[node + offset].parent - node == outline.nodes[other + offset].parent - other || offset == 0
+      else { return false }
+    }
+    return true
   }
 
   mutating func note(target: String, of node: Int) { targets[node] = target }

@@ -36,7 +36,10 @@ struct Drafter {
   mutating func run() -> [Draft] {
     draftSplitsOfCompetencies()
     draftSplitsOfTexts()
-    for competency in old.competencies where pairing.newOfOld[competency] != Pairing.none { draftName(of: competency) }
+    for competency in old.competencies
+    where pairing.newOfOld[competency] != Pairing.none && !pairing.isSame[competency] {
+      draftName(of: competency)
+    }
     draftRemovals()
     draftInsertions()
     for node in old.nodes.indices where pairing.newOfOld[node] != Pairing.none {

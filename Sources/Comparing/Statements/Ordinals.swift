@@ -4,12 +4,14 @@ struct Ordinals {
 
   init(_ outline: Outline) {
     ordinals = Array(repeating: 1, count: outline.nodes.count)
-    var counts: [Int: Int] = [:]
-    for (index, node) in outline.nodes.enumerated() {
-      let slot = node.parent * 64 + Int(node.part.rawValue)
-      let count = counts[slot, default: 0] + 1
-      counts[slot] = count
-      ordinals[index] = count
+    var counts = Array(repeating: 0, count: Part.allCases.count)
+    for parent in outline.nodes.indices where outline.nodes[parent].end > parent + 1 {
+      for child in outline.children(of: parent) {
+        let part = Int(outline.nodes[child].part.rawValue)
+        counts[part] += 1
+        ordinals[child] = counts[part]
+      }
+      for child in outline.children(of: parent) { counts[Int(outline.nodes[child].part.rawValue)] = 0 }
     }
   }
 
