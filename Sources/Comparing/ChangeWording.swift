@@ -29,6 +29,16 @@ extension ChangeFacts {
   /// `and was reworded`, for a move that came with an edit.
   var rewordedToo: String { isReworded ? ", with other words" : "" }
 
+  /// `from level 3 to level 4 of Client Focus`, or `from level 3 of Client Focus to Teamwork`.
+  var route: String {
+    guard let old, let new else { return "" }
+    guard old.competency == new.competency, let competency = new.competency else {
+      return "from \(old.placeWithin) to \(new.placeWithin)"
+    }
+    func level(_ side: ChangeSide) -> String { side.level.map { "level \($0)" } ?? "no level" }
+    return "from \(level(old)) to \(level(new)) of \(competency)"
+  }
+
   /// `, with 5 levels, 31 behaviors and 12 interview questions`; nothing when nothing came along.
   var withContents: String {
     let phrases = contents.map { "\($0.count) \($0.count == 1 ? $0.part.phrase : $0.part.plural)" }

@@ -60,8 +60,8 @@ enum TextChange: Equatable {
 /// Tells one mistyped letter from another word.
 ///
 /// Two texts are one with its typing corrected when they differ in a single word of at least five letters that keeps its
-/// first letter, by one letter that was left out or put in, two neighbors swapped, or one vowel (or s and z) taken for
-/// another. `moral` and `morale` pass too: the rule has no dictionary, and an editorial change is still shown.
+/// first letter: by one letter that was left out or put in, two neighbors swapped, or, from seven letters on, one vowel (or
+/// s and z) taken for another. `moral` and `morale` pass too: the rule has no dictionary, and an editorial change is still shown.
 enum TypingCorrection {
   static func explains(_ old: String, _ new: String) -> Bool {
     let olds = TextFolding.fold(old).utf8.split(separator: 0x20).map(Array.init)
@@ -85,7 +85,7 @@ enum TypingCorrection {
     if a.count != b.count { return start + end >= min(a.count, b.count) }
     let differing = a.count - start - end
     if differing == 2 { return a[start] == b[start + 1] && a[start + 1] == b[start] }
-    guard differing == 1, a.count >= 6 else { return false }
+    guard differing == 1, a.count >= 7 else { return false }
     let letters: Set<UInt8> = [a[start], b[start]]
     return letters.isSubset(of: Set("aeiouy".utf8)) || letters == Set("sz".utf8)
   }

@@ -28,12 +28,15 @@ public struct VersionSuggestion: Sendable, Equatable {
     else { return nil }
     let wanted = old.raised(bump)
     guard new < wanted else { return nil }
+    // A version that nobody raised yet is work to do; one that was raised by too little says what is not so.
     let message =
       new == old
       ? "the version is still \(oldVersion), and the changes ask for \(version). Raise it before you publish."
-      : "the version went from \(oldVersion) to \(newVersion), and the changes ask for \(version) (\(bump.rawValue)). "
+      : "the version went from \(oldVersion) to \(newVersion), and the changes ask for \(version). "
         + "State \(version), or a higher one."
-    return Diagnostic(rule: "version-too-low", severity: .error, message: message, location: nil, entity: "framework")
+    return Diagnostic(
+      rule: "version-too-low", severity: new == old ? .warning : .error, message: message, location: nil,
+      entity: "framework/version")
   }
 }
 

@@ -11,8 +11,7 @@ public enum ActivityMoved: ChangeKind {
 
   public static func message(_ facts: ChangeFacts) -> String {
     """
-    A development activity moved from \(facts.old?.placeWithin ?? "") to \
-    \(facts.new?.placeWithin ?? "")\(facts.rewordedToo): \(facts.newQuote).
+    A development activity moved \(facts.route)\(facts.rewordedToo): \(facts.newQuote).
     """
   }
 }

@@ -14,8 +14,7 @@ public enum BehaviorMoved: ChangeKind {
 
   public static func message(_ facts: ChangeFacts) -> String {
     """
-    A behavior moved from \(facts.old?.placeWithin ?? "") to \
-    \(facts.new?.placeWithin ?? "")\(facts.rewordedToo): \(facts.newQuote).
+    A behavior moved \(facts.route)\(facts.rewordedToo): \(facts.newQuote).
     """
   }
 }

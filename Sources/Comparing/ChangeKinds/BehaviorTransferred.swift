@@ -11,8 +11,7 @@ public enum BehaviorTransferred: ChangeKind {
 
   public static func message(_ facts: ChangeFacts) -> String {
     """
-    A behavior went from \(facts.old?.placeWithin ?? "") to \
-    \(facts.new?.placeWithin ?? "")\(facts.rewordedToo): \(facts.newQuote).
+    A behavior went \(facts.route)\(facts.rewordedToo): \(facts.newQuote).
     """
   }
 }

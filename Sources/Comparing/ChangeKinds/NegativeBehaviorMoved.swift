@@ -11,8 +11,7 @@ public enum NegativeBehaviorMoved: ChangeKind {
 
   public static func message(_ facts: ChangeFacts) -> String {
     """
-    A negative behavior moved from \(facts.old?.placeWithin ?? "") to \
-    \(facts.new?.placeWithin ?? "")\(facts.rewordedToo): \(facts.newQuote).
+    A negative behavior moved \(facts.route)\(facts.rewordedToo): \(facts.newQuote).
     """
   }
 }

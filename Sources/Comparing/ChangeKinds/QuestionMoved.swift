@@ -11,8 +11,7 @@ public enum QuestionMoved: ChangeKind {
 
   public static func message(_ facts: ChangeFacts) -> String {
     """
-    An interview question moved from \(facts.old?.placeWithin ?? "") to \
-    \(facts.new?.placeWithin ?? "")\(facts.rewordedToo): \(facts.newQuote).
+    An interview question moved \(facts.route)\(facts.rewordedToo): \(facts.newQuote).
     """
   }
 }

@@ -13,8 +13,8 @@ public enum TextCorrected: ChangeKind {
     meaning: "A text has the same words: only letter case, punctuation or one mistyped letter differs.",
     rule: """
       Editorial: nothing else is said. Two texts count as one with its typing corrected when they differ in a \
-      single word of at least five letters that keeps its first letter, by one letter put in or left out, two \
-      neighbors swapped, or one vowel (or s and z) for another.
+      single word of at least five letters that keeps its first letter: by one letter put in or left out, two \
+      neighbors swapped, or, from seven letters on, one vowel (or s and z) for another.
       """,
     example: "“Recieves clients kindly” became “Receives clients kindly.”")
 

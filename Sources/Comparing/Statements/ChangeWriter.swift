@@ -40,8 +40,21 @@ struct ChangeWriter {
       message: Self.closed(kind.message(facts)), confidence: draft.confidence,
       fingerprint: fingerprint(of: draft, kind: kind),
       old: facts.old, new: facts.new,
-      isTextChange: facts.isReworded || draft.event.verb == .reworded || draft.event.verb == .corrected,
+      isTextChange: Self.isTextChange(facts),
       edits: draft.edits)
+  }
+
+  /// Whether the words are worth showing side by side: where the sentence does not say both already.
+  private static func isTextChange(_ facts: ChangeFacts) -> Bool {
+    switch (facts.event.verb, facts.event.part) {
+    case (.corrected, _): true
+    case (.reworded, .definition), (.reworded, .levelDescription), (.reworded, .behavior), (.reworded, .contrast),
+      (.reworded, .negativeBehavior), (.reworded, .question), (.reworded, .probe), (.reworded, .activity),
+      (.reworded, .step), (.reworded, .reflection), (.reworded, .course), (.reworded, .resource),
+      (.reworded, .jobTitle), (.reworded, .sectionItem):
+      true
+    default: facts.isReworded
+    }
   }
 
   /// A quotation that ends its sentence needs no second full stop.

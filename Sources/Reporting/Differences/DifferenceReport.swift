@@ -52,6 +52,13 @@ public struct DifferenceReport: Sendable {
     return (source.name, source.lines.position(of: location.range.start).line)
   }
 
+  /// The same without the revision that the source was read from: a path in the working folder.
+  func pathInFolder(of side: ChangeSide, in version: Side) -> (path: String, line: Int)? {
+    guard var place = place(of: side, in: version) else { return nil }
+    if place.path.hasPrefix(version.revisionPrefix) { place.path.removeFirst(version.revisionPrefix.count) }
+    return place
+  }
+
   /// `12 changes: 3 breaking, 2 to review, 6 minor, 1 editorial.`
   var sentence: String {
     guard !changes.isEmpty else {
@@ -73,9 +80,9 @@ public struct DifferenceReport: Sendable {
     guard version.bump != .none else { return nil }
     let article = version.bump == .patch ? "a patch" : "a \(version.bump.rawValue)"
     guard let number = version.version, let old = version.oldVersion else {
-      return "They ask for \(article) version."
+      return "This asks for \(article) version."
     }
-    return "They ask for \(article) version: \(old) becomes \(number)."
+    return "This asks for \(article) version: \(old) becomes \(number)."
   }
 }
 

@@ -11,8 +11,8 @@ public enum GitHubDifferenceReporter: DifferenceReporter {
     // GitHub shows the first ten of each kind: the gravest stand first.
     for changeClass in ChangeClass.allCases.reversed() {
       for change in report.changes where change.changeClass == changeClass {
-        let new = place(change.new, report.new, report)
-        let old = place(change.old, report.old, report)
+        let new = change.new.flatMap { report.pathInFolder(of: $0, in: report.new) }
+        let old = change.old.flatMap { report.pathInFolder(of: $0, in: report.old) }
         var places: [(path: String, line: Int)?] = []
         if let new { places.append(new) }
         if let old, new.map({ $0 != old }) ?? true { places.append(old) }
@@ -37,15 +37,6 @@ public enum GitHubDifferenceReporter: DifferenceReporter {
     let file = place.map { "file=\(property($0.path)),line=\($0.line)," } ?? ""
     return
       "::\(level) \(file)title=\(property("\(change.changeClass.rawValue): \(change.name)"))::\(data(change.message))"
-  }
-
-  /// Where a side stands in the working folder, whatever revision it was read from.
-  private static func place(
-    _ side: ChangeSide?, _ version: DifferenceReport.Side, _ report: DifferenceReport
-  ) -> (path: String, line: Int)? {
-    guard let side, var place = report.place(of: side, in: version) else { return nil }
-    if place.path.hasPrefix(version.revisionPrefix) { place.path.removeFirst(version.revisionPrefix.count) }
-    return place
   }
 
   private static func data(_ text: String) -> String {

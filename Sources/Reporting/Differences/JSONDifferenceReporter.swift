@@ -72,7 +72,7 @@ public enum JSONDifferenceReporter: DifferenceReporter {
     json.object { json in
       json.field("entity", side.entity)
       json.field("text", side.text)
-      if let place = report.place(of: side, in: version) {
+      if let place = report.pathInFolder(of: side, in: version) {
         json.field("path", place.path)
         json.field("line", place.line)
       }
