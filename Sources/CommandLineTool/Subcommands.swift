@@ -6,6 +6,7 @@ enum Subcommands {
     CompileCommand.self,
     LintCommand.self,
     DiffCommand.self,
+    ChangelogCommand.self,
     CrossReferenceCommand.self,
     SchemaCommand.self,
   ]

@@ -69,16 +69,21 @@ extension Part {
 }
 
 extension LevelRenumbering {
-  /// `levels 2 to 5 became 1 to 4`; `level 2 became 3 and level 3 became 2` where they do not shift alike.
+  /// `levels 2 to 5 became 1 to 4`; `level 2 became 3 and level 3 became 5` where they do not shift alike.
   var phrase: String {
-    guard let first = steps.first, let last = steps.last, steps.count > 1 else {
-      return steps.map { "level \($0.old) became \($0.new)" }.first ?? "levels have other numbers"
-    }
-    let isShift = zip(steps, steps.dropFirst()).allSatisfy { $1.old == $0.old + 1 && $1.new == $0.new + 1 }
-    let isTurn = zip(steps, steps.dropFirst()).allSatisfy { $1.old == $0.old + 1 && $1.new == $0.new - 1 }
-    guard isShift || isTurn else {
-      return ChangeFacts.list(steps.map { "level \($0.old) became \($0.new)" })
-    }
+    if steps.count > 2, Self.isEven(steps, by: -1) { return Self.phrase(steps) }
+    let moved = steps.filter { $0.old != $0.new }
+    if moved.count > 1, Self.isEven(moved, by: 1) { return Self.phrase(moved) }
+    return ChangeFacts.list(moved.map { "level \($0.old) became \($0.new)" })
+  }
+
+  private static func phrase(_ steps: [Step]) -> String {
+    guard let first = steps.first, let last = steps.last else { return "" }
     return "levels \(first.old) to \(last.old) became \(first.new) to \(last.new)"
+  }
+
+  /// Whether old numbers go up by one from step to step, and new ones by `stride`.
+  private static func isEven(_ steps: [Step], by stride: Int) -> Bool {
+    zip(steps, steps.dropFirst()).allSatisfy { $1.old == $0.old &+ 1 && $1.new == $0.new &+ stride }
   }
 }

@@ -10,10 +10,9 @@ public enum LevelRenumbered: ChangeKind {
     example: "Levels 2 to 5 became 1 to 4.")
 
   public static func message(_ facts: ChangeFacts) -> String {
-    let steps = facts.renumbering?.steps.filter { $0.old != $0.new } ?? []
     let place =
       facts.members.count > 1
       ? "In \(facts.members.count) competencies (\(ChangeFacts.list(facts.members)))" : "In \(facts.side.place)"
-    return "\(place), \(LevelRenumbering(steps: steps).phrase)."
+    return "\(place), \(facts.renumbering?.phrase ?? "levels have other numbers")."
   }
 }

@@ -32,9 +32,9 @@ extension Matcher {
       let before = chain.last { $0.old < level }
       let after = chain.first { $0.old > level }
       for neighbor in [before, after].compactMap({ $0 }) {
-        let shift = new.nodes[neighbor.new].number - old.nodes[neighbor.old].number
+        let shift = new.nodes[neighbor.new].number &- old.nodes[neighbor.old].number
         let partner = news.first {
-          pairing.isFree(new: $0) && new.nodes[$0].number == old.nodes[level].number + shift
+          pairing.isFree(new: $0) && new.nodes[$0].number == old.nodes[level].number &+ shift
             && $0 > (before?.new ?? -1) && $0 < (after?.new ?? .max)
         }
         if let partner {

@@ -8,13 +8,16 @@ public enum JSONDifferenceReporter: DifferenceReporter {
 
   public static func render(_ report: DifferenceReport, style: ReportStyle) -> [UInt8] {
     var json = DifferenceJSON()
-    json.object { json in
-      json.key("summary")
-      summary(report, &json)
-      json.key("changes")
-      json.array(report.changes) { json, change in write(change, report, &json) }
-    }
+    json.object { json in writeContents(report, &json) }
     return json.finished()
+  }
+
+  /// The summary and the changes, in an object that is open.
+  static func writeContents(_ report: DifferenceReport, _ json: inout DifferenceJSON) {
+    json.key("summary")
+    summary(report, &json)
+    json.key("changes")
+    json.array(report.changes) { json, change in write(change, report, &json) }
   }
 
   private static func summary(_ report: DifferenceReport, _ json: inout DifferenceJSON) {

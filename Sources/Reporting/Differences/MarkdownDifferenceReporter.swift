@@ -51,12 +51,12 @@ public enum MarkdownDifferenceReporter: DifferenceReporter {
     }
   }
 
-  private static func title(_ changeClass: ChangeClass) -> String {
+  static func title(_ changeClass: ChangeClass) -> String {
     changeClass == .review
       ? "To review" : changeClass.rawValue.prefix(1).uppercased() + changeClass.rawValue.dropFirst()
   }
 
-  private static func line(_ change: Change) -> String {
+  static func line(_ change: Change) -> String {
     var line = "- \(escape(change.message)) `\(change.name)`"
     if change.confidence < 100 { line += " (\(change.confidence)% sure)" }
     line += "\n"
