@@ -9,6 +9,9 @@ public struct ComparisonSide: Sendable {
   /// What the names of its sources begin with when they come from a revision: `v1.0:`.
   public var revisionPrefix: String
 
+  /// Whether it is a whole framework rather than one of its files: only then does it say what the framework is called.
+  var isWhole = true
+
   public var sources: [SourceFile] { compilation.sources }
 
   /// Reads a side.
@@ -19,14 +22,17 @@ public struct ComparisonSide: Sendable {
   public init(_ name: String, _ request: SourceRequest, jobs: Int) throws(Problem) {
     label = name == "-" ? request.standardInputName ?? "standard input" : name
     revisionPrefix = ""
-    let isOnDisk = name == "-" || ((try? FileSystem().kind(of: name)) ?? nil) != nil
-    if !isOnDisk, let (revision, path) = GitSide.split(name) {
+    let kind = name == "-" ? .stream : (try? FileSystem().kind(of: name)) ?? nil
+    var isFolder = kind == .folder
+    if kind == nil, let (revision, path) = GitSide.split(name) {
       let side = try GitSide(revision: revision, path: path)
       revisionPrefix = side.prefix
+      isFolder = try side.isFolder()
       compilation = Compilation(try side.plan(request), jobs: jobs)
     } else {
       compilation = try Self.compilation(of: name, request, jobs: jobs)
     }
+    isWhole = compilation.isWholeFramework(isFolder: isFolder)
     if let problem = compilation.problems.first { throw problem }
     guard !compilation.framework.competencies.isEmpty else {
       throw Problem(
@@ -51,6 +57,7 @@ public struct ComparisonSide: Sendable {
     let plan = FrameworkPlan(
       configuration: try search.configuration(for: path), fallbackID: Slug.of(PathName.stem(path)), sources: [source])
     compilation = Compilation(plan, jobs: 1)
+    isWhole = compilation.isWholeFramework(isFolder: false)
     if let problem = compilation.problems.first { throw problem }
   }
 
@@ -70,5 +77,12 @@ public struct ComparisonSide: Sendable {
         path: name)
     }
     return set.compilations[0]
+  }
+}
+
+extension Compilation {
+  /// A folder is a whole framework, and so is a canonical document, which says what it belongs to.
+  fileprivate func isWholeFramework(isFolder: Bool) -> Bool {
+    isFolder || readings.contains { $0.identity != nil }
   }
 }

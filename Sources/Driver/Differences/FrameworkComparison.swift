@@ -1,4 +1,5 @@
 public import Comparing
+import FrameworkModel
 
 /// Two sides compared under the settings of the new one, with the accepted changes set aside.
 public struct FrameworkComparison: Sendable {
@@ -33,7 +34,13 @@ public struct FrameworkComparison: Sendable {
     comparing.findsSimilar = options.findsSimilar
     comparing.threshold = options.threshold ?? settings.threshold ?? comparing.threshold
     comparing.classes = settings.classes
-    comparison = Comparison(from: old.compilation.framework, to: new.compilation.framework, options: comparing)
+    var (before, after) = (old.compilation.framework, new.compilation.framework)
+    if !old.isWhole || !new.isWhole {
+      // What one file says is compared; what its folder's settings say of the framework is not in it.
+      before = Framework(identity: FrameworkIdentity(id: ""), competencies: before.competencies)
+      after = Framework(identity: FrameworkIdentity(id: ""), competencies: after.competencies)
+    }
+    comparison = Comparison(from: before, to: after, options: comparing)
     var accepted = AcceptedChanges()
     if !options.acceptsNothing, let path = options.acceptedPath ?? settings.accepted {
       accepted = try AcceptedChangesFile.read(path)

@@ -7,7 +7,28 @@ public enum GitLines {
     var process = ChildProcess(
       arguments: ["git", "--no-pager", "diff", "--no-index", "--no-ext-diff", "--no-textconv", "--", old, new])
     process.environment = [("GIT_OPTIONAL_LOCKS", "0")]
-    return (try? process.run())?.output ?? []
+    guard let output = (try? process.run())?.output else { return [] }
+    // The head names git's temporary files; from the first hunk on, lines are the files' own.
+    var text = ""
+    var isHead = true
+    for line in String(decoding: output, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("@@") { isHead = false }
+      text += (text.isEmpty ? "" : "\n") + (isHead ? Self.renamed(String(line), [old, new], path) : String(line))
+    }
+    return Array(text.utf8)
+  }
+}
+
+extension GitLines {
+  private static func renamed(_ line: String, _ files: [String], _ path: String) -> String {
+    var line = line
+    for file in files where file != "/dev/null" && file != path {
+      let name = file.hasPrefix("/") ? String(file.dropFirst()) : file
+      for side in ["a/", "b/"] {
+        if let range = line.firstRange(of: side + name) { line.replaceSubrange(range, with: side + path) }
+      }
+    }
+    return line
   }
 }
 

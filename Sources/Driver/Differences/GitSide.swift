@@ -26,6 +26,11 @@ struct GitSide {
   /// What the names of its sources begin with.
   var prefix: String { "\(revision):" }
 
+  func isFolder() throws(Problem) -> Bool {
+    if path.isEmpty { return true }
+    return try git.kind(of: path, in: revision) == .folder
+  }
+
   func plan(_ request: SourceRequest) throws(Problem) -> FrameworkPlan {
     if path.isEmpty { return try folderPlan(request) }
     switch try git.kind(of: path, in: revision) {
