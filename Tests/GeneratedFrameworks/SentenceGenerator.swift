@@ -28,8 +28,27 @@ public struct SentenceGenerator: Sendable {
     list[random.below(list.count)]
   }
 
-  /// A sentence of 8 to 15 words.
+  /// Openings that many sentences share, so that unlike ones look alike.
+  static let openings = [
+    "Under close guidance, ", "With some guidance, ", "Without guidance, ", "In new situations, ",
+    "When others disagree, ", "At the request of a colleague, ",
+  ]
+
+  /// A sentence of 5 to 19 words; every third begins as many others do.
   public static func sentence(_ random: inout SeededGenerator) -> String {
+    if random.chance(30) {
+      let rest = plain(&random)
+      return pick(openings, &random) + rest.prefix(1).lowercased() + rest.dropFirst()
+    }
+    if random.chance(20) {
+      let verb = pick(verbs, &random)
+      return "\(verb.prefix(1).uppercased())\(verb.dropFirst()) \(phrase(&random)) \(pick(joints, &random)) "
+        + "\(pick(nouns, &random))."
+    }
+    return plain(&random)
+  }
+
+  private static func plain(_ random: inout SeededGenerator) -> String {
     let verb = pick(verbs, &random)
     var sentence = "\(verb.prefix(1).uppercased())\(verb.dropFirst()) the \(phrase(&random))"
     for _ in 0..<(1 + random.below(2)) { sentence += " \(pick(joints, &random)) \(phrase(&random))" }

@@ -36,12 +36,6 @@ struct WordBag: Sendable {
     return total == 0 ? 0 : 2000 * shared(with: other) / total
   }
 
-  /// Above what `similarity` cannot be, whatever the words.
-  func similarityBound(_ other: WordBag) -> Int {
-    let total = weight + other.weight
-    return total == 0 ? 0 : 2000 * min(weight, other.weight) / total
-  }
-
   /// The weight of the words that both have, each as often as both have it.
   func shared(with other: WordBag) -> Int {
     var sum = 0

@@ -79,7 +79,11 @@ struct ChildProcess {
     }
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     var variables: [UnsafeMutablePointer<CChar>?] = []
+    #if canImport(Darwin)
+    var inherited = _NSGetEnviron().pointee
+    #else
     var inherited = environ
+    #endif
     while let variable = inherited.pointee {
       let text = String(cString: variable)
       if !environment.contains(where: { text.hasPrefix("\($0.name)=") }) { variables.append(strdup(text)) }

@@ -80,9 +80,9 @@ public struct DifferenceReport: Sendable {
     guard version.bump != .none else { return nil }
     let article = version.bump == .patch ? "a patch" : "a \(version.bump.rawValue)"
     guard let number = version.version, let old = version.oldVersion else {
-      return "This asks for \(article) version."
+      return "The changes ask for \(article) version."
     }
-    return "This asks for \(article) version: \(old) becomes \(number)."
+    return "The changes ask for \(article) version: \(old) becomes \(number)."
   }
 }
 

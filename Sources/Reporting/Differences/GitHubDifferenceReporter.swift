@@ -1,5 +1,6 @@
 import Comparing
 import Diagnostics
+import SourceText
 
 /// Differences as annotations of GitHub's workflows, on the lines of both sides, and the text of `text` behind them.
 public enum GitHubDifferenceReporter: DifferenceReporter {
@@ -23,7 +24,13 @@ public enum GitHubDifferenceReporter: DifferenceReporter {
     for finding in report.findings {
       output.writeLine("::\(finding.severity.rawValue) title=\(finding.rule)::\(data(finding.message))")
     }
-    output.write(String(decoding: TextDifferenceReporter.render(report, style: ReportStyle()), as: UTF8.self))
+    // No text of a framework may be taken for a command: from here on there are none.
+    let text = String(decoding: TextDifferenceReporter.render(report, style: ReportStyle()), as: UTF8.self)
+    var token = StableHash()
+    token.combine(text)
+    output.writeLine("::stop-commands::rung-\(token.hexadecimal)")
+    output.write(text)
+    output.writeLine("::rung-\(token.hexadecimal)::")
     return output.bytes
   }
 

@@ -78,7 +78,9 @@ public enum MarkdownDifferenceReporter: DifferenceReporter {
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "|", "~", "#", "@": escaped += "\\\(scalar)"
+      case "\\", "`", "*", "_", "[", "]", "|", "~", "#": escaped += "\\\(scalar)"
+      // A comment between the sign and the name, so that nobody is called by what a framework says.
+      case "@": escaped += "@<!-- -->"
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
       case "&": escaped += "&amp;"
