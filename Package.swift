@@ -78,15 +78,18 @@ let package = Package(
       ]),
     .executableTarget(name: "rung", dependencies: ["CommandLineTool"], swiftSettings: settings),
 
-    // Frameworks made at random and edited at random, for the properties and the benchmark of Comparing.
-    .target(
-      name: "GeneratedFrameworks", dependencies: ["SourceText", "FrameworkModel", "Comparing"],
-      path: "Tests/GeneratedFrameworks",
+    // What `make bench` measures.
+    .executableTarget(
+      name: "rung-bench", dependencies: ["SourceText", "FrameworkModel", "Reading", "Writing", "Driver"],
       swiftSettings: settings),
-
     .executableTarget(
       name: "diff-benchmark", dependencies: ["Comparing", "FrameworkModel", "GeneratedFrameworks"],
       path: "Benchmarks/DiffBenchmark", swiftSettings: settings),
+
+    // Frameworks made at random and edited at random, for the properties and the benchmark of Comparing.
+    .target(
+      name: "GeneratedFrameworks", dependencies: ["SourceText", "FrameworkModel", "Comparing"],
+      path: "Tests/GeneratedFrameworks", swiftSettings: settings),
 
     // Tests, a target for each room.
     tests("SourceTextTests", ["SourceText"]),
@@ -94,14 +97,16 @@ let package = Package(
       "ComparingTests",
       ["Comparing", "SourceText", "Diagnostics", "FrameworkModel", "GeneratedFrameworks", "Reporting", "Driver"]),
     tests("StructuredDataTests", ["SourceText", "StructuredData"]),
-    tests("ReadingTests", ["SourceText", "FrameworkModel", "Reading"]),
+    tests("ReadingTests", ["SourceText", "FrameworkModel", "Reading", "Writing"]),
     tests("LintingTests", ["SourceText", "Diagnostics", "FrameworkModel", "Linting", "Reporting"]),
     tests("CrossReferencingTests", ["SourceText", "FrameworkModel", "CrossReferencing"]),
     // What is written is read back here, so that the two cannot drift apart.
     tests(
       "WritingTests", ["SourceText", "FrameworkModel", "StructuredData", "Reading", "CrossReferencing", "Writing"]),
     tests("ReportingTests", ["SourceText", "Diagnostics", "Reporting"]),
-    tests("DriverTests", ["SourceText", "FrameworkModel", "Driver"]),
+    tests(
+      "DriverTests",
+      ["SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "Linting", "Writing", "Driver"]),
     tests("CommandLineToolTests", ["rung"]),
   ]
 )

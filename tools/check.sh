@@ -36,7 +36,7 @@ one_file_system() {
 }
 
 # Nothing in the repository tells on whose machine it was made.
-machine_paths() { ! git grep -nIE "/(home|root|Users|wor[k])/[A-Za-z]|$PWD" -- . ':!tools/check.sh'; }
+machine_paths() { ! git grep -nIE "(^|[^A-Za-z0-9_.-])/(home|root|Users|wor[k])/[A-Za-z]|$PWD" -- . ':!tools/check.sh'; }
 
 release() { tools/release.sh; }
 
@@ -89,7 +89,7 @@ valid() {
       .venv/bin/check-jsonschema --schemafile "schema/$name.json" "$folder/$name.json" || return 1
     done
   done
-  .venv/bin/check-jsonschema --schemafile schema/configuration.json frameworks/*/rung.yml
+  .venv/bin/check-jsonschema --schemafile schema/configuration.json frameworks/*/rung.yml || return 1
   .venv/bin/check-jsonschema --check-metaschema schema/*.json
 }
 

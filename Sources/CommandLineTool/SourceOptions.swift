@@ -25,7 +25,7 @@ struct SourceOptions: ParsableArguments {
   var isolated = false
 
   @Option(
-    name: .shortAndLong,
+    name: [.customShort("j", allowingJoined: true), .long],
     help: ArgumentHelp("How many files to read at a time. (default: one for each processor)", valueName: "number"))
   var jobs: Int?
 

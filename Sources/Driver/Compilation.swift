@@ -32,9 +32,10 @@ public struct Compilation: Sendable {
   ///   - progress: Told after each source, from any thread.
   public init(_ plan: FrameworkPlan, jobs: Int, progress: @Sendable () -> Void = {}) {
     // Bytes to readings, each source on its own.
+    let reader = SourceReader(vocabulary: plan.configuration.vocabulary)
     let outcomes = parallelMap(Array(plan.sources.enumerated()), jobs: jobs) { place, source in
       defer { progress() }
-      return SourceOutcome(reading: source, as: SourceID(place), plan.configuration)
+      return SourceOutcome(reading: source, as: SourceID(place), with: reader)
     }
     sources = outcomes.map(\.file)
     readings = outcomes.map(\.reading)

@@ -12,7 +12,7 @@ struct SourceOutcome: Sendable {
   /// Whether there is nothing but white space.
   var isEmpty = false
 
-  init(reading source: PlannedSource, as id: SourceID, _ configuration: Configuration) {
+  init(reading source: PlannedSource, as id: SourceID, with reader: SourceReader) {
     file = SourceFile(name: source.shown, bytes: [])
     do throws(Problem) {
       let bytes: [UInt8]
@@ -26,13 +26,12 @@ struct SourceOutcome: Sendable {
       if file.encoding != .utf8 {
         decoding = [Observation(.decoded(from: file.encoding), at: Location(id, SourceRange(0, 0)))]
       }
-      if !isEmpty { reading = try Self.read(file, as: id) }
+      if !isEmpty { reading = try Self.read(file, as: id, reader) }
     } catch { problem = error }
   }
 
-  private static func read(_ file: SourceFile, as id: SourceID) throws(Problem) -> SourceReading {
-    guard CanonicalReader.recognizes(file) else { return Reader().read(file, as: id) }
-    do { return try CanonicalReader().read(file, as: id) } catch { throw Problem(error, in: file) }
+  private static func read(_ file: SourceFile, as id: SourceID, _ reader: SourceReader) throws(Problem) -> SourceReading {
+    do { return try reader.read(file, as: id) } catch { throw Problem(error, in: file) }
   }
 
   private static func decode(_ bytes: [UInt8], _ source: PlannedSource) throws(Problem) -> SourceFile {

@@ -16,9 +16,8 @@ public struct Reader: Sendable {
   /// Cost is linear in the source's size.
   public func read(_ source: SourceFile, as id: SourceID) -> SourceReading {
     var reading = SourceReading()
-    let scan =
-      SourceForm.isWebPage(source)
-      ? HTMLScanner.scan(source.bytes, 0, source.bytes.count) : LineScanner.scan(source.bytes)
+    let isWebPage = SourceForm.isWebPage(source)
+    let scan = isWebPage ? HTMLScanner.scan(source.bytes, 0, source.bytes.count) : LineScanner.scan(source.bytes)
     reading.spans = scan.spans
     guard !scan.lines.isEmpty else { return reading }
     let outline = OutlineFinder.outline(scan, source.bytes, vocabulary)
@@ -31,6 +30,7 @@ public struct Reader: Sendable {
       reading.observations += regionReader.observations
       reading.spans += regionReader.spans
     }
+    reading.observations += SourceObserver(source, id, outline).observations(isWebPage: isWebPage)
     return reading
   }
 }
@@ -40,8 +40,10 @@ enum OutlineFinder {
   static func outline(_ scan: LineScan, _ bytes: [UInt8], _ vocabulary: Vocabulary) -> Outline {
     var outline = Outline(scan, bytes, vocabulary)
     HeadingFinder.find(&outline)
-    FurnitureFinder.find(&outline)
+    LostColumnsFinder.find(&outline)
     ScaleFinder.find(&outline)
+    RecurrenceFinder.find(&outline)
+    FurnitureFinder.find(&outline)
     DeclarationFinder.find(&outline)
     RegionFinder.find(&outline)
     return outline

@@ -3,18 +3,23 @@
 /// `no`, `yes`, `on`, `off`, dates and `1:30` are texts there; so they are here.
 enum PlainScalar {
   static func value(of text: String) -> DataNode.Value {
-    switch text {
-    case "", "~", "null", "Null", "NULL": return .null
-    case "true", "True", "TRUE": return .boolean(true)
-    case "false", "False", "FALSE": return .boolean(false)
-    case ".nan", ".NaN", ".NAN": return .number(.nan)
-    case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": return .number(.infinity)
-    case "-.inf", "-.Inf", "-.INF": return .number(-.infinity)
-    default: break
-    }
+    if text.utf8.count <= 5, let word = word(text) { return word }
     // Most texts begin with a letter and end the question here.
     guard let first = text.utf8.first, first < 0x3A, first >= 0x2B else { return .string(text, .plain) }
     return number(text) ?? .string(text, .plain)
+  }
+
+  /// The value of a word that stands for one.
+  private static func word(_ text: String) -> DataNode.Value? {
+    switch text {
+    case "", "~", "null", "Null", "NULL": .null
+    case "true", "True", "TRUE": .boolean(true)
+    case "false", "False", "FALSE": .boolean(false)
+    case ".nan", ".NaN", ".NAN": .number(.nan)
+    case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": .number(.infinity)
+    case "-.inf", "-.Inf", "-.INF": .number(-.infinity)
+    default: nil
+    }
   }
 
   private static func number(_ text: String) -> DataNode.Value? {

@@ -32,6 +32,16 @@ import Testing
     for transcript in Transcript.all { #expect(!transcript.cases.isEmpty, "\(transcript.testDescription)") }
   }
 
+  /// The README shows what the program does: its example is one of the transcripts.
+  @Test func theReadmeShowsWhatIsPrinted() throws {
+    let readme = try String(contentsOf: Project.root.appending(path: "README.md"), encoding: .utf8)
+    let transcript = Transcript(url: Transcript.folder.appending(path: "readme.md"))
+    let example = try #require(transcript.cases.first)
+    for block in example.inputs { #expect(readme.contains("```\n\(block.contents)```")) }
+    for (kind, contents) in example.outputs { #expect(readme.contains("\n\(contents)```"), "\(kind)") }
+    #expect(example.outputs.count == 2)
+  }
+
   private var isUpdating: Bool { ProcessInfo.processInfo.environment["RUNG_UPDATE_GOLDENS"] == "1" }
 
   private func prepare(_ example: Transcript.Case, _ folder: TemporaryFolder) throws {

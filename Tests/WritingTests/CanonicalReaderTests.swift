@@ -33,6 +33,13 @@ import Testing
     #expect(reading.competencies.first?.name.location.range == range)
   }
 
+  @Test func composesWhatIsWrittenInParts() throws {
+    let reading = try CanonicalReader().read(
+      source(Self.head + "- name: “Cafe\u{301}” – A\u{30A}\n", "a.yaml"), as: SourceID(0))
+    let name = try #require(reading.competencies.first?.name.text)
+    #expect(Array(name.utf8) == Array("“Caf\u{E9}” – \u{C5}".utf8))
+  }
+
   @Test func tellsCommentsFromSyntax() throws {
     let text =
       "# first: 'it''s\n" + Self.head + "- name: 'a # b' # second \"\n  # third\n  definition: c#d\n#last"

@@ -58,7 +58,10 @@ struct LoaderTests {
       "framework",
       #"{"format": "rung/1", "framework": {"id": "a"}, "competencies": [{"name": "A", "behaviors": ["x"]}]}"#
     ),
-    ("configuration", #"{"titel": "A"}"#), ("configuration", #"{"lint": {"severity": {"level-gap": "fatal"}}}"#),
+    ("configuration", #"{"titel": "A"}"#), ("configuration", #"{"id": "My Id"}"#),
+    ("configuration", #"{"noise": [" "]}"#),
+    ("configuration", #"{"scaleNames": ["Low", ["High"]]}"#),
+    ("configuration", #"{"lint": {"severity": {"level-gap": "fatal"}}}"#),
     ("configuration", #"{"scale": [{"title": "A"}]}"#), ("configuration", #"{"headings": {"behaviours": ["A"]}}"#),
     (
       "crossref",
@@ -96,9 +99,12 @@ struct LoaderTests {
           behaviors: [What we see]
           questions: [Ask them]
         exclude: [drafts/**]
+        noise: [For internal use]
+        scaleNames: [[Seed, Sprout], [Low, High]]
         lint:
           select: [level-gap]
           ignore: [quote-style]
+          packs: [core]
           severity: {level-gap: info}
           options: {long-behavior: {words: 30}}
 
@@ -106,7 +112,7 @@ struct LoaderTests {
       try Data(settings.utf8).write(to: folder.appending(path: "rung.yml"))
       let second = folder.appending(path: "other")
       try FileManager.default.createDirectory(at: second, withIntermediateDirectories: true)
-      try Data("scale: [{number: 1, title: Learning}, {number: 2}]\n".utf8).write(
+      try Data("scale: [{number: 1, title: Learning}, {number: 2}]\nscaleNames: [Low]\n".utf8).write(
         to: second.appending(path: "rung.yml"))
       let (status, output) = try Project.run(tool: "check_schemas.py", [folder.path])
       #expect(status == 0, "\(output)")

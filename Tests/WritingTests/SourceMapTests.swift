@@ -151,7 +151,3 @@ import Testing
     try expectGolden(gathered.bytes, Project.fixtures.appending(path: "full/\(SourceMapWriter.fileName)"))
   }
 }
-
-private final class Gathering {
-  var bytes: [UInt8] = []
-}

@@ -46,12 +46,11 @@ import Testing
   }
 
   @Test func writesTheManifest() throws {
-    var bytes: [UInt8] = []
-    withoutActuallyEscaping({ (piece: UnsafeBufferPointer<UInt8>) in bytes.append(contentsOf: piece) }) { receive in
-      let digest = String(repeating: "0f", count: 32)
-      Manifest(files: [.init(name: "framework.json", byteCount: 12, sha256: digest)]).write(to: receive)
-    }
-    try expectGolden(bytes, Project.fixtures.appending(path: "full/\(Manifest.fileName)"))
+    let gathered = Gathering()
+    let digest = String(repeating: "0f", count: 32)
+    let manifest = Manifest(files: [.init(name: "framework.json", byteCount: 12, sha256: digest)])
+    manifest.write { gathered.bytes.append(contentsOf: $0) }
+    try expectGolden(gathered.bytes, Project.fixtures.appending(path: "full/\(Manifest.fileName)"))
   }
 
   @Test func writesTextsLongerThanAnyBuffer() throws {
@@ -63,4 +62,9 @@ import Testing
     let competencies = try #require(document["competencies"] as? [[String: Any]])
     #expect(competencies[0]["name"] as? String == text)
   }
+}
+
+/// Bytes that a receiver gathers.
+final class Gathering {
+  var bytes: [UInt8] = []
 }

@@ -67,7 +67,8 @@ public struct SourceDiscovery {
   private mutating func addToGroup(_ source: PlannedSource, _ configuration: Configuration) {
     let index = groups.firstIndex { $0.configuration.path == configuration.path }
     if let index {
-      if !groups[index].sources.contains(where: { $0.path == source.path }) { groups[index].sources.append(source) }
+      let isKnown = groups[index].sources.contains { resolver.absolute($0.path) == resolver.absolute(source.path) }
+      if !isKnown { groups[index].sources.append(source) }
     } else {
       groups.append((configuration, [source]))
     }

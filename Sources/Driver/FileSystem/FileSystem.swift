@@ -52,7 +52,7 @@ public struct FileSystem: Sendable {
 
   /// The whole contents of a file, a pipe or `-`, which is standard input.
   /// - Parameter limit: Contents of this many bytes or more are refused, before memory is taken for them.
-  func contents(of path: String, below limit: Int = Int.max) throws(Problem) -> [UInt8] {
+  public func contents(of path: String, below limit: Int = Int.max) throws(Problem) -> [UInt8] {
     let shown = path == "-" ? "standard input" : PathName.shown(path)
     let descriptor = path == "-" ? 0 : openForReading(path)
     guard descriptor >= 0 else { throw Problem(cannot: "be read", shown, SystemError.last) }

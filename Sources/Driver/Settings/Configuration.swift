@@ -16,7 +16,7 @@ public struct Configuration: Sendable {
   public var headings: [SectionKind: [String]] = [:]
   /// Names of levels beyond those that Rung knows; each list from the lowest level up.
   public var scaleNames: [[String]] = []
-  /// Patterns of lines that are no content: `*` stands for any text.
+  /// Patterns of lines that are no content wherever they stand: `*` stands for any text.
   public var noise: [String] = []
   /// Marks of list items beyond those that Rung knows.
   public var marks: [String] = []

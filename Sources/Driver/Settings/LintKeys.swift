@@ -19,8 +19,12 @@ extension SettingsKey<LintSettings> {
     SettingsKey("severity") { node, lint throws(DataError) in
       for rule in try node.entries("severity") {
         let name = try rule.value.requiredText("severity of \(rule.key)")
+        if name == "off" {
+          lint.ignore.append(rule.key)
+          continue
+        }
         guard let severity = Severity(rawValue: name) else {
-          let known = ["error", "warning", "info"]
+          let known = ["error", "warning", "info", "off"]
           let advice = NearestName.advice(for: name, among: known)
           throw DataError("there is no severity \"\(name)\". \(advice)", at: rule.value.range)
         }

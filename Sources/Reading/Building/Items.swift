@@ -50,7 +50,6 @@ struct ItemGrouping {
     let line = run[place]
     let before = run[place - 1]
     if line.headingDepth > 0 || line.flags.contains(.cellBefore) || line.flags.contains(.bold) { return false }
-    if line.flags.contains(.glued) { return true }
     let isOpen = !before.flags.contains(.endsSentence) && !before.flags.contains(.endsColon)
     if line.flags.contains(.startsLower) { return isOpen || !line.flags.contains(.blankBefore) }
     if line.flags.contains(.blankBefore) { return false }
@@ -112,7 +111,6 @@ struct ItemGrouping {
   private func beginsItem(_ place: Int) -> Bool {
     let line = run[place]
     let before = run[place - 1]
-    if line.flags.contains(.glued) { return false }
     if line.flags.contains(.startsLower) || before.flags.contains(.endsColon) { return false }
     if before.flags.contains(.endsSentence) { return true }
     return line.flags.contains(.startsUpper) && !isFull(before, next: line)

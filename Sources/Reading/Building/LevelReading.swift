@@ -54,6 +54,7 @@ extension RegionReader {
     noteOrder()
     noteMarks()
     mergeBareRepeats()
+    describeLikeSiblings()
     competency.levels = levels.map(\.level)
     competency.levels.sort { $0.number < $1.number }
   }
@@ -124,6 +125,15 @@ extension RegionReader {
     observations.removeAll { observation in
       if case .levelRepeated = observation.fact { return observation.location == location }
       return false
+    }
+  }
+
+  /// A level's only sentence describes it, where others have a description in front of their list.
+  private mutating func describeLikeSiblings() {
+    guard levels.contains(where: { $0.level.description != nil && !$0.level.behaviors.isEmpty }) else { return }
+    for place in levels.indices where levels[place].isOneSentence && levels[place].level.description == nil {
+      levels[place].level.description = levels[place].level.behaviors.first
+      levels[place].level.behaviors.removeFirst()
     }
   }
 

@@ -7,7 +7,8 @@ extension RegionReader {
   mutating func readPreamble() -> Int {
     let body = bodyStart()
     let preamble = region.lines.lowerBound..<body
-    let definition = definitionLine(preamble)
+    let definition = definitionLine(
+      region.name.map { max($0 + 1, preamble.lowerBound)..<max($0 + 1, body) } ?? preamble)
     let name = nameLine(preamble, definition)
     takeName(name)
     for place in preamble where place != name { takePreamble(place, name: name, definition: definition) }
@@ -54,6 +55,7 @@ extension RegionReader {
     for place in preamble { if outline.heading(at: place)?.section == .definition { return place } }
     return preamble.first { place in
       outline.isText(place) && !outline.lines[place].isMarked && isSentence(place) && place != region.name
+        && !isLabelled(outline.lines[place])
     }
   }
 
@@ -87,6 +89,10 @@ extension RegionReader {
     if let heading = outline.heading(at: place), heading.kind == .name, let content = heading.content {
       range = content
     }
+    if outline.lines[place].flags.contains(.spacedLetters) {
+      competency.name = Statement(builder.text(outline.lines[place]), at: location(range))
+      return
+    }
     let parts = NameParts(outline.bytes, range, outline.vocabulary)
     competency.name = statement(parts.name)
     if let code = parts.code { competency.code = statement(code) }
@@ -106,7 +112,7 @@ extension RegionReader {
     let line = outline.lines[place]
     switch outline.roles[place] {
     case .noise(let role): takeNoise(place, role)
-    case .scale: spans.append(SourceSpan(line.whole, .heading))
+    case .scale, .title: spans.append(SourceSpan(line.whole, .heading))
     case .heading(let index):
       let heading = outline.headings[Int(index)]
       switch heading.kind {
@@ -122,7 +128,8 @@ extension RegionReader {
         spans.append(SourceSpan(line.whole, .heading))
       }
     case .text:
-      if definition.map({ place < $0 }) ?? true { takeStray(place, name: name) }
+      guard definition.map({ place < $0 }) ?? true else { return }
+      if let name, place > name, isLabelled(line) { takeNotes([line]) } else { takeStray(place, name: name) }
     }
   }
 
@@ -167,6 +174,10 @@ extension RegionReader {
     var hasEnded = false
     for place in preamble where place > definition && outline.isText(place) {
       let line = outline.lines[place]
+      if repeatsName(line) {
+        spans.append(SourceSpan(line.whole, .heading))
+        continue
+      }
       if line.flags.contains(.blankBefore) || hasEnded, !lines.isEmpty, endsDefinition(line, isStated: heading != nil) {
         hasEnded = true
       }
@@ -176,17 +187,35 @@ extension RegionReader {
     takeNotes(rest)
   }
 
+  /// Whether a line holds the competency's name again and nothing else.
+  func repeatsName(_ line: Line) -> Bool {
+    guard line.text.count <= 100, !competency.inferred.contains(.name), !line.isMarked else { return false }
+    let own = competency.name.location.range
+    return Words(outline.bytes, Int(line.text.start), Int(line.text.end)).list
+      == Words(outline.bytes, Int(own.start), Int(own.end)).list
+  }
+
   /// A paragraph with a label of its own, or a footnote, is no part of the definition.
   private func endsDefinition(_ line: Line, isStated: Bool) -> Bool {
-    if outline.bytes[Int(line.text.start)] == 0x2A { return true }
-    guard let label = NameLabel.find(outline.bytes, Int(line.text.start), Int(line.text.end)) else { return false }
-    return outline.bytes[label.nameEnd] == 0x3A && label.contentStart < Int(line.text.end)
+    outline.bytes[Int(line.text.start)] == 0x2A || isLabelled(line)
+  }
+
+  /// `Example skills: planning, writing`
+  private func isLabelled(_ line: Line) -> Bool {
+    let end = Int(line.text.end)
+    guard let label = NameLabel.find(outline.bytes, Int(line.text.start), end), label.contentStart < end else {
+      return false
+    }
+    return outline.bytes[label.nameEnd..<label.contentStart].contains(0x3A)
   }
 
   mutating func setDefinition(_ lines: ArraySlice<Line>) {
-    for line in lines { markMargins(line, from: line.whole.start, to: line.text.start) }
     let text = statement(lines)
-    guard !isPlaceholder(lines[lines.startIndex], .definition) else { return }
+    guard !isPlaceholder(lines[lines.startIndex], .definition) else {
+      spans.append(SourceSpan(text.location.range, .placeholder))
+      observe(.placeholder(text: text.text, .definition), text.location.range)
+      return
+    }
     competency.definition = text
     competency.related += RelatedPhrase.find(text.text).map { Relation(Statement($0, at: text.location)) }
   }
@@ -206,9 +235,7 @@ extension RegionReader {
       } else if let last = competency.sections.indices.last {
         competency.sections[last].items.append(text)
       } else {
-        competency.sections.append(
-          OtherSection(
-            title: Statement("Notes", at: location(SourceRange(first.text.start, first.text.start))), items: [text]))
+        addNotes([text])
       }
     }
   }

@@ -48,6 +48,9 @@ struct SectionScoping {
     return count == 1 && !(isOnlyAtLast[kind] ?? true)
   }
 
+  /// Whether a level, by its place among the region's, is the last.
+  func isLastLevel(_ place: Int) -> Bool { place == levels.count - 1 }
+
   /// The number of a level whose heading is missing: sections that each level has stand in front of the first heading, and
   /// that heading does not begin the scale.
   func missingLevel(before end: Int, from body: Int) -> Int? {

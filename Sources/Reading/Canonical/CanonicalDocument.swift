@@ -172,7 +172,20 @@ struct CanonicalDocument {
     guard let node = fields[key], let text = try fields.text(key) else { return nil }
     let range = contentRange(node)
     contents.append(range)
-    return Statement(text, at: Location(source, range))
+    return Statement(Self.composed(text), at: Location(source, range))
+  }
+
+  /// The text in NFC, as all texts of the model are. Those without combining marks, nearly all, are only looked at.
+  private static func composed(_ text: String) -> String {
+    var text = text
+    let needsLook = text.withUTF8 { bytes in
+      // Below U+0300 everything is composed, and so are dashes, quotes and bullets (U+2002 to U+203F).
+      bytes.indices.contains { index in
+        bytes[index] >= 0xCC
+          && !(bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] >= 0x82)
+      }
+    }
+    return needsLook ? NormalForm.composed(text) : text
   }
 
   /// The range of a text without its quotes, or without the head of its block.

@@ -83,9 +83,13 @@ struct SectionHeading {
     guard hasContent else { return nil }
     if all.contains(.code) { return .code }
     if all.contains(.cluster) { return .cluster }
-    if all.contains(.name) || (all.contains(.competency) && words.count <= 2) || all == .title { return .name }
+    if all.contains(.name) || all == .title || (words.count == 1 && competencyWords.contains(words[0])) { return .name }
     return nil
   }
+
+  /// One competency, not several: `Skills: …` lists what a competency is about.
+  private static let competencyWords = Set(
+    ["competency", "competence", "skill", "capability", "competencia", "title", "titre", "titulo"].map(Words.word))
 
   private static func section(_ all: HeadingWord) -> SectionKind? {
     let describes = !all.isDisjoint(with: [.behavior, .statement, .example, .behavioral])

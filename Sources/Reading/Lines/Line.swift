@@ -53,6 +53,8 @@ struct LineFlags: OptionSet {
   static let glued = LineFlags(rawValue: 1 << 9)
   /// A tag stands in it.
   static let tagged = LineFlags(rawValue: 1 << 10)
+  /// Its letters are set apart by blanks.
+  static let spacedLetters = LineFlags(rawValue: 1 << 11)
 }
 
 /// The mark that leads a list item.
@@ -67,16 +69,16 @@ enum ListMark: UInt8 {
   var phrase: String {
     switch self {
     case .none: "no mark"
-    case .dash: "“-”"
-    case .asterisk: "“*”"
-    case .plus: "“+”"
-    case .bullet: "“•”"
-    case .square: "“▪”"
-    case .circle: "“◦”"
-    case .letterO: "“o”"
-    case .enDash: "“–”"
-    case .arrow: "“⇒”"
-    case .check: "“✓”"
+    case .dash: "-"
+    case .asterisk: "*"
+    case .plus: "+"
+    case .bullet: "•"
+    case .square: "▪"
+    case .circle: "◦"
+    case .letterO: "o"
+    case .enDash: "–"
+    case .arrow: "⇒"
+    case .check: "✓"
     case .privateUse: "a symbol-font bullet"
     case .number: "a number"
     case .letter: "a letter"

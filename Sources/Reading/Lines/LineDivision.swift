@@ -11,10 +11,35 @@ enum LineDivision {
     return divideGlued(line, bytes)
   }
 
+  /// Whether a line may have to be divided; most lines need no closer look.
+  @inline(__always)
+  static func mayDivide(_ line: Line) -> Bool {
+    line.text.count > 160 || !line.flags.isDisjoint(with: [.tagged, .endsColon])
+  }
+
   private static func divideGlued(_ line: Line, _ bytes: [UInt8]) -> [Line] {
-    guard line.text.count > 200 else { return [line] }
+    if line.flags.contains(.endsColon), let point = trailingHeading(bytes, line.text) {
+      return cut(line, bytes, [(point, point)])
+    }
+    guard line.text.count > 160 else { return [line] }
     let points = GluedPage.points(bytes, line.text)
-    return points.isEmpty ? [line] : cut(line, bytes, points.map { ($0, $0) })
+    return points.isEmpty ? [line] : cut(line, bytes, points)
+  }
+
+  /// Where a known heading stands behind the last sentence of a line: `… with others. Key Behaviors:`
+  private static func trailingHeading(_ bytes: [UInt8], _ text: SourceRange) -> Int? {
+    var index = Int(text.end) - 2
+    while index > Int(text.start) + 1 {
+      let byte = bytes[index]
+      if byte == 0x20, bytes[index - 1] == 0x2E || bytes[index - 1] == 0x3F || bytes[index - 1] == 0x21 {
+        let rest = SourceRange(index + 1, Int(text.end))
+        let heading = bytes[index + 1].isUpperLetter ? SectionHeading.match(bytes, rest, .standard) : nil
+        return heading.map { $0.contentStart == nil } ?? false ? index + 1 : nil
+      }
+      if Int(text.end) - index > 60 { return nil }
+      index -= 1
+    }
+    return nil
   }
 
   /// Where tags break the line: behind `<br>`, in front of `<li>`, `<p>` and headings. A point is the end of one part and the

@@ -120,6 +120,9 @@ enum LineFactory {
         index += 1
       }
     }
+    if start + 1 < end, bytes[start + 1] == 0x20, SpacedLetters.matches(bytes, start, end) {
+      flags.formUnion([.spacedLetters, .special])
+    }
     flags.formUnion(firstLetter(bytes, start, end))
     flags.formUnion(lastSign(bytes, start, end))
     return flags

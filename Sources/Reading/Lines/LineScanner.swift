@@ -85,6 +85,13 @@ struct LineScanner {
   }
 
   private mutating func append(_ line: Line) {
+    guard LineDivision.mayDivide(line) else {
+      var line = line
+      line.flags.formUnion(pending)
+      pending = []
+      scan.lines.append(line)
+      return
+    }
     for piece in LineDivision.divide(line, bytes) {
       var piece = piece
       piece.flags.formUnion(pending)
@@ -165,12 +172,12 @@ struct LineScanner {
   // MARK: Tables
 
   private func holdsCellSign(_ start: Int, _ end: Int) -> Bool {
-    var bars = 0
     var index = start
     while index < end {
       let byte = bytes[index]
-      if byte == 0x7C { bars += 1 }
-      if byte == 0x09 || bars > 0 { return true }
+      if byte == 0x7C { return true }
+      // A tab behind a list mark is a blank.
+      if byte == 0x09 { return ListMarks.find(bytes, start, end).map { index >= $0.textStart } ?? true }
       index += 1
     }
     return false

@@ -93,6 +93,11 @@ enum ListMarks {
     var index = start
     let inParentheses = bytes[index] == 0x28
     if inParentheses { index += 1 }
+    if inParentheses, index + 2 < end, bytes[index].isLowerLetter, bytes[index + 1] == 0x29,
+      Blanks.length(bytes, index + 2, end) > 0
+    {
+      return Found(mark: .letter, textStart: Blanks.skip(bytes, index + 2, end), ordinal: Int(bytes[index] - 0x60))
+    }
     let digits = index
     var value = 0
     while index < end, bytes[index].isDigit, index - digits < 4 {

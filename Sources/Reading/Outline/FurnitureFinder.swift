@@ -18,6 +18,7 @@ struct FurnitureFinder {
     }
     let recurring = groups.values.filter { $0.count >= 2 }.sorted { $0[0] < $1[0] }
     for group in recurring where isFurniture(group) {
+      outline.furniture.append(group)
       for place in group { outline.roles[place] = .noise(.furniture) }
     }
   }
@@ -26,7 +27,7 @@ struct FurnitureFinder {
   private func isCandidate(_ place: Int) -> Bool {
     let line = outline.lines[place]
     guard !line.isTable, !line.isMarked, line.text.count >= 4, line.text.count <= 120,
-      !line.flags.contains(.endsColon)
+      !line.flags.contains(.endsColon), place == 0 || !(outline.heading(at: place - 1)?.isLevel ?? false)
     else { return false }
     switch outline.roles[place] {
     case .text: return !line.flags.contains(.startsLower) && (!line.flags.contains(.endsSentence) || holdsDigit(line))
@@ -63,6 +64,7 @@ struct FurnitureFinder {
     let cutsSentence = group.contains(where: cutsSentence)
     if isNumbered, group.count >= 2 { return true }
     if cutsSentence, isWordy(first) { return true }
+    if ClusterPhrase.isPageHeader(outline.bytes, first.text) { return true }
     guard group.count >= 3 else { return false }
     if isOncePerPart(group) { return false }
     return group.contains(where: isWithinList) || contexts(group) >= 2

@@ -16,6 +16,13 @@ struct TableScanner {
   /// - Parameter start: The first byte of a line that is no blank.
   static func table(_ bytes: [UInt8], _ start: Int) -> Found? {
     var scanner = TableScanner(bytes: bytes)
+    let line = scanner.lineRange(start)
+    if let mark = ListMarks.find(bytes, line.lowerBound, line.upperBound),
+      !bytes[mark.textStart..<line.upperBound].contains(0x09),
+      !line.contains(where: { bytes[$0] == 0x7C })
+    {
+      return nil
+    }
     return scanner.barred(start) ?? scanner.tabbed(start)
   }
 

@@ -8,6 +8,8 @@ public struct Vocabulary: Sendable {
   let words: [Words.Word: HeadingWord]
   /// Headings known as a whole.
   private(set) var phrases: [Words.Word: SectionKind]
+  /// The same headings, and single words that are headings, as they are written: for finding the nearest one.
+  private(set) var headings: [String]
   /// The first words of all headings known as a whole.
   private(set) var phraseStarts: Set<Words.Word>
   /// Names of levels, with their place on a common scale from 0 to 100.
@@ -24,6 +26,8 @@ public struct Vocabulary: Sendable {
   init() {
     words = HeadingWord.standard
     phrases = [:]
+    headings = HeadingWord.words.filter { $0.0.contains(.alone) }
+      .flatMap { $0.1.split(whereSeparator: \.isWhitespace).map(String.init) }
     phraseStarts = []
     scaleNames = [:]
     scaleStarts = []
@@ -39,6 +43,7 @@ public struct Vocabulary: Sendable {
     let list = Words.words(heading)
     guard let first = list.first else { return }
     phrases[Words.phrase(list)] = kind
+    headings.append(heading)
     phraseStarts.insert(first)
   }
 

@@ -11,9 +11,9 @@ extension Schema {
         "type": "object",
         "properties": {
           "id": {
-            "description": "Stable key of the framework; without it, made of the folder's name.",
+            "description": "Stable key of the framework, of a to z, 0 to 9 and hyphens; without it, made of the folder's name.",
             "type": "string",
-            "minLength": 1
+            "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"
           },
           "title": {"description": "The framework's title, as people read it.", "type": "string"},
           "version": {"description": "Its version, in quotes where it looks like a number.", "type": "string"},
@@ -74,80 +74,95 @@ extension Schema {
               "definition": {
                 "description": "Headings of the section definition.",
                 "type": "array",
-                "items": {"type": "string", "minLength": 1}
+                "items": {"type": "string", "pattern": "\\S"}
               },
               "levels": {
                 "description": "Headings of the section levels.",
                 "type": "array",
-                "items": {"type": "string", "minLength": 1}
+                "items": {"type": "string", "pattern": "\\S"}
               },
               "behaviors": {
                 "description": "Headings of the section behaviors.",
                 "type": "array",
-                "items": {"type": "string", "minLength": 1}
+                "items": {"type": "string", "pattern": "\\S"}
               },
               "negativeBehaviors": {
                 "description": "Headings of the section negativeBehaviors.",
                 "type": "array",
-                "items": {"type": "string", "minLength": 1}
+                "items": {"type": "string", "pattern": "\\S"}
               },
               "contrasts": {
                 "description": "Headings of the section contrasts.",
                 "type": "array",
-                "items": {"type": "string", "minLength": 1}
+                "items": {"type": "string", "pattern": "\\S"}
               },
               "questions": {
                 "description": "Headings of the section questions.",
                 "type": "array",
-                "items": {"type": "string", "minLength": 1}
+                "items": {"type": "string", "pattern": "\\S"}
               },
               "probes": {
                 "description": "Headings of the section probes.",
                 "type": "array",
-                "items": {"type": "string", "minLength": 1}
+                "items": {"type": "string", "pattern": "\\S"}
               },
               "activities": {
                 "description": "Headings of the section activities.",
                 "type": "array",
-                "items": {"type": "string", "minLength": 1}
+                "items": {"type": "string", "pattern": "\\S"}
               },
               "reflections": {
                 "description": "Headings of the section reflections.",
                 "type": "array",
-                "items": {"type": "string", "minLength": 1}
+                "items": {"type": "string", "pattern": "\\S"}
               },
               "courses": {
                 "description": "Headings of the section courses.",
                 "type": "array",
-                "items": {"type": "string", "minLength": 1}
+                "items": {"type": "string", "pattern": "\\S"}
               },
               "resources": {
                 "description": "Headings of the section resources.",
                 "type": "array",
-                "items": {"type": "string", "minLength": 1}
+                "items": {"type": "string", "pattern": "\\S"}
               },
               "related": {
                 "description": "Headings of the section related.",
                 "type": "array",
-                "items": {"type": "string", "minLength": 1}
+                "items": {"type": "string", "pattern": "\\S"}
               },
               "titles": {
                 "description": "Headings of the section titles.",
                 "type": "array",
-                "items": {"type": "string", "minLength": 1}
+                "items": {"type": "string", "pattern": "\\S"}
               },
               "sections": {
                 "description": "Headings of the section sections.",
                 "type": "array",
-                "items": {"type": "string", "minLength": 1}
+                "items": {"type": "string", "pattern": "\\S"}
               }
             },
             "additionalProperties": false
           },
+          "marks": {
+            "description": "Marks of list items, beyond those that Rung knows.",
+            "$ref": "#/$defs/texts"
+          },
+          "noise": {
+            "description": "Lines that are no content, as patterns in which * stands for any text.",
+            "$ref": "#/$defs/texts"
+          },
+          "scaleNames": {
+            "description": "Names of levels beyond those that Rung knows, from the lowest up: one list, or several.",
+            "type": "array",
+            "anyOf": [
+              {"items": {"description": "The name of the next level.", "type": "string", "pattern": "\\S"}},
+              {"items": {"description": "The names of one scale.", "$ref": "#/$defs/texts"}}
+            ]
+          },
           "exclude": {
             "description": "Files and folders that are no sources, as glob patterns relative to rung.yml.",
-            "type": "array",
-            "items": {"type": "string", "minLength": 1}
+            "$ref": "#/$defs/texts"
           },
           "diff": {
             "description": "How differences between two versions are judged.",
@@ -176,8 +191,9 @@ extension Schema {
             "description": "Which rules hold, and how.",
             "type": "object",
             "properties": {
-              "select": {"description": "Only these rules.", "type": "array", "items": {"type": "string"}},
-              "ignore": {"description": "All but these rules.", "type": "array", "items": {"type": "string"}},
+              "select": {"description": "Rules that run beside those of the packs.", "$ref": "#/$defs/texts"},
+              "ignore": {"description": "Rules that do not run.", "$ref": "#/$defs/texts"},
+              "packs": {"description": "The policy packs that the framework follows, first to last; without it, core.", "$ref": "#/$defs/texts"},
               "severity": {
                 "description": "The severity of single rules, by their names.",
                 "type": "object",
@@ -186,13 +202,22 @@ extension Schema {
               "options": {
                 "description": "Options of single rules, by their names.",
                 "type": "object",
-                "additionalProperties": {"type": "object"}
+                "additionalProperties": {
+                  "description": "The options of one rule, by their names.",
+                  "type": "object",
+                  "additionalProperties": {
+                    "anyOf": [{"type": ["integer", "boolean", "string"]}, {"$ref": "#/$defs/texts"}]
+                  }
+                }
               }
             },
             "additionalProperties": false
           }
         },
-        "additionalProperties": false
+        "additionalProperties": false,
+        "$defs": {
+          "texts": {"type": "array", "items": {"type": "string", "pattern": "\\S"}}
+        }
       }
       """#)
 }

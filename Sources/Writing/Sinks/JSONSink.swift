@@ -7,11 +7,19 @@ struct JSONSink: OutputSink, ~Copyable {
   /// Whether the innermost mapping or list has nothing in it yet.
   private var isEmpty = true
   private var isBehindKey = false
+  /// Whether the innermost mapping stands on one line.
+  private var isInRecord = false
 
   init(_ receive: @escaping ByteReceiver) { output = ByteOutput(receive) }
 
   mutating func beginMapping() { begin(0x7B) }
   mutating func endMapping() { end(0x7D) }
+
+  mutating func beginRecord() {
+    begin(0x7B)
+    isInRecord = true
+  }
+
   mutating func beginSequence() { begin(0x5B) }
   mutating func endSequence() { end(0x5D) }
 
@@ -54,7 +62,8 @@ struct JSONSink: OutputSink, ~Copyable {
 
   private mutating func end(_ byte: UInt8) {
     depth -= 1
-    if !isEmpty { newLine() }
+    if !isEmpty, !isInRecord { newLine() }
+    isInRecord = false
     output.append(byte)
     isEmpty = false
   }
@@ -68,6 +77,8 @@ struct JSONSink: OutputSink, ~Copyable {
   private mutating func separate() {
     if isBehindKey {
       isBehindKey = false
+    } else if isInRecord {
+      if !isEmpty { output.append(", ") }
     } else if depth > 0 {
       if !isEmpty { output.append(0x2C) }
       newLine()

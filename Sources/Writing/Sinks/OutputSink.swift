@@ -9,6 +9,8 @@ protocol OutputSink: ~Copyable {
 
   mutating func beginMapping() throws(Failure)
   mutating func endMapping() throws(Failure)
+  /// Begins a mapping of scalars only, such as one of a million segments, which a format may write on one line.
+  mutating func beginRecord() throws(Failure)
   mutating func beginSequence() throws(Failure)
   mutating func endSequence() throws(Failure)
   /// A key of the format's own: letters only, and no word that YAML takes for another type.
@@ -19,6 +21,8 @@ protocol OutputSink: ~Copyable {
 
 // The shapes that documents are made of. Empty fields are left out here and nowhere else.
 extension OutputSink where Self: ~Copyable {
+  mutating func beginRecord() throws(Failure) { try beginMapping() }
+
   mutating func field(_ key: StaticString, _ text: String) throws(Failure) {
     try self.key(key)
     try string(text)

@@ -43,7 +43,7 @@ extension OutputSink where Self: ~Copyable {
     let starts = source.lines.starts
     try fullList("segments", map.segments) { (sink, segment) throws(Failure) in
       while line + 1 < starts.count, starts[line + 1] <= segment.range.start { line += 1 }
-      try sink.beginMapping()
+      try sink.beginRecord()
       try sink.field("start", segment.range.offsets.lowerBound)
       try sink.field("end", segment.range.offsets.upperBound)
       try sink.field("line", line + 1)

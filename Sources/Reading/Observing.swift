@@ -1,0 +1,71 @@
+import FrameworkModel
+import SourceText
+
+/// Observations about a source as a whole.
+struct SourceObserver {
+  private let source: SourceFile
+  private let id: SourceID
+  private let outline: Outline
+
+  init(_ source: SourceFile, _ id: SourceID, _ outline: Outline) {
+    self.source = source
+    self.id = id
+    self.outline = outline
+  }
+
+  func observations(isWebPage: Bool) -> [Observation] {
+    furniture() + (isWebPage || source.name.hasSuffix(".md") ? [] : residue()) + truncation()
+  }
+
+  private func observation(_ fact: Observation.Fact, _ range: SourceRange) -> Observation {
+    Observation(fact, at: Location(id, range))
+  }
+
+  private func furniture() -> [Observation] {
+    var builder = TextBuilder(outline.bytes)
+    return outline.furniture.flatMap { group in
+      group.enumerated().map { place, line in
+        let text = outline.lines[line].text
+        return observation(.pageFurniture(text: builder.text(text), place: place, times: group.count), text)
+      }
+    }
+  }
+
+  // MARK: Tags
+
+  /// The first tag of each line that has one.
+  private func residue() -> [Observation] {
+    let tabled = outline.tables.flatMap { $0.rows.joined() }.flatMap(\.lines)
+    let lines = (outline.lines + tabled).filter { $0.flags.contains(.tagged) || $0.whole.start < $0.text.start }
+    return lines.compactMap { line -> Observation? in
+      var index = Int(line.whole.start)
+      let end = Int(line.whole.end)
+      while index < end {
+        if outline.bytes[index] == 0x3C, let tag = Tag.parse(outline.bytes, index, end) {
+          return observation(.htmlResidue(tag: "\(tag.name)"), SourceRange(tag.start, tag.end))
+        }
+        index += 1
+      }
+      return nil
+    }
+  }
+
+  // MARK: The end of the text
+
+  /// The last item has no full stop where the others have one, and the file ends without a line break: it was cut.
+  private func truncation() -> [Observation] {
+    guard let place = outline.lines.indices.last, outline.isText(place), !outline.lines[place].isTable,
+      Int(outline.lines[place].whole.end) == outline.bytes.count
+    else { return [] }
+    let last = outline.lines[place]
+    guard last.flags.isDisjoint(with: [.endsSentence, .endsColon]) else { return [] }
+    let items = outline.lines.dropLast().filter { $0.isMarked || $0.flags.contains(.blankBefore) }
+    let texts = items.filter { $0.headingDepth == 0 && !$0.isTable && $0.text.count > 30 }
+    let ended = texts.count { $0.flags.contains(.endsSentence) }
+    guard ended >= 4, ended * 10 >= texts.count * 8 else { return [] }
+    let tailStart = max(Int(last.text.start), Int(last.text.end) - 24)
+    let word = outline.bytes[tailStart..<Int(last.text.end)].lastIndex(of: 0x20).map { $0 + 1 } ?? Int(last.text.start)
+    let tail = SourceRange(word, Int(last.text.end))
+    return [observation(.textTruncated(tail: source.text(tail)), tail)]
+  }
+}

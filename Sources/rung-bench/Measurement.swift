@@ -1,0 +1,64 @@
+import Driver
+import FrameworkModel
+import Reading
+import SourceText
+import Writing
+
+/// What is measured.
+enum Mode: String {
+  /// Bytes to the model.
+  case read
+  /// Bytes to canonical JSON.
+  case json
+  /// Bytes to canonical YAML.
+  case yaml
+}
+
+/// One run of one mode.
+struct Measurement {
+  private var bytesRead = 0
+  private var bytesWritten = 0
+  private var seconds = 0.0
+  private var competencies = 0
+  private var behaviors = 0
+
+  init(of mode: Mode, folder: String) throws {
+    var request = SourceRequest()
+    request.paths = [folder]
+    let plan = try SourceDiscovery.find(request).plans[0]
+    let files = try plan.sources.map { (name: $0.published, bytes: try FileSystem().contents(of: $0.path)) }
+    bytesRead = files.reduce(0) { $0 + $1.bytes.count }
+
+    let start = ContinuousClock.now
+    let reader = Reader()
+    var readings: [SourceReading] = []
+    for (place, file) in files.enumerated() {
+      let source = try TextDecoding.decode(file.bytes, name: file.name)
+      readings.append(reader.read(source, as: SourceID(place)))
+    }
+    let framework = Assembly(readings, identity: plan.configuration.identity, scale: plan.configuration.scale).framework
+    if let writer = WriterRegistry.writer(named: mode.rawValue) {
+      let counter = Counter()
+      try writer.write(Publication(framework, crossReference: { CrossReference() })) { counter.bytes += $0.count }
+      bytesWritten = counter.bytes
+    }
+    let time = ContinuousClock.now - start
+    seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+
+    competencies = framework.competencies.count
+    for competency in framework.competencies {
+      behaviors += competency.behaviors.count
+      for level in competency.levels { behaviors += level.behaviors.count }
+    }
+  }
+
+  /// The result as JSON.
+  var line: String {
+    "{\"bytesRead\": \(bytesRead), \"bytesWritten\": \(bytesWritten), \"seconds\": \(seconds), "
+      + "\"competencies\": \(competencies), \"behaviors\": \(behaviors)}"
+  }
+
+  private final class Counter {
+    var bytes = 0
+  }
+}

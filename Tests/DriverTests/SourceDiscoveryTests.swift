@@ -1,0 +1,101 @@
+import Foundation
+import FrameworkModel
+import Testing
+
+@testable import Driver
+
+/// What the transcripts of sources.md do not show: several settings at once, links, names.
+@Suite struct SourceDiscoveryTests {
+  private func find(_ paths: [String], _ change: (inout SourceRequest) -> Void = { _ in }) throws(Problem) -> Discovery
+  {
+    var request = SourceRequest()
+    request.paths = paths
+    change(&request)
+    return try SourceDiscovery.find(request)
+  }
+
+  @Test func filesOfUnlikeFrameworksAreNotMixed() throws {
+    let folder = try TestFolder()
+    try folder.write("id: first\n", to: "a/rung.yml")
+    try folder.write("id: second\n", to: "b/rung.yml")
+    for name in ["a/x.txt", "a/inner/y.txt", "b/z.txt"] { try folder.write("text", to: name) }
+    let discovery = try find([folder("a/inner/y.txt"), folder("b/z.txt"), folder("a/x.txt")])
+    #expect(discovery.plans.map(\.configuration.identity.id) == ["first", "second"])
+    #expect(discovery.plans.map { $0.sources.map(\.published) } == [["inner/y.txt", "x.txt"], ["z.txt"]])
+  }
+
+  @Test func settingsAreFoundUpwardUnlessForbiddenOrNamed() throws {
+    let folder = try TestFolder()
+    try folder.write("id: upward\n", to: "rung.yml")
+    try folder.write("id: named\n", to: "other.yml")
+    try folder.write("text", to: "deep/er/a.txt")
+    #expect(try find([folder("deep/er")]).plans[0].configuration.identity.id == "upward")
+    #expect(try find([folder("deep/er")]) { $0.isIsolated = true }.plans[0].configuration.identity.id == "")
+    let named = try find([folder("deep/er")]) { $0.configurationPath = folder("other.yml") }
+    #expect(named.plans[0].configuration.identity.id == "named")
+    #expect(named.plans[0].sources[0].published == "deep/er/a.txt")
+  }
+
+  @Test func idsComeFromNamesWhereNoneIsStated() throws {
+    let folder = try TestFolder()
+    for name in ["Client Care/Client Focus (v2).txt", "Client Care/other.md"] { try folder.write("text", to: name) }
+    #expect(try find([folder("Client Care")]).plans[0].fallbackID == "client-care")
+    #expect(try find([folder("Client Care/Client Focus (v2).txt")]).plans[0].fallbackID == "client-focus-v2")
+    #expect(
+      try find([folder("Client Care/other.md"), folder("Client Care/Client Focus (v2).txt")]).plans[0].fallbackID
+        == "client-care")
+    #expect(try find(["-"]).plans[0].fallbackID == "framework")
+  }
+
+  @Test func aFileNamedTwiceIsReadOnce() throws {
+    let folder = try TestFolder()
+    try folder.write("text", to: "a.txt")
+    #expect(try find([folder("a.txt"), folder("./a.txt")]).plans[0].sources.count == 1)
+  }
+
+  @Test func sourcesAreSortedByTheBytesOfTheirPaths() throws {
+    let folder = try TestFolder()
+    for name in ["b.txt", "a/z.txt", "a.txt", "B.md", "a-b.txt"] { try folder.write("text", to: name) }
+    let plan = try find([folder.path]).plans[0]
+    #expect(plan.sources.map(\.published) == ["B.md", "a-b.txt", "a.txt", "a/z.txt", "b.txt"])
+  }
+
+  @Test func excludedFoldersAreNotSearched() throws {
+    let folder = try TestFolder()
+    try folder.write("exclude: [drafts, \"*.md\", \"a/b/*.txt\"]\n", to: "rung.yml")
+    for name in ["x.txt", "x.md", "drafts/d.txt", "a/b/c.txt", "a/c.txt", "a/drafts/e.txt"] {
+      try folder.write("text", to: name)
+    }
+    #expect(try find([folder.path]).plans[0].sources.map(\.published) == ["a/c.txt", "x.txt"])
+    let named = try find([folder("drafts/d.txt"), folder("x.txt")])
+    #expect(named.plans[0].sources.map(\.published) == ["x.txt"])
+    #expect(named.notices.count == 1)
+  }
+
+  /// What `rung compile --output` wrote holds one model twice; it is read once.
+  @Test func publishedFoldersAreReadThroughOneFile() throws {
+    let folder = try TestFolder()
+    try folder.write("text", to: "a.txt")
+    for name in ["framework.json", "framework.yaml", "crossref.json", "sourcemap.json"] {
+      try folder.write("{}", to: "published/\(name)")
+    }
+    try folder.write("{\n  \"format\": \"rung-manifest/1\"\n}\n", to: "published/manifest.json")
+    #expect(try find([folder.path]).plans[0].sources.map(\.published) == ["a.txt"])
+    #expect(try find([folder("published")]).plans[0].sources.map(\.published) == ["framework.json"])
+  }
+
+  @Test func aNameThatIsNotUTF8IsReported() throws {
+    let folder = try TestFolder()
+    try folder.write("text", to: "a.txt")
+    let name: [CChar] =
+      Array(folder.path.utf8CString.dropLast()) + [0x2F, CChar(bitPattern: 0xE9)] + Array(".txt".utf8CString)
+    let file = fopen(name, "w")
+    // Some file systems refuse such names; then there is nothing to report.
+    guard let file else { return }
+    fclose(file)
+    let discovery = try find([folder.path])
+    #expect(discovery.plans[0].sources.count == 1)
+    #expect(discovery.problems.count == 1)
+    #expect(discovery.problems.first?.message.contains("not valid UTF-8") == true)
+  }
+}

@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# Builds what is measured, and measures it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+tools/release.sh rung rung-bench
+exec .venv/bin/python tools/bench.py --bench out/rung-bench --rung out/rung "$@"

@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+"""Reads damaged sources for a while: no input may crash Rung, hang it, or make it print JSON that does not parse.
+
+Each input is a source of frameworks/ or Tests/Fixtures/, or two of them, with lines and bytes removed, doubled, swapped
+or replaced by what parsers fear. The seed is printed; with --seed the same inputs come again. An input that fails is kept.
+"""
+import argparse
+import json
+import pathlib
+import random
+import subprocess
+import sys
+import tempfile
+import time
+
+FEARED = [
+    b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\xe2\x80\xa8", b"\xc2\x85", b"\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x92\xbb",
+    b"\xcc\x81" * 50, b"\r", b"\r\n", b"\t" * 40, b" " * 200, b"|" * 100, b"- " * 100, b"\xe2\x80\xa2 ", b"<ul><li>" * 50,
+    b"<table><tr><td>", b"&#x110000;", b"&amp;" * 30, b"<!--", b"Level 99999999999999999999", b"Level 0", b"# " * 50,
+    b"((((((((((" * 20, b"1.1.1.1.1.1.1", b"{" * 300, b"[" * 300, b"format: rung/1\n", b'{"format": "rung/1"',
+]
+
+
+def damage(data, other, rng):
+    data = bytearray(data)
+    for _ in range(rng.choice([1, 2, 3, 8, 30])):
+        kind = rng.randrange(8)
+        at = rng.randrange(len(data) + 1)
+        end = min(len(data), at + rng.choice([1, 2, 10, 100, 2000]))
+        if kind == 0:
+            del data[at:end]
+        elif kind == 1:
+            data[at:at] = data[at:end] * rng.choice([1, 2, 20])
+        elif kind == 2:
+            data[at:at] = rng.choice(FEARED)
+        elif kind == 3 and data:
+            data[min(at, len(data) - 1)] = rng.randrange(256)
+        elif kind == 4:
+            start = rng.randrange(len(other) + 1)
+            data[at:at] = other[start:start + rng.choice([10, 200, 5000])]
+        elif kind == 5:
+            lines = data.splitlines(keepends=True)
+            rng.shuffle(lines)
+            data = bytearray(b"".join(lines))
+        elif kind == 6:
+            data = bytearray(bytes(data).replace(b"\n", rng.choice([b"\n\n", b" ", b"\r\n", b"\n\t", b"\n- "])))
+        else:
+            data = data[:200_000]
+    return bytes(data[:2_000_000])
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--seed", type=int, default=None)
+    parser.add_argument("--rung", default="out/rung")
+    options = parser.parse_args()
+    seed = options.seed if options.seed is not None else random.randrange(1 << 32)
+    print(f"seed {seed}")
+    rng = random.Random(seed)
+    roots = [pathlib.Path("frameworks"), pathlib.Path("Tests/Fixtures")]
+    corpus = [p.read_bytes() for root in roots for p in sorted(root.rglob("*")) if p.is_file() and p.suffix != ".swift"]
+    corpus = [data for data in corpus if data]
+    kept = pathlib.Path("out/fuzz")
+    failures = runs = 0
+    slowest = 0.0
+    end = time.monotonic() + options.seconds
+    with tempfile.TemporaryDirectory() as scratch:
+        while time.monotonic() < end:
+            data = damage(rng.choice(corpus), rng.choice(corpus), rng)
+            suffix = rng.choice([".txt", ".md", ".html", ".yaml", ".json"])
+            path = pathlib.Path(scratch) / ("source" + suffix)
+            path.write_bytes(data)
+            command = [options.rung, "compile", "--isolated", str(path)]
+            start = time.monotonic()
+            why = None
+            try:
+                result = subprocess.run(command, capture_output=True, timeout=20)
+                if result.returncode not in (0, 1, 2):
+                    why = f"ended with {result.returncode}"
+                elif result.returncode == 2 and not result.stderr:
+                    why = "ended with 2 and said nothing"
+                elif result.returncode != 2:
+                    json.loads(result.stdout)
+            except subprocess.TimeoutExpired:
+                why = "ran for 20 seconds"
+            except ValueError as error:
+                why = f"printed no JSON: {error}"
+            slowest = max(slowest, time.monotonic() - start)
+            runs += 1
+            if why:
+                failures += 1
+                kept.mkdir(parents=True, exist_ok=True)
+                name = kept / f"{seed}-{runs}{suffix}"
+                name.write_bytes(data)
+                print(f"{name}: {why}")
+    print(f"{runs} inputs, {failures} failures, the slowest took {slowest:.2f} s")
+    sys.exit(failures > 0)
+
+
+main()
