@@ -84,7 +84,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "diff-benchmark", dependencies: ["Comparing", "FrameworkModel", "GeneratedFrameworks"],
-      path: "Benchmarks/DiffBenchmark", swiftSettings: settings),
+      swiftSettings: settings),
 
     // Frameworks made at random and edited at random, for the properties and the benchmark of Comparing.
     .target(

@@ -1,10 +1,10 @@
 /// For each text of the old side, the texts of the new side that share one of the rarest leads of both.
 ///
 /// A lead is a word or a pair of neighboring words. Each text follows its eight rarest, and a lead that would tie more than
-/// 256 pairs is none, so that cost is linear in the number of texts.
+/// 64 pairs is none, so that cost is linear in the number of texts.
 struct RareLeads {
   private static let leadsPerText = 8
-  private static let largestBlock = 256
+  private static let largestBlock = 64
 
   /// The leads that each old text follows.
   private var followed: [[Int32]] = []

@@ -13,18 +13,17 @@ struct SimilarityPool {
   init(_ outline: Outline, depth: Int, isFree: (Int) -> Bool) {
     var sizes: [Int: Int] = [:]
     for node in outline.nodes.indices {
-      let candidate = outline.nodes[node]
-      guard candidate.depth == depth, candidate.key != 0, !candidate.part.isSingle, !candidate.part.isNumbered,
-        candidate.part != .related, isFree(node)
-      else { continue }
+      guard outline.nodes[node].depth == depth, outline.nodes[node].key != 0, isFree(node) else { continue }
+      let part = outline.nodes[node].part
+      guard !part.isSingle, !part.isNumbered, part != .related else { continue }
       nodes.append(node)
-      let words = outline.folded[candidate.words]
+      let words = outline.folded[outline.nodes[node].words]
       let bag = WordBag(words)
       bags.append(bag)
       weights.append(bag.weight)
-      parts.append(candidate.part)
-      leads.append(Self.leads(in: words, part: candidate.part))
-      sizes[candidate.parent, default: 0] += 1
+      parts.append(part)
+      leads.append(Self.leads(in: words, part: part))
+      sizes[outline.nodes[node].parent, default: 0] += 1
     }
     listSizes = nodes.map { sizes[outline.nodes[$0].parent, default: 0] }
   }
