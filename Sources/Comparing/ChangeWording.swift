@@ -18,8 +18,9 @@ extension ChangeFacts {
   /// `: “Serves clients promptly.”`; long texts are cut, the whole stands beside the message.
   static func quote(_ text: String) -> String {
     let limit = 300
-    let line = text.split(separator: "\n").joined(separator: " / ")
-    guard line.count > limit else { return "“\(line)”" }
+    let line = text.utf8.contains(0x0A) ? text.split(separator: "\n").joined(separator: " / ") : text
+    // Characters are counted only where bytes do not settle it.
+    guard line.utf8.count > limit, line.count > limit else { return "“\(line)”" }
     let cut = line.prefix(limit)
     return "“\(cut.prefix(upTo: cut.lastIndex(of: " ") ?? cut.endIndex)) …”"
   }
