@@ -63,7 +63,8 @@ struct ItemGrouping {
   /// Whether the first word of `next` would not have fitted on the line before: then the break may be a wrap.
   private func isFull(_ line: Line, next: Line) -> Bool {
     var index = Int(next.text.start)
-    while index < Int(next.text.end), bytes[index] > 0x20 { index += 1 }
+    let end = Int(next.text.end)
+    while index < end, Blanks.length(bytes, index, end) == 0 { index += 1 }
     return line.text.count + 1 + index - Int(next.text.start) > width
   }
 

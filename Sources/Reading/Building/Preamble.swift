@@ -146,7 +146,7 @@ extension RegionReader {
       competency.cluster = statement(line.text)
       return
     }
-    spans.append(SourceSpan(line.whole, .chrome))
+    spans += NoiseSpans.spans(outline.bytes, line.whole, .chrome)
   }
 
   private func isSoleHeading(_ line: Line) -> Bool { line.headingDepth == 1 }
@@ -155,7 +155,7 @@ extension RegionReader {
     guard let place = region.cluster, competency.cluster == nil else { return }
     let line = outline.lines[place]
     competency.cluster = statement(line.text)
-    if !region.lines.contains(place) { spans.append(SourceSpan(line.whole, .heading)) }
+    spans.append(SourceSpan(line.whole, .heading))
   }
 
   // MARK: The definition
