@@ -41,6 +41,7 @@ public struct Reader: Sendable {
       reading.observations += regionReader.observations
       reading.spans += regionReader.spans
     }
+    Leftovers.place(in: &reading, source.bytes, id, from: Int(scan.lines[0].whole.start))
     return reading
   }
 }

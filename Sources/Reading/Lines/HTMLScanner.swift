@@ -57,7 +57,7 @@ struct HTMLScanner {
           continue
         }
       }
-      if ByteClass.of(bytes[index]).contains(.blank) {
+      if bytes[index].isBlank {
         index += 1
         continue
       }
