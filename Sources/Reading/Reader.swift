@@ -22,12 +22,13 @@ public struct Reader: Sendable {
       return read(LineScanner.scan(source.bytes, marks: vocabulary.marks), source, id)
     }
     var reading = read(
-      LineScanner.scan(source.bytes, from: Int(matter.closing.end), marks: vocabulary.marks), source, id)
+      LineScanner.scan(source.bytes, from: Int(matter.closing.end), marks: vocabulary.marks), source, id,
+      from: Int(matter.closing.end))
     matter.complete(&reading, source, id, vocabulary)
     return reading
   }
 
-  private func read(_ scan: LineScan, _ source: SourceFile, _ id: SourceID) -> SourceReading {
+  private func read(_ scan: LineScan, _ source: SourceFile, _ id: SourceID, from start: Int = 0) -> SourceReading {
     var reading = SourceReading()
     reading.spans = scan.spans
     guard !scan.lines.isEmpty else { return reading }
@@ -41,7 +42,7 @@ public struct Reader: Sendable {
       reading.observations += regionReader.observations
       reading.spans += regionReader.spans
     }
-    Leftovers.place(in: &reading, source.bytes, id, from: Int(scan.lines[0].whole.start))
+    Leftovers.place(in: &reading, source.bytes, id, from: start)
     return reading
   }
 }
