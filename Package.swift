@@ -85,7 +85,7 @@ let package = Package(
     // Tests, a target for each room.
     tests("SourceTextTests", ["SourceText"]),
     tests("StructuredDataTests", ["SourceText", "StructuredData"]),
-    tests("ReadingTests", ["SourceText", "FrameworkModel", "Reading", "Writing"]),
+    tests("ReadingTests", ["SourceText", "FrameworkModel", "StructuredData", "Reading", "Writing"]),
     tests("LintingTests", ["SourceText", "Diagnostics", "FrameworkModel", "Linting", "Reporting"]),
     tests("CrossReferencingTests", ["SourceText", "FrameworkModel", "CrossReferencing"]),
     // What is written is read back here, so that the two cannot drift apart.

@@ -20,6 +20,9 @@ public struct Compilation: Sendable {
   /// For standard error.
   public var notices: [String]
 
+  /// What the sources were read with.
+  let reader: SourceReader
+
   /// The framework's stable key, which names its folder when several are published.
   public var id: String { framework.identity.id }
 
@@ -30,6 +33,7 @@ public struct Compilation: Sendable {
   public init(_ plan: FrameworkPlan, jobs: Int, progress: @Sendable () -> Void = {}) {
     // Bytes to readings, each source on its own.
     let reader = SourceReader(vocabulary: plan.configuration.vocabulary)
+    self.reader = reader
     let outcomes = parallelMap(Array(plan.sources.enumerated()), jobs: jobs) { place, source in
       defer { progress() }
       return SourceOutcome(reading: source, as: SourceID(place), with: reader)
