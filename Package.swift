@@ -55,7 +55,7 @@ let package = Package(
 
     // The pure rooms, side by side: none imports another.
     room("Reading", ["SourceText", "FrameworkModel", "StructuredData"]),
-    room("Linting", ["SourceText", "Diagnostics", "FrameworkModel"]),
+    room("Linting", ["SourceText", "Diagnostics", "FrameworkModel", "StructuredData"]),
     room("CrossReferencing", ["SourceText", "FrameworkModel"]),
     room("Writing", ["SourceText", "FrameworkModel", "StructuredData"]),
 
@@ -72,21 +72,23 @@ let package = Package(
     room(
       "CommandLineTool",
       [
-        "SourceText", "Diagnostics", "Writing", "Driver", "Reporting",
+        "SourceText", "Diagnostics", "Linting", "Writing", "Driver", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "rung", dependencies: ["CommandLineTool"], swiftSettings: settings),
 
     // What `make bench` measures.
     .executableTarget(
-      name: "rung-bench", dependencies: ["SourceText", "FrameworkModel", "Reading", "Writing", "Driver"],
+      name: "rung-bench", dependencies: ["Linting", "SourceText", "FrameworkModel", "Reading", "Writing", "Driver"],
       swiftSettings: settings),
 
     // Tests, a target for each room.
     tests("SourceTextTests", ["SourceText"]),
     tests("StructuredDataTests", ["SourceText", "StructuredData"]),
     tests("ReadingTests", ["SourceText", "FrameworkModel", "StructuredData", "Reading", "Writing"]),
-    tests("LintingTests", ["SourceText", "Diagnostics", "FrameworkModel", "Linting", "Reporting"]),
+    tests(
+      "LintingTests",
+      ["SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "Reading", "Linting", "Reporting"]),
     tests("CrossReferencingTests", ["SourceText", "FrameworkModel", "CrossReferencing"]),
     // What is written is read back here, so that the two cannot drift apart.
     tests(

@@ -6,6 +6,8 @@ enum Subcommands {
     CompileCommand.self,
     LintCommand.self,
     CrossReferenceCommand.self,
+    RulesCommand.self,
+    ExplainCommand.self,
     SchemaCommand.self,
   ]
 

@@ -21,7 +21,14 @@ public struct Compilation: Sendable {
   public var notices: [String]
 
   /// What the sources were read with.
-  let reader: SourceReader
+  var reader: SourceReader { SourceReader(vocabulary: plan.configuration.vocabulary) }
+  /// What the rules look at.
+  var subject: LintSubject { LintSubject(framework: framework, observations: observations, sources: sources) }
+  /// What the reader saw beside the model.
+  private var observations: [Observation]
+  /// What was asked for.
+  let plan: FrameworkPlan
+  private let outcomes: [SourceOutcome]
 
   /// The framework's stable key, which names its folder when several are published.
   public var id: String { framework.identity.id }
@@ -33,11 +40,25 @@ public struct Compilation: Sendable {
   public init(_ plan: FrameworkPlan, jobs: Int, progress: @Sendable () -> Void = {}) {
     // Bytes to readings, each source on its own.
     let reader = SourceReader(vocabulary: plan.configuration.vocabulary)
-    self.reader = reader
     let outcomes = parallelMap(Array(plan.sources.enumerated()), jobs: jobs) { place, source in
       defer { progress() }
       return SourceOutcome(reading: source, as: SourceID(place), with: reader)
     }
+    self.init(plan, outcomes)
+  }
+
+  /// The same framework with other bytes in some of its sources, as if they had been read from the disk.
+  func rereading(_ files: [SourceFile], jobs: Int) -> Compilation {
+    let reader = SourceReader(vocabulary: plan.configuration.vocabulary)
+    let outcomes = parallelMap(Array(zip(self.outcomes, files).enumerated()), jobs: jobs) { place, pair in
+      pair.0.file.bytes == pair.1.bytes ? pair.0 : SourceOutcome(rereading: pair.1, as: SourceID(place), with: reader)
+    }
+    return Compilation(plan, outcomes)
+  }
+
+  private init(_ plan: FrameworkPlan, _ outcomes: [SourceOutcome]) {
+    self.plan = plan
+    self.outcomes = outcomes
     sources = outcomes.map(\.file)
     readings = outcomes.map(\.reading)
     publishedNames = plan.sources.map(\.published)
@@ -52,23 +73,31 @@ public struct Compilation: Sendable {
       notices += empty
     }
 
+    if outcomes.allSatisfy(\.isOwnOutput) {
+      problems += outcomes.map {
+        Problem("Rung wrote this file beside a framework; it is no source. Name the framework.", path: $0.file.name)
+      }
+    }
+
     // Readings to one framework.
     let assembly = Assembly(readings, identity: plan.configuration.identity, scale: plan.configuration.scale)
     framework = assembly.framework
     if framework.identity.id.isEmpty { framework.identity.id = plan.fallbackID }
 
     // The framework to findings.
-    let observations = assembly.observations + outcomes.flatMap(\.decoding)
+    observations = assembly.observations + outcomes.flatMap(\.decoding)
     let subject = LintSubject(framework: framework, observations: observations, sources: sources)
-    findings = plan.configuration.linter.lint(subject)
+    findings = Linter(plan.configuration.selection).lint(subject)
   }
 }
 
 extension Configuration {
-  /// The linter with these settings, which `ConfigurationReader` has checked.
-  fileprivate var linter: Linter {
-    do { return Linter(try RuleSelection(lint)) } catch {
-      preconditionFailure("settings were checked: \(error.message)")
+  /// The rules that run, by settings that `ConfigurationReader` and `SourceRequest` have checked.
+  var selection: RuleSelection {
+    var lint = lint
+    if !requiredSections.isEmpty, lint.options["section-missing"]?["sections"] == nil {
+      lint.options["section-missing", default: [:]]["sections"] = .list(requiredSections.map(\.rawValue))
     }
+    do { return try RuleSelection(lint) } catch { preconditionFailure("settings were checked: \(error.message)") }
   }
 }

@@ -34,7 +34,7 @@ import Testing
         "7 level 1/behavior 1 | begins with - | - Lights a smoker with dry grass and",
         "8 level 1/behavior 1 | goes on with the line above | keeps it going.",
         "10 heading of interview questions | the words of a known heading | QUESTIONS",
-        "11 level 1/question 1 | begins with * | * When were you stung?",
+        "11 question 1 | begins with * | * When were you stung?",
       ])
   }
 

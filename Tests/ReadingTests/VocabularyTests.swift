@@ -22,15 +22,19 @@ import Testing
 
       Keeps bees alive and well.
 
+      ## Level 1
+
+      - Lights a smoker.
+
       ## At the Hive
 
       - Opens the hive calmly.
       - Finds the queen.
       """
-    let (without, with) = try read(page, name: "case.md") { $0.add(heading: "At the Hive", as: .behaviors) }
-    #expect(without.competencies[0].behaviors.isEmpty)
+    let (without, with) = try read(page, name: "case.md") { $0.add(heading: "At the Hive", as: .activities) }
+    #expect(without.competencies[0].activities.isEmpty)
     #expect(without.competencies[0].sections.map(\.title.text) == ["At the Hive"])
-    #expect(with.competencies[0].behaviors.map(\.text) == ["Opens the hive calmly.", "Finds the queen."])
+    #expect(with.competencies[0].activities.map(\.statement.text) == ["Opens the hive calmly.", "Finds the queen."])
     #expect(with.competencies[0].sections.isEmpty)
   }
 

@@ -8,6 +8,10 @@ public struct SourceRequest: Sendable {
   public var configurationPath: String?
   /// Whether settings are not looked for.
   public var isIsolated = false
+  /// Rules that alone run, in place of those of the settings; empty for those of the settings.
+  public var select: [String] = []
+  /// Rules that do not run, beside those that the settings leave out.
+  public var ignore: [String] = []
   /// Where output goes; never searched for sources.
   public var outputPath: String?
 

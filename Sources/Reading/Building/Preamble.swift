@@ -22,7 +22,7 @@ extension RegionReader {
   private func bodyStart() -> Int {
     for place in region.lines where place != region.name {
       if let heading = outline.heading(at: place) {
-        if heading.isLevel { return place }
+        if heading.isLevel || heading.kind == .lostColumns { return place }
         if let kind = heading.section, kind != .definition { return place }
         if case .other = heading.kind, let name = region.name, place > name { return place }
       } else if outline.isText(place) {
@@ -146,7 +146,7 @@ extension RegionReader {
       competency.cluster = statement(line.text)
       return
     }
-    spans.append(SourceSpan(line.whole, .chrome))
+    spans += NoiseSpans.spans(outline.bytes, line.whole, .chrome)
   }
 
   private func isSoleHeading(_ line: Line) -> Bool { line.headingDepth == 1 }
@@ -155,7 +155,7 @@ extension RegionReader {
     guard let place = region.cluster, competency.cluster == nil else { return }
     let line = outline.lines[place]
     competency.cluster = statement(line.text)
-    if !region.lines.contains(place) { spans.append(SourceSpan(line.whole, .heading)) }
+    spans.append(SourceSpan(line.whole, .heading))
   }
 
   // MARK: The definition

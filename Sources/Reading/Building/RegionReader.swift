@@ -117,7 +117,9 @@ struct RegionReader {
       switch outline.roles[place] {
       case .noise(let role):
         takeNoise(place, role)
-      case .scale, .title:
+      case .title:
+        markMargins(outline.lines[place])
+      case .scale:
         spans.append(SourceSpan(outline.lines[place].whole, .heading))
       case .text:
         if outline.lines[place].isTable {
@@ -256,8 +258,7 @@ struct RegionReader {
 
   mutating func takeNoise(_ place: Int, _ role: SourceRole) {
     let line = outline.lines[place]
-    spans.append(SourceSpan(line.whole, role))
-    if line.flags.contains(.tagged) { _ = builder.text(line) }
+    spans += NoiseSpans.spans(outline.bytes, line.whole, role)
     if role == .furniture, competency.cluster == nil, let cluster = ClusterPhrase.find(outline.bytes, line.text) {
       competency.cluster = statement(cluster)
     }
@@ -266,6 +267,11 @@ struct RegionReader {
   /// The words of a heading are structure, except a title and what follows on the line.
   private mutating func markHeading(_ heading: Heading) {
     let line = outline.lines[heading.line]
+    if heading.title.end > line.whole.end, heading.title.start > line.whole.start {
+      // The title goes on below its line.
+      spans.append(SourceSpan(SourceRange(line.whole.start, heading.title.start), .heading))
+      return
+    }
     guard let content = heading.content, !content.isEmpty else {
       spans.append(SourceSpan(line.whole, .heading))
       return

@@ -150,7 +150,7 @@ struct HTMLScanner {
     }
     if start > gathered.start { scan.spans.append(SourceSpan(SourceRange(gathered.start, start), .markup)) }
     guard navigationDepth == 0 else {
-      scan.spans.append(SourceSpan(SourceRange(start, stop), .chrome))
+      scan.spans += NoiseSpans.spans(bytes, SourceRange(start, stop), .chrome)
       return
     }
     append(LineFactory.make(bytes, start, stop, indent: lists.count * 2, marks: marks))

@@ -71,6 +71,11 @@ struct LineScanner {
 
   private mutating func takeText(_ start: Int, _ end: Int, lineStart: Int) {
     var line = LineFactory.make(bytes, start, end, indent: columns(lineStart, start), marks: marks)
+    if line.isMarked, end - start <= 12, isDashedNumber(start, end) {
+      // `- 8 -` is a page's number, not an item.
+      line.mark = .none
+      line.text = line.whole
+    }
     if line.text.isEmpty, line.isMarked {
       flushLoneMark()
       loneMark = (line.mark, line.whole, line.indent)
@@ -102,6 +107,15 @@ struct LineScanner {
       pending = []
       scan.lines.append(piece)
     }
+  }
+
+  /// Digits with dashes on both sides.
+  private func isDashedNumber(_ start: Int, _ end: Int) -> Bool {
+    var digits = 0
+    for index in start..<end {
+      if bytes[index].isDigit { digits += 1 } else if bytes[index] < 0x80, bytes[index] != 0x2D, bytes[index] != 0x20 { return false }
+    }
+    return digits > 0 && !bytes[end - 1].isDigit
   }
 
   /// A mark with nothing behind it up to the next mark, cell or end is a mark all the same.
@@ -197,6 +211,7 @@ struct LineScanner {
     scan.spans += found.spans
     scan.lines.append(line)
     pending = .blankBefore
+    for range in found.interruptions { takeText(range.lowerBound, range.upperBound, lineStart: range.lowerBound) }
     return found.end
   }
 

@@ -183,7 +183,9 @@ struct HeadingFinder {
     let line = outline.lines[place]
     let isProminent = line.headingDepth > 0 || line.flags.contains(.bold) || line.flags.contains(.endsColon)
     if line.isMarked, section.contentStart != nil { return false }
-    guard line.flags.contains(.startsUpper) || isProminent else { return false }
+    // The end of a wrapped sentence can be a known word with a colon behind it.
+    guard line.flags.contains(.startsUpper) || (isProminent && (line.headingDepth > 0 || !line.flags.isDisjoint(with: [.bold, .blankBefore])))
+    else { return false }
     if line.isMarked, !isProminent { return false }
     // In hard-wrapped text a short line can be the rest of a sentence.
     if section.contentStart == nil, !isProminent, !line.flags.contains(.blankBefore), place > 0 {

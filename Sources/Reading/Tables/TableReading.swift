@@ -200,7 +200,8 @@ extension RegionReader {
 
   /// The probes in a cell: each question of its own.
   private mutating func probes(_ cell: TableCell) -> [Statement] {
-    cell.lines.flatMap { line in Sentences.divide(outline.bytes, line.text).map { statement($0) } }
+    for line in cell.lines { markMargins(line) }
+    return cell.lines.flatMap { line in Sentences.divide(outline.bytes, line.text).map { statement($0) } }
   }
 
   private mutating func readCompetencyColumns(_ table: Table, _ scope: Scope) {

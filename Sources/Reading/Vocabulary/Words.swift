@@ -100,10 +100,18 @@ struct Words {
     return (0, 1)
   }
 
-  /// A combining mark of U+0300 to U+036F.
+  /// A combining mark, a soft hyphen or a zero-width character within a word.
   private static func combiningLength(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int? {
     guard index + 1 < end else { return nil }
-    return bytes[index] == 0xCC || (bytes[index] == 0xCD && bytes[index + 1] < 0xB0) ? 2 : nil
+    switch bytes[index] {
+    case 0xCC: return 2
+    case 0xCD: return bytes[index + 1] < 0xB0 ? 2 : nil
+    case 0xC2: return bytes[index + 1] == 0xAD ? 2 : nil
+    case 0xE2:
+      guard index + 2 < end, bytes[index + 1] == 0x80 else { return nil }
+      return bytes[index + 2] >= 0x8B && bytes[index + 2] <= 0x8D ? 3 : nil
+    default: return nil
+    }
   }
 
   private static func apostropheLength(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int? {
