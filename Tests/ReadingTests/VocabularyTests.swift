@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test func headingsOfData() throws {
-    let data = "skills:\n  - name: Beekeeping\n    at_the_hive: [Finds the queen.]\n    levels: {1: [Lights a smoker.]}\n"
+    let data =
+      "skills:\n  - name: Beekeeping\n    at_the_hive: [Finds the queen.]\n    levels: {1: [Lights a smoker.]}\n"
     let (without, with) = try read(data, name: "case.yaml") { $0.add(heading: "At the hive", as: .behaviors) }
     #expect(without.competencies[0].behaviors.isEmpty)
     #expect(with.competencies[0].behaviors.map(\.text) == ["Finds the queen."])
@@ -129,7 +130,8 @@ import Testing
   @Test(arguments: [
     ("Behavors", "behavors", Optional("behaviors")), ("Resorces", "resorces", "resources"), ("Harvest", "harvest", nil),
   ]) func nearestHeading(_ heading: String, _ folded: String, _ nearest: String?) throws {
-    let read = try ReadSource("# Beekeeping\n\nKeeps bees.\n\n## Level 1\n- Lights a smoker.\n\n## \(heading)\n\n- One\n", name: "a.md")
+    let read = try ReadSource(
+      "# Beekeeping\n\nKeeps bees.\n\n## Level 1\n- Lights a smoker.\n\n## \(heading)\n\n- One\n", name: "a.md")
     let facts = read.reading.observations.map(\.fact)
     #expect(facts.contains(.sectionUnknown(heading: heading, nearest: nearest)), "\(facts)")
   }

@@ -13,7 +13,7 @@ public enum TraceWriter {
       if place > 0 { output.append(0x0A) }
       output.append(source.path + "\n")
       let numberWidth = max(4, source.lines.last.map { "\($0.line)".utf8.count } ?? 0)
-      let roleWidth = min(source.lines.reduce(0) { max($0, cells($1.role)) }, 32)
+      let roleWidth = min(source.lines.reduce(0) { max($0, cells($1.role)) }, 36)
       let reasonWidth = min(source.lines.reduce(0) { max($0, cells($1.reason)) }, 44)
       for line in source.lines {
         let number = "\(line.line)"
