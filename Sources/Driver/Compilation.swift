@@ -30,6 +30,9 @@ public struct Compilation: Sendable {
   let plan: FrameworkPlan
   private let outcomes: [SourceOutcome]
 
+  /// How the settings want differences to be judged, with paths as seen from the working folder.
+  public var differences: DifferenceSettings
+
   /// The framework's stable key, which names its folder when several are published.
   public var id: String { framework.identity.id }
 
@@ -64,6 +67,10 @@ public struct Compilation: Sendable {
     publishedNames = plan.sources.map(\.published)
     problems = outcomes.compactMap(\.problem)
     notices = []
+    differences = plan.configuration.differences
+    if let accepted = differences.accepted, let folder = plan.configuration.folder {
+      differences.accepted = PathName.join(folder, accepted)
+    }
 
     // A source without text is a slip among others; alone, there is nothing to do.
     let empty = outcomes.filter(\.isEmpty).map { "\($0.file.name): the file is empty. Put text into it, or remove it." }
@@ -88,6 +95,25 @@ public struct Compilation: Sendable {
     observations = assembly.observations + outcomes.flatMap(\.decoding)
     let subject = LintSubject(framework: framework, observations: observations, sources: sources)
     findings = Linter(plan.configuration.selection).lint(subject)
+  }
+}
+
+extension Compilation {
+  /// Of nothing.
+  static var empty: Compilation { Compilation() }
+
+  private init() {
+    plan = FrameworkPlan(configuration: Configuration(), fallbackID: "", sources: [])
+    outcomes = []
+    observations = []
+    framework = Framework(identity: FrameworkIdentity(id: ""))
+    sources = []
+    publishedNames = []
+    readings = []
+    findings = []
+    problems = []
+    notices = []
+    differences = DifferenceSettings()
   }
 }
 

@@ -17,7 +17,12 @@ struct SourceOutcome: Sendable {
   init(reading source: PlannedSource, as id: SourceID, with reader: SourceReader) {
     file = SourceFile(name: source.shown, bytes: [])
     do throws(Problem) {
-      let bytes = try FileSystem().contents(of: source.path, below: TextDecoding.limit)
+      let bytes: [UInt8]
+      if let known = source.bytes {
+        bytes = known
+      } else {
+        bytes = try FileSystem().contents(of: source.path, below: TextDecoding.limit)
+      }
       file = try Self.decode(bytes, source)
       isOwnOutput = Self.isOwnOutput(file)
       if isOwnOutput { file = SourceFile(name: source.shown, bytes: []) }

@@ -24,6 +24,8 @@ public struct Configuration: Sendable {
   var exclude: [Glob] = []
   /// Which rules run and how.
   public var lint = LintSettings()
+  /// How differences are judged.
+  public var differences = DifferenceSettings()
 
   public init() {}
 
