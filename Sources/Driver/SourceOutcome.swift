@@ -25,7 +25,8 @@ struct SourceOutcome: Sendable {
     } catch { problem = error }
   }
 
-  private static func read(_ file: SourceFile, as id: SourceID, _ reader: SourceReader) throws(Problem) -> SourceReading {
+  private static func read(_ file: SourceFile, as id: SourceID, _ reader: SourceReader) throws(Problem) -> SourceReading
+  {
     do { return try reader.read(file, as: id) } catch { throw Problem(error, in: file) }
   }
 
