@@ -9,19 +9,27 @@ struct SourceOutcome: Sendable {
   var problem: Problem?
   /// That the file was not UTF-8.
   var decoding: [Observation] = []
-  /// Whether there is nothing but white space.
-  var isEmpty = false
+  /// Why the source adds nothing to the framework, when that is so.
+  var silence: Problem?
 
   init(reading source: PlannedSource, as id: SourceID, with reader: SourceReader) {
     file = SourceFile(name: source.shown, bytes: [])
     do throws(Problem) {
       let bytes = try FileSystem().contents(of: source.path, below: TextDecoding.limit)
       file = try Self.decode(bytes, source)
-      isEmpty = file.bytes.allSatisfy { $0 <= 0x20 }
       if file.encoding != .utf8 {
         decoding = [Observation(.decoded(from: file.encoding), at: Location(id, SourceRange(0, 0)))]
       }
-      if !isEmpty { reading = try Self.read(file, as: id, reader) }
+      if file.bytes.allSatisfy({ $0 <= 0x20 }) {
+        silence = Problem("the file is empty. Put text into it, or remove it.", path: file.name)
+        return
+      }
+      reading = try Self.read(file, as: id, reader)
+      if reading.competencies.isEmpty, reading.identity == nil {
+        silence = Problem(
+          "no competency was found in it. Begin it with the competency's name, then say what that means.",
+          path: file.name)
+      }
     } catch { problem = error }
   }
 
