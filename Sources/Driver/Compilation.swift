@@ -72,13 +72,9 @@ public struct Compilation: Sendable {
       differences.accepted = PathName.join(folder, accepted)
     }
 
-    // A source without text is a slip among others; alone, there is nothing to do.
-    let empty = outcomes.filter(\.isEmpty).map { "\($0.file.name): the file is empty. Put text into it, or remove it." }
-    if empty.count == outcomes.count {
-      problems += outcomes.map { Problem("the file is empty. Put text into it, or name another.", path: $0.file.name) }
-    } else {
-      notices += empty
-    }
+    // A source that says nothing is a slip among others; alone, there is nothing to do.
+    let silent = outcomes.compactMap(\.silence)
+    if silent.count == outcomes.count { problems += silent } else { notices += silent.map(\.notice) }
 
     if outcomes.allSatisfy(\.isOwnOutput) {
       problems += outcomes.map {
