@@ -32,11 +32,11 @@ foundation() { ! git grep -nE '^(public )?import Foundation$' -- Sources; }
 one_file_system() {
   ! git grep -nE 'import (Glibc|Musl|Darwin)$' -- Sources ':!Sources/Driver/FileSystem' \
     ':!Sources/Driver/ParallelMap.swift' ':!Sources/CommandLineTool/Terminal.swift' \
-    ':!Sources/CommandLineTool/Ending.swift'
+    ':!Sources/CommandLineTool/Ending.swift' ':!Sources/rung-bench' ':!Sources/diff-benchmark'
 }
 
 # Nothing in the repository tells on whose machine it was made.
-machine_paths() { ! git grep -nIE "/(home|root|Users|wor[k])/[A-Za-z]|$PWD" -- . ':!tools/check.sh'; }
+machine_paths() { ! git grep -nIE "(^|[^A-Za-z0-9_.-])/(home|root|Users|wor[k])/[A-Za-z]|$PWD" -- . ':!tools/check.sh'; }
 
 release() { tools/release.sh; }
 
@@ -89,11 +89,24 @@ valid() {
       .venv/bin/check-jsonschema --schemafile "schema/$name.json" "$folder/$name.json" || return 1
     done
   done
-  .venv/bin/check-jsonschema --schemafile schema/configuration.json frameworks/*/rung.yml
+  .venv/bin/check-jsonschema --schemafile schema/configuration.json frameworks/*/rung.yml || return 1
   .venv/bin/check-jsonschema --check-metaschema schema/*.json
 }
 
 manifests() { .venv/bin/python tools/check_manifest.py "$scratch"/first/*/; }
+
+integrations() {
+  .venv/bin/pre-commit validate-manifest .pre-commit-hooks.yaml &&
+    .venv/bin/check-jsonschema --builtin-schema vendor.github-actions action.yml
+}
+
+shells() {
+  "$rung" completions bash | bash -n || return 1
+  if command -v zsh >/dev/null; then "$rung" completions zsh | zsh -n || return 1; fi
+  if command -v fish >/dev/null; then "$rung" completions fish | fish --no-execute || return 1; fi
+  if command -v mandoc >/dev/null; then "$rung" manual | mandoc -W error >/dev/null || return 1; fi
+  "$rung" manual | grep -q '^\.SS lint'
+}
 
 # A line of 100 MB is read within seconds and in memory that is a small multiple of it.
 long_line() {
@@ -117,6 +130,8 @@ check "frameworks/service has no findings" clean_framework
 check "rung schema prints schema/" schemas_printed
 check "published documents fit their schemas" valid
 check "manifests tell the truth" manifests
+check "hooks and action are what pre-commit and GitHub read" integrations
+check "completions and manual page are read by their shells and man" shells
 check "a line of 100 MB" long_line
 printf '%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

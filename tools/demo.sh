@@ -3,6 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rung=$(swift build --show-bin-path)/rung
+rung=${rung#"$PWD/"}
 
 step() { printf '\n$ %s\n' "$*"; }
 

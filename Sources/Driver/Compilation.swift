@@ -28,6 +28,9 @@ public struct Compilation: Sendable {
   let plan: FrameworkPlan
   private let outcomes: [SourceOutcome]
 
+  /// How the settings want differences to be judged, with paths as seen from the working folder.
+  public var differences: DifferenceSettings
+
   /// The framework's stable key, which names its folder when several are published.
   public var id: String { framework.identity.id }
 
@@ -37,7 +40,7 @@ public struct Compilation: Sendable {
   ///   - progress: Told after each source, from any thread.
   public init(_ plan: FrameworkPlan, jobs: Int, progress: @Sendable () -> Void = {}) {
     // Bytes to readings, each source on its own.
-    let reader = Reader(vocabulary: plan.configuration.vocabulary)
+    let reader = SourceReader(vocabulary: plan.configuration.vocabulary)
     let outcomes = parallelMap(Array(plan.sources.enumerated()), jobs: jobs) { place, source in
       defer { progress() }
       return SourceOutcome(reading: source, as: SourceID(place), with: reader)
@@ -47,7 +50,7 @@ public struct Compilation: Sendable {
 
   /// The same framework with other bytes in some of its sources, as if they had been read from the disk.
   func rereading(_ files: [SourceFile], jobs: Int) -> Compilation {
-    let reader = Reader(vocabulary: plan.configuration.vocabulary)
+    let reader = SourceReader(vocabulary: plan.configuration.vocabulary)
     let outcomes = parallelMap(Array(zip(self.outcomes, files).enumerated()), jobs: jobs) { place, pair in
       pair.0.file.bytes == pair.1.bytes ? pair.0 : SourceOutcome(rereading: pair.1, as: SourceID(place), with: reader)
     }
@@ -62,6 +65,10 @@ public struct Compilation: Sendable {
     publishedNames = plan.sources.map(\.published)
     problems = outcomes.compactMap(\.problem)
     notices = []
+    differences = plan.configuration.differences
+    if let accepted = differences.accepted, let folder = plan.configuration.folder {
+      differences.accepted = PathName.join(folder, accepted)
+    }
 
     // A source without text is a slip among others; alone, there is nothing to do.
     let empty = outcomes.filter(\.isEmpty).map { "\($0.file.name): the file is empty. Put text into it, or remove it." }
@@ -86,6 +93,25 @@ public struct Compilation: Sendable {
     observations = assembly.observations + outcomes.flatMap(\.decoding)
     let subject = LintSubject(framework: framework, observations: observations, sources: sources)
     findings = Linter(plan.configuration.selection).lint(subject)
+  }
+}
+
+extension Compilation {
+  /// Of nothing.
+  static var empty: Compilation { Compilation() }
+
+  private init() {
+    plan = FrameworkPlan(configuration: Configuration(), fallbackID: "", sources: [])
+    outcomes = []
+    observations = []
+    framework = Framework(identity: FrameworkIdentity(id: ""))
+    sources = []
+    publishedNames = []
+    readings = []
+    findings = []
+    problems = []
+    notices = []
+    differences = DifferenceSettings()
   }
 }
 

@@ -14,10 +14,15 @@ struct SourceOutcome: Sendable {
   /// Whether the file is one that Rung wrote beside a framework: a baseline, a cross-reference, a source map, a manifest.
   var isOwnOutput = false
 
-  init(reading source: PlannedSource, as id: SourceID, with reader: Reader) {
+  init(reading source: PlannedSource, as id: SourceID, with reader: SourceReader) {
     file = SourceFile(name: source.shown, bytes: [])
     do throws(Problem) {
-      let bytes = try FileSystem().contents(of: source.path, below: TextDecoding.limit)
+      let bytes: [UInt8]
+      if let known = source.bytes {
+        bytes = known
+      } else {
+        bytes = try FileSystem().contents(of: source.path, below: TextDecoding.limit)
+      }
       file = try Self.decode(bytes, source)
       isOwnOutput = Self.isOwnOutput(file)
       if isOwnOutput { file = SourceFile(name: source.shown, bytes: []) }
@@ -37,15 +42,15 @@ struct SourceOutcome: Sendable {
   }
 
   /// Reads bytes that are in memory already; only bytes that a fixer made of a good source come here.
-  init(rereading file: SourceFile, as id: SourceID, with reader: Reader) {
+  init(rereading file: SourceFile, as id: SourceID, with reader: SourceReader) {
     self.file = file
     isEmpty = file.bytes.allSatisfy { $0 <= 0x20 }
     do throws(Problem) { if !isEmpty { reading = try Self.read(file, as: id, reader) } } catch { problem = error }
   }
 
-  private static func read(_ file: SourceFile, as id: SourceID, _ reader: Reader) throws(Problem) -> SourceReading {
-    guard CanonicalReader.recognizes(file) else { return reader.read(file, as: id) }
-    do { return try CanonicalReader().read(file, as: id) } catch { throw Problem(error, in: file) }
+  private static func read(_ file: SourceFile, as id: SourceID, _ reader: SourceReader) throws(Problem) -> SourceReading
+  {
+    do { return try reader.read(file, as: id) } catch { throw Problem(error, in: file) }
   }
 
   private static func decode(_ bytes: [UInt8], _ source: PlannedSource) throws(Problem) -> SourceFile {

@@ -36,8 +36,8 @@ public struct Observation: Hashable, Sendable {
     case levelOutOfOrder(number: Int, previous: Int)
     /// A section that the competency announced before; its content was joined to the first.
     case sectionRepeated(SectionKind, heading: String, first: Location)
-    /// A heading of a section that no vocabulary knows.
-    case sectionUnknown(heading: String)
+    /// A heading of a section that no vocabulary knows, and the known one that it is nearest to, if any comes near.
+    case sectionUnknown(heading: String, nearest: String? = nil)
     /// The text ends in the middle of a sentence or word.
     case textTruncated(tail: String)
     /// The columns of a table cannot be told apart any more.

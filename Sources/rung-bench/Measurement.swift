@@ -4,6 +4,14 @@ import Reading
 import SourceText
 import Writing
 
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
 /// What is measured.
 enum Mode: String {
   /// Bytes to the model.
@@ -29,7 +37,7 @@ struct Measurement {
     let files = try plan.sources.map { (name: $0.published, bytes: try FileSystem().contents(of: $0.path)) }
     bytesRead = files.reduce(0) { $0 + $1.bytes.count }
 
-    let start = ContinuousClock.now
+    let start = Self.processorSeconds
     let reader = Reader()
     var readings: [SourceReading] = []
     for (place, file) in files.enumerated() {
@@ -42,8 +50,7 @@ struct Measurement {
       try writer.write(Publication(framework, crossReference: { CrossReference() })) { counter.bytes += $0.count }
       bytesWritten = counter.bytes
     }
-    let time = ContinuousClock.now - start
-    seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+    seconds = Self.processorSeconds - start
 
     competencies = framework.competencies.count
     for competency in framework.competencies {
@@ -56,6 +63,13 @@ struct Measurement {
   var line: String {
     "{\"bytesRead\": \(bytesRead), \"bytesWritten\": \(bytesWritten), \"seconds\": \(seconds), "
       + "\"competencies\": \(competencies), \"behaviors\": \(behaviors)}"
+  }
+
+  /// What the process has used of a processor; unlike the clock on the wall it does not count what others use.
+  private static var processorSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   private final class Counter {

@@ -102,4 +102,19 @@ import Testing
     #expect(closedInput.status == 2)
     #expect(closedInput.stderr.hasPrefix("standard input: error: "))
   }
+
+  /// A file that is there and cannot be read. Permissions do not hold for root, who reads a file that always fails.
+  @Test func anUnreadableFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Listening\n\nHears people out.\n", to: "listening.txt")
+    let result = try shell(
+      """
+      if [ "$(id -u)" -eq 0 ]; then rm listening.txt && ln -s /proc/self/mem listening.txt; else chmod 000 listening.txt; fi
+      rung compile listening.txt --output out/
+      """, in: folder)
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty)
+    #expect(result.stderr.hasPrefix("listening.txt: error: it cannot be read: "), "\(result.stderr)")
+    #expect(result.stderr.split(separator: "\n").count == 1)
+  }
 }

@@ -35,6 +35,8 @@ public struct PlannedSource: Sendable, Hashable {
   /// What published files call it: relative to the framework's folder, so that their bytes do not depend on where the
   /// program runs.
   public var published: String
+  /// The contents, for a source that stands in no file; nil for one that is to be opened.
+  public var bytes: [UInt8]? = nil
 }
 
 /// The frameworks to be read, and what was met on the way to them.

@@ -16,12 +16,16 @@ public struct Configuration: Sendable {
   public var headings: [SectionKind: [String]] = [:]
   /// Names of levels beyond those that Rung knows; each list from the lowest level up.
   public var scaleNames: [[String]] = []
-  /// Lines that are no content wherever they stand.
+  /// Patterns of lines that are no content wherever they stand: `*` stands for any text.
   public var noise: [String] = []
+  /// Marks of list items beyond those that Rung knows.
+  public var marks: [String] = []
   /// Files and folders that are no sources.
   var exclude: [Glob] = []
   /// Which rules run and how.
   public var lint = LintSettings()
+  /// How differences are judged.
+  public var differences = DifferenceSettings()
 
   public init() {}
 

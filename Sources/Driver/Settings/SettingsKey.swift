@@ -29,6 +29,12 @@ extension SettingsKey<Configuration> {
     SettingsKey("description") { node, configuration throws(DataError) in
       configuration.identity.description = try node.requiredText("description")
     },
+    SettingsKey("diff") { node, configuration throws(DataError) in
+      for entry in try node.entries("diff") {
+        try SettingsKey<DifferenceSettings>.find(entry, in: SettingsKey<DifferenceSettings>.all, "diff")
+          .apply(entry.value, &configuration.differences)
+      }
+    },
     SettingsKey("exclude") { node, configuration throws(DataError) in
       configuration.exclude = try node.texts("exclude").map(Glob.init)
     },
@@ -52,6 +58,9 @@ extension SettingsKey<Configuration> {
         try SettingsKey<LintSettings>.find(entry, in: SettingsKey<LintSettings>.all, "lint")
           .apply(entry.value, &configuration.lint)
       }
+    },
+    SettingsKey("marks") { node, configuration throws(DataError) in
+      configuration.marks = try node.texts("marks")
     },
     SettingsKey("noise") { node, configuration throws(DataError) in
       configuration.noise = try node.texts("noise")

@@ -2,11 +2,11 @@ public import Diagnostics
 import FrameworkModel
 import SourceText
 
-/// Finds competencies that share a name or a code.
+/// Finds competencies that share a name, a code or a stated id.
 public struct DuplicateCompetency: Rule {
   public static let documentation = RuleDocumentation(
     name: "duplicate-competency", family: .duplicates, severity: .error,
-    finds: "Two competencies of one framework have the same name or the same code.",
+    finds: "Two competencies of one framework have the same name, the same code or the same stated id.",
     matters: """
       Whatever refers to one of them may mean the other: job profiles, related competencies, results of assessments. \
       Often a file was copied and only half renamed.
@@ -29,6 +29,7 @@ public struct DuplicateCompetency: Rule {
   public func check(_ subject: LintSubject) -> [Diagnostic] {
     var names: [String: Location] = [:]
     var codes: [String: Location] = [:]
+    var ids: [String: Location] = [:]
     var findings: [Diagnostic] = []
     for (index, competency) in subject.framework.competencies.enumerated() {
       let location = subject.nameLocation(of: competency)
@@ -40,8 +41,13 @@ public struct DuplicateCompetency: Rule {
           finding(
             "name \"\(competency.name.text)\"", at: location, first: first, about: Entity(competency: index),
             in: subject))
+      } else if let first = ids[competency.id], !competency.id.isEmpty {
+        // Only ids that canonical sources state can be equal.
+        findings.append(
+          finding("id \"\(competency.id)\"", at: location, first: first, about: Entity(competency: index), in: subject))
       } else if !isUnnamedPart {
         names[name] = location
+        ids[competency.id] = location
       }
       guard let code = competency.code else { continue }
       if let first = codes[TextFolding.fold(code.text)] {

@@ -23,11 +23,12 @@ public struct SectionUnknown: Rule {
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
     subject.observations.compactMap { observation in
-      guard case .sectionUnknown(let heading) = observation.fact else { return nil }
+      guard case .sectionUnknown(let heading, let nearest) = observation.fact else { return nil }
+      let advice = nearest.map { "Did you mean \"\($0)\"? Else" } ?? "If it is another word for a known section,"
       return finding(
         """
-        "\(heading)" is no section that Rung knows; its text is kept under that title. If it is another word for a known \
-        section, add it to `headings` in rung.yml.
+        "\(heading)" is no section that Rung knows; its text is kept under that title. \(advice) add it to `headings` in \
+        rung.yml.
         """,
         at: observation.location, about: observation.entity, in: subject)
     }

@@ -11,6 +11,12 @@ enum ClusterPhrase {
     return nil
   }
 
+  /// Whether a line that recurs can be nothing but a page's header.
+  static func isPageHeader(_ bytes: [UInt8], _ line: SourceRange) -> Bool {
+    let words = Words(bytes, Int(line.start), Int(line.end), limit: 12)
+    return openings.prefix(3).contains { words.list.count > $0.count && words.list.starts(with: $0) }
+  }
+
   private static let openings = [
     "competencies that support", "competencies supporting", "competencies for", "competencies in",
     "competencies related to",

@@ -23,8 +23,21 @@ struct ItemGrouping {
   static func items(_ run: [Line], _ bytes: [UInt8]) -> [Item] {
     guard !run.isEmpty else { return [] }
     if run.count == 1 { return [Item(lines: 0..<1, mark: run[0].mark, indent: Int(run[0].indent), isApart: true)] }
-    let grouping = ItemGrouping(bytes: bytes, run: run, width: run.reduce(0) { max($0, $1.text.count) })
+    let grouping = ItemGrouping(bytes: bytes, run: run, width: wrapWidth(run))
     return run.contains(where: \.isMarked) ? grouping.marked() : grouping.unmarked(0..<run.count)
+  }
+
+  /// The length of the longest line that a wrap follows; of the longest line where none does.
+  private static func wrapWidth(_ run: [Line]) -> Int {
+    var wrapped = 0
+    var longest = 0
+    for (place, line) in run.enumerated() {
+      longest = max(longest, line.text.count)
+      if place + 1 < run.count, !run[place + 1].isMarked, run[place + 1].flags.contains(.startsLower) {
+        wrapped = max(wrapped, line.text.count)
+      }
+    }
+    return wrapped > 0 ? wrapped : longest
   }
 
   // MARK: With marks
@@ -50,7 +63,6 @@ struct ItemGrouping {
     let line = run[place]
     let before = run[place - 1]
     if line.headingDepth > 0 || line.flags.contains(.cellBefore) || line.flags.contains(.bold) { return false }
-    if line.flags.contains(.glued) { return true }
     let isOpen = !before.flags.contains(.endsSentence) && !before.flags.contains(.endsColon)
     if line.flags.contains(.startsLower) { return isOpen || !line.flags.contains(.blankBefore) }
     if line.flags.contains(.blankBefore) { return false }
@@ -64,7 +76,8 @@ struct ItemGrouping {
   /// Whether the first word of `next` would not have fitted on the line before: then the break may be a wrap.
   private func isFull(_ line: Line, next: Line) -> Bool {
     var index = Int(next.text.start)
-    while index < Int(next.text.end), bytes[index] > 0x20 { index += 1 }
+    let end = Int(next.text.end)
+    while index < end, Blanks.length(bytes, index, end) == 0 { index += 1 }
     return line.text.count + 1 + index - Int(next.text.start) > width
   }
 
@@ -112,7 +125,6 @@ struct ItemGrouping {
   private func beginsItem(_ place: Int) -> Bool {
     let line = run[place]
     let before = run[place - 1]
-    if line.flags.contains(.glued) { return false }
     if line.flags.contains(.startsLower) || before.flags.contains(.endsColon) { return false }
     if before.flags.contains(.endsSentence) { return true }
     return line.flags.contains(.startsUpper) && !isFull(before, next: line)

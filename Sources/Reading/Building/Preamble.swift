@@ -22,7 +22,7 @@ extension RegionReader {
   private func bodyStart() -> Int {
     for place in region.lines where place != region.name {
       if let heading = outline.heading(at: place) {
-        if heading.isLevel { return place }
+        if heading.isLevel || heading.kind == .lostColumns { return place }
         if let kind = heading.section, kind != .definition { return place }
         if case .other = heading.kind, let name = region.name, place > name { return place }
       } else if outline.isText(place) {
@@ -89,6 +89,10 @@ extension RegionReader {
     if let heading = outline.heading(at: place), heading.kind == .name, let content = heading.content {
       range = content
     }
+    if outline.lines[place].flags.contains(.spacedLetters) {
+      competency.name = Statement(builder.text(outline.lines[place]), at: location(range))
+      return
+    }
     let parts = NameParts(outline.bytes, range, outline.vocabulary)
     competency.name = statement(parts.name)
     if let code = parts.code { competency.code = statement(code) }
@@ -108,7 +112,7 @@ extension RegionReader {
     let line = outline.lines[place]
     switch outline.roles[place] {
     case .noise(let role): takeNoise(place, role)
-    case .scale: spans.append(SourceSpan(line.whole, .heading))
+    case .scale, .title: spans.append(SourceSpan(line.whole, .heading))
     case .heading(let index):
       let heading = outline.headings[Int(index)]
       switch heading.kind {
@@ -142,7 +146,7 @@ extension RegionReader {
       competency.cluster = statement(line.text)
       return
     }
-    spans.append(SourceSpan(line.whole, .chrome))
+    spans += NoiseSpans.spans(outline.bytes, line.whole, .chrome)
   }
 
   private func isSoleHeading(_ line: Line) -> Bool { line.headingDepth == 1 }
@@ -151,7 +155,7 @@ extension RegionReader {
     guard let place = region.cluster, competency.cluster == nil else { return }
     let line = outline.lines[place]
     competency.cluster = statement(line.text)
-    if !region.lines.contains(place) { spans.append(SourceSpan(line.whole, .heading)) }
+    spans.append(SourceSpan(line.whole, .heading))
   }
 
   // MARK: The definition
@@ -199,14 +203,19 @@ extension RegionReader {
   /// `Example skills: planning, writing`
   private func isLabelled(_ line: Line) -> Bool {
     let end = Int(line.text.end)
-    guard let label = NameLabel.find(outline.bytes, Int(line.text.start), end), label.contentStart < end else { return false }
+    guard let label = NameLabel.find(outline.bytes, Int(line.text.start), end), label.contentStart < end else {
+      return false
+    }
     return outline.bytes[label.nameEnd..<label.contentStart].contains(0x3A)
   }
 
   mutating func setDefinition(_ lines: ArraySlice<Line>) {
-    for line in lines { markMargins(line, from: line.whole.start, to: line.text.start) }
     let text = statement(lines)
-    guard !isPlaceholder(lines[lines.startIndex], .definition) else { return }
+    guard !isPlaceholder(lines[lines.startIndex], .definition) else {
+      spans.append(SourceSpan(text.location.range, .placeholder))
+      observe(.placeholder(text: text.text, .definition), text.location.range)
+      return
+    }
     competency.definition = text
     competency.related += RelatedPhrase.find(text.text).map { Relation(Statement($0, at: text.location)) }
   }

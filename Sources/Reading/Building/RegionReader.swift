@@ -27,6 +27,8 @@ struct RegionReader {
   var marks: [SeenMark] = []
   /// Whether all lists of behaviors so far had marks on each item.
   var listsAreMarked = true
+  /// Competencies inside levels that stand outside.
+  var inner: [InnerCompetency] = []
 
   /// A level being read.
   struct OpenLevel {
@@ -58,10 +60,29 @@ struct RegionReader {
   mutating func read() -> [Competency] {
     let body = readPreamble()
     readBody(body)
+    if !inner.isEmpty {
+      observations.removeAll { if case .nameMissing = $0.fact { true } else { false } }
+      let competencies = innerCompetencies()
+      spans += builder.spans
+      return competencies
+    }
     finishLevels()
     spans += builder.spans
     guard tabled.isEmpty else { return tabledCompetencies() }
     return [competency]
+  }
+
+  /// The lines between two headings as they are gathered, with the places of headings that stand within their section.
+  struct OpenRun {
+    var lines: [Line] = []
+    var subheadings: [(place: Int, kind: SectionKind)] = []
+
+    var isEmpty: Bool { lines.isEmpty && subheadings.isEmpty }
+
+    mutating func clear() {
+      lines.removeAll(keepingCapacity: true)
+      subheadings.removeAll(keepingCapacity: true)
+    }
   }
 
   // MARK: The body
@@ -77,11 +98,15 @@ struct RegionReader {
     var heading: Int?
     /// The words of a heading that no vocabulary knows.
     var title: Statement?
+    /// The competency inside a level that stands outside, by its place.
+    var inner: Int?
+    /// Whether each line is an item of its own.
+    var keepsLines = false
   }
 
   private mutating func readBody(_ body: Int) {
     var scope = Scope()
-    var run: [RunElement] = []
+    var run = OpenRun()
     if let inferred = scoping.missingLevel(before: region.lines.upperBound, from: body) {
       openMissingLevel(inferred, at: body)
       scope.level = 0
@@ -92,6 +117,8 @@ struct RegionReader {
       switch outline.roles[place] {
       case .noise(let role):
         takeNoise(place, role)
+      case .title:
+        markMargins(outline.lines[place])
       case .scale:
         spans.append(SourceSpan(outline.lines[place].whole, .heading))
       case .text:
@@ -101,7 +128,7 @@ struct RegionReader {
         } else if outline.lines[place].flags.contains(.blankBefore), repeatsName(outline.lines[place]) {
           spans.append(SourceSpan(outline.lines[place].whole, .heading))
         } else {
-          run.append(.line(outline.lines[place]))
+          run.lines.append(outline.lines[place])
         }
       case .heading(let index):
         take(outline.headings[Int(index)], &scope, &run)
@@ -110,15 +137,15 @@ struct RegionReader {
     flush(&run, scope)
   }
 
-  private mutating func take(_ heading: Heading, _ scope: inout Scope, _ run: inout [RunElement]) {
+  private mutating func take(_ heading: Heading, _ scope: inout Scope, _ run: inout OpenRun) {
     if let kind = heading.section, isWithin(kind, scope) {
       markHeading(heading)
-      run.append(.subheading(kind))
-      if let content = contentLine(heading) { run.append(.line(content)) }
+      run.subheadings.append((run.lines.count, kind))
+      if let content = contentLine(heading) { run.lines.append(content) }
       return
     }
-    if heading.kind == .other, staysInRun(heading, scope) {
-      run.append(.line(outline.lines[heading.line]))
+    if heading.kind == .other, staysInRun(heading, scope) || isTitleOfLevel(heading, scope, run) {
+      run.lines.append(outline.lines[heading.line])
       return
     }
     flush(&run, scope)
@@ -127,7 +154,11 @@ struct RegionReader {
     case .level, .namedLevel:
       openLevel(heading)
       scope = Scope(level: levels.count - 1, heading: heading.line)
-      if let content = contentLine(heading) { run.append(.line(content)) }
+      if var content = contentLine(heading) {
+        // Glued to the number: the first of the level's items.
+        if heading.title.isEmpty { content.flags.insert(.glued) }
+        run.lines.append(content)
+      }
     case .section(let kind, let range):
       let level = scoping.belongsToLevel(kind, heading.line) ? scope.level : nil
       scope = Scope(
@@ -136,7 +167,7 @@ struct RegionReader {
       if kind == .activities, range == nil, let current = level {
         scope.levels = LevelRange(from: levels[current].level.number, to: levels[current].level.number)
       }
-      if let content = contentLine(heading) { run.append(.line(content)) }
+      if let content = contentLine(heading) { run.lines.append(content) }
     case .name:
       markContent(heading)
     case .code:
@@ -151,9 +182,26 @@ struct RegionReader {
       } else {
         markContent(heading)
       }
+    case .lostColumns:
+      openLostColumns(heading, &scope, &run)
+    case .inner(let place):
+      scope = Scope(level: scope.level ?? levels.indices.last, heading: heading.line, inner: place)
     case .other:
       openOther(heading, &scope)
     }
+  }
+
+  /// Lines read across columns stay lines, below the heading in front of them.
+  private mutating func openLostColumns(_ heading: Heading, _ scope: inout Scope, _ run: inout OpenRun) {
+    let line = outline.lines[heading.line]
+    observe(.columnsLost, line.text)
+    var title = Statement(builder.text(line), at: location(line.text))
+    if let place = scope.heading, place + 1 == heading.line {
+      title = Statement(
+        LineEnds.trimmingColon(builder.text(outline.lines[place])), at: location(outline.lines[place].text))
+      run.lines.append(line)
+    }
+    scope = Scope(level: nil, section: .sections, heading: heading.line, title: title, keepsLines: true)
   }
 
   /// Probing questions stand within the questions, reflection tips within the activities.
@@ -169,6 +217,14 @@ struct RegionReader {
     return scope.section == .activities || scope.section == .questions || scope.section == .resources
   }
 
+  /// An emphasized line below a level's bare number is its title.
+  private func isTitleOfLevel(_ heading: Heading, _ scope: Scope, _ run: OpenRun) -> Bool {
+    guard let level = scope.level, scope.section == nil, levels[level].level.title == nil, !levels[level].isNamed,
+      outline.lines[heading.line].headingDepth == 0, run.lines.count <= 1, heading.line + 1 < region.lines.upperBound
+    else { return false }
+    return run.lines.allSatisfy { !$0.isMarked } && outline.isText(heading.line + 1)
+  }
+
   private mutating func openOther(_ heading: Heading, _ scope: inout Scope) {
     let line = outline.lines[heading.line]
     let title = Statement(builder.text(line), at: Location(source, line.text))
@@ -177,7 +233,7 @@ struct RegionReader {
       spans.append(SourceSpan(line.text, .heading))
       return
     }
-    observe(.sectionUnknown(heading: title.text), line.text)
+    observe(outline.vocabulary.unknownSection(title.text), line.text)
     scope = Scope(level: nil, section: .sections, heading: heading.line, title: title)
   }
 
@@ -191,11 +247,7 @@ struct RegionReader {
 
   mutating func statement(_ lines: ArraySlice<Line>) -> Statement {
     let range = SourceRange(lines.first?.text.start ?? 0, lines.last?.text.end ?? 0)
-    for (line, next) in zip(lines, lines.dropFirst()) {
-      // A mark or a tag between two lines of one text.
-      markMargins(line, from: line.text.end, to: line.whole.end)
-      markMargins(next, from: next.whole.start, to: next.text.start)
-    }
+    for line in lines { markMargins(line) }
     return Statement(builder.text(lines), at: location(range))
   }
 
@@ -206,7 +258,7 @@ struct RegionReader {
 
   mutating func takeNoise(_ place: Int, _ role: SourceRole) {
     let line = outline.lines[place]
-    spans.append(SourceSpan(line.whole, role))
+    spans += NoiseSpans.spans(outline.bytes, line.whole, role)
     if role == .furniture, competency.cluster == nil, let cluster = ClusterPhrase.find(outline.bytes, line.text) {
       competency.cluster = statement(cluster)
     }
@@ -214,8 +266,18 @@ struct RegionReader {
 
   /// The words of a heading are structure, except a title and what follows on the line.
   private mutating func markHeading(_ heading: Heading) {
-    let whole = outline.lines[heading.line].whole
-    spans.append(SourceSpan(whole, .heading))
+    let line = outline.lines[heading.line]
+    if heading.title.end > line.whole.end, heading.title.start > line.whole.start {
+      // The title goes on below its line.
+      spans.append(SourceSpan(SourceRange(line.whole.start, heading.title.start), .heading))
+      return
+    }
+    guard let content = heading.content, !content.isEmpty else {
+      spans.append(SourceSpan(line.whole, .heading))
+      return
+    }
+    spans.append(SourceSpan(SourceRange(line.whole.start, content.start), .heading))
+    if content.end < line.whole.end { spans.append(SourceSpan(SourceRange(content.end, line.whole.end), .markup)) }
   }
 
   /// A label whose content the model holds already.
@@ -223,9 +285,12 @@ struct RegionReader {
     if let content = heading.content { spans.append(SourceSpan(content, .heading)) }
   }
 
-  mutating func markMargins(_ line: Line, from: UInt32, to: UInt32) {
-    guard from < to else { return }
-    spans.append(SourceSpan(SourceRange(from, to), line.isMarked && from == line.whole.start ? .mark : .markup))
+  /// The mark in front of a line's text and the markup around it are structure.
+  mutating func markMargins(_ line: Line) {
+    if line.whole.start < line.text.start {
+      spans.append(SourceSpan(SourceRange(line.whole.start, line.text.start), line.isMarked ? .mark : .markup))
+    }
+    if line.text.end < line.whole.end { spans.append(SourceSpan(SourceRange(line.text.end, line.whole.end), .markup)) }
   }
 
   /// What follows a heading on its line, as a line of its own.
@@ -235,10 +300,4 @@ struct RegionReader {
     line.flags.insert(.blankBefore)
     return line
   }
-}
-
-/// A run holds lines and the headings that stand within its section.
-enum RunElement {
-  case line(Line)
-  case subheading(SectionKind)
 }

@@ -3,25 +3,20 @@ import SourceText
 
 /// Reads what stands between two headings, by the kind of its section.
 extension RegionReader {
-  mutating func flush(_ run: inout [RunElement], _ scope: Scope) {
-    defer { run.removeAll(keepingCapacity: true) }
+  mutating func flush(_ run: inout OpenRun, _ scope: Scope) {
+    defer { run.clear() }
     if run.isEmpty {
       noteEmpty(scope)
       return
     }
-    var lines: [Line] = []
-    var subheadings: [(place: Int, kind: SectionKind)] = []
-    for element in run {
-      switch element {
-      case .line(let line): lines.append(line)
-      case .subheading(let kind): subheadings.append((lines.count, kind))
-      }
-    }
-    let items = ItemGrouping.items(lines, outline.bytes)
-    for item in items { markItem(lines, item) }
-    let kept = items.filter { !takePlaceholder(lines, $0, scope) }
-    guard !kept.isEmpty else { return }
-    read(Run(lines: lines, items: kept, subheadings: subheadings), scope)
+    var items =
+      scope.keepsLines
+      ? run.lines.indices.map { Item(lines: $0..<$0 + 1, mark: .none, indent: 0, isApart: true) }
+      : ItemGrouping.items(run.lines, outline.bytes)
+    items.removeAll { takePlaceholder(run.lines, $0, scope) }
+    guard !items.isEmpty else { return }
+    let whole = Run(lines: run.lines, items: items, subheadings: run.subheadings)
+    if let inner = scope.inner { readInner(whole, scope, inner) } else { read(whole, scope) }
   }
 
   /// The lines of a run, divided to items, with the places of the headings within it.
@@ -31,7 +26,7 @@ extension RegionReader {
     var subheadings: [(place: Int, kind: SectionKind)]
   }
 
-  private mutating func read(_ run: Run, _ scope: Scope) {
+  mutating func read(_ run: Run, _ scope: Scope) {
     switch scope.section {
     case nil, .behaviors, .levels:
       readBehaviors(run, scope)
@@ -79,10 +74,7 @@ extension RegionReader {
     }
     var items = run.items
     defer { if items.contains(where: { $0.mark == .none }) { listsAreMarked = false } }
-    if takesTitle(run, scope), let first = items.first {
-      levels[level].level.title = statement(run.lines[first.lines])
-      items.removeFirst()
-    }
+    takeTitle(run, scope, &items)
     if scope.section == nil || scope.section == .behaviors, let first = items.first, items.count > 1,
       isDescription(run, first, items[1])
     {
@@ -124,7 +116,7 @@ extension RegionReader {
 
   /// Unmarked prose in front of a list describes the level.
   private func isDescription(_ run: Run, _ first: Item, _ second: Item) -> Bool {
-    first.mark == .none && second.mark != .none
+    first.mark == .none && second.mark != .none && !run.lines[first.lines.lowerBound].flags.contains(.glued)
   }
 
   /// More than one sentence.
@@ -147,17 +139,32 @@ extension RegionReader {
     return ends >= 2
   }
 
-  /// The title of a level can stand on the line below its heading: unmarked, without a sentence's end, in front of a list.
-  private func takesTitle(_ run: Run, _ scope: Scope) -> Bool {
+  /// The title of a level can stand on the line below its heading, or on two: unmarked, without a sentence's end, in front of
+  /// a list. A line of grades between the two describes the level.
+  private mutating func takeTitle(_ run: Run, _ scope: Scope, _ items: inout [Item]) {
     guard scope.section == nil, let level = scope.level, levels[level].level.title == nil, !levels[level].isNamed,
-      run.items.count >= 2, run.items[0].mark == .none, let last = run.lines[run.items[0].lines].last,
-      !last.flags.contains(.endsSentence), !last.flags.contains(.endsColon)
-    else { return false }
-    let length = run.lines[run.items[0].lines].reduce(0) { $0 + $1.text.count }
-    guard length <= 120 else { return false }
-    let rest = run.items[1...]
-    if rest.allSatisfy({ $0.mark != .none }) { return true }
-    return rest.allSatisfy { $0.mark != .none || run.lines[$0.lines].last?.flags.contains(.endsSentence) ?? false }
+      levels[level].isEmpty
+    else { return }
+    let body = items.firstIndex {
+      $0.mark != .none || (run.lines[$0.lines].last?.flags.contains(.endsSentence) ?? false)
+    }
+    guard let body, body > 0, body <= 3 else { return }
+    var head = Array(items[..<body])
+    guard head.allSatisfy({ isTitleLike(run.lines[$0.lines]) }) else { return }
+    if head.count > 1 || items.count > body,
+      let grade = head.firstIndex(where: { GradeLine.matches(outline.bytes, run.lines[$0.lines]) })
+    {
+      levels[level].level.description = statement(run.lines[head[grade].lines])
+      head.remove(at: grade)
+    }
+    items.removeFirst(body)
+    guard let first = head.first, let last = head.last else { return }
+    levels[level].level.title = statement(run.lines[first.lines.lowerBound..<last.lines.upperBound])
+  }
+
+  private func isTitleLike(_ lines: ArraySlice<Line>) -> Bool {
+    guard let last = lines.last, last.flags.isDisjoint(with: [.endsSentence, .endsColon]) else { return false }
+    return lines.reduce(0) { $0 + $1.text.count } <= 120
   }
 
   /// Behaviors at no level. Text in front of a level's list that explains the section is kept beside it.
@@ -175,7 +182,7 @@ extension RegionReader {
       run.lines[items[0].lines].last?.flags.contains(.endsColon) ?? false
     {
       // `People who show this:` leads the list in.
-      for line in run.lines[items[0].lines] { spans.append(SourceSpan(line.text, .heading)) }
+      for line in run.lines[items[0].lines] { spans.append(SourceSpan(line.whole, .heading)) }
       items.removeFirst()
     }
     if scope.section == .levels || scope.section == nil, items.count == 1, items[0].mark == .none {
@@ -224,7 +231,7 @@ extension RegionReader {
       if let next, item.mark == .none, lines.count == 1, next.mark != .none, lines[lines.startIndex].text.count <= 40,
         !lines[lines.startIndex].flags.contains(.endsSentence)
       {
-        spans.append(SourceSpan(lines[lines.startIndex].text, .heading))
+        spans.append(SourceSpan(lines[lines.startIndex].whole, .heading))
         kind = LineEnds.trimmingColon(builder.text(lines))
       } else {
         if let sub = run.subheadings.last(where: { $0.place <= item.lines.lowerBound }), sub.kind == .resources {
@@ -274,23 +281,14 @@ extension RegionReader {
 
   // MARK: Marks, placeholders, empty sections
 
-  /// A list mark in front of an item is structure.
-  private mutating func markItem(_ lines: [Line], _ item: Item) {
-    let first = lines[item.lines.lowerBound]
-    markMargins(first, from: first.whole.start, to: first.text.start)
-    let last = lines[item.lines.upperBound - 1]
-    markMargins(last, from: last.text.end, to: last.whole.end)
-  }
-
   func isPlaceholder(_ line: Line, _ kind: SectionKind) -> Bool {
-    guard line.text.count <= 60 else { return false }
-    let words = Words(outline.bytes, Int(line.text.start), Int(line.text.end))
-    return !words.list.isEmpty && outline.vocabulary.placeholders.contains(Words.phrase(words.list))
+    PlaceholderText.matches(outline, line)
   }
 
   private mutating func takePlaceholder(_ lines: [Line], _ item: Item, _ scope: Scope) -> Bool {
     let first = lines[item.lines.lowerBound]
     guard item.lines.count == 1, isPlaceholder(first, scope.section ?? .behaviors) else { return false }
+    markMargins(first)
     spans.append(SourceSpan(first.text, .placeholder))
     observe(
       .placeholder(text: builder.text(first), scope.section ?? .behaviors), first.text,
@@ -335,4 +333,20 @@ enum LineEnds {
   static func trimmingStop(_ text: String) -> String {
     text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
   }
+}
+
+/// A line that says which grades or pay bands a level is for: `Grades 3-4`, `(Band B)`.
+enum GradeLine {
+  static func matches(_ bytes: [UInt8], _ lines: ArraySlice<Line>) -> Bool {
+    guard lines.count == 1, let line = lines.first, line.text.count <= 60 else { return false }
+    let words = Words(bytes, Int(line.text.start), Int(line.text.end), limit: 8)
+    return words.list.contains(where: names.contains)
+      && (bytes[line.text.offsets].contains(where: \.isDigit) || words.list.count <= 3)
+  }
+
+  private static let names = Set(
+    [
+      "grade", "grades", "band", "bands", "gs", "classification", "steps", "grado", "grados", "classe", "echelon",
+      "pay",
+    ].map(Words.word))
 }

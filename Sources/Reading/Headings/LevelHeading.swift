@@ -199,6 +199,15 @@ struct LevelHeading {
       where index + 2 < end && bytes[index + 1] == 0x80 && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94):
         index += 3
         found = true
+      case 0x26:
+        // `&ndash;`
+        guard let entity = Entities.decode(bytes, index, end),
+          entity.scalar == "\u{2013}" || entity.scalar == "\u{2014}"
+        else {
+          return (index, found)
+        }
+        index = entity.end
+        found = true
       default:
         return (index, found)
       }

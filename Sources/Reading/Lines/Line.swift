@@ -53,6 +53,8 @@ struct LineFlags: OptionSet {
   static let glued = LineFlags(rawValue: 1 << 9)
   /// A tag stands in it.
   static let tagged = LineFlags(rawValue: 1 << 10)
+  /// Its letters are set apart by blanks.
+  static let spacedLetters = LineFlags(rawValue: 1 << 11)
 }
 
 /// The mark that leads a list item.
@@ -62,6 +64,8 @@ enum ListMark: UInt8 {
   case number, letter
   /// `<li>` or an item of a web page's list.
   case tag
+  /// A mark that `rung.yml` names.
+  case taught
 
   /// The mark in an editor's words.
   var phrase: String {
@@ -81,6 +85,7 @@ enum ListMark: UInt8 {
     case .number: "a number"
     case .letter: "a letter"
     case .tag: "<li>"
+    case .taught: "a mark that rung.yml names"
     }
   }
 }

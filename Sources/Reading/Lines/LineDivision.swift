@@ -14,16 +14,16 @@ enum LineDivision {
   /// Whether a line may have to be divided; most lines need no closer look.
   @inline(__always)
   static func mayDivide(_ line: Line) -> Bool {
-    line.text.count > 200 || !line.flags.isDisjoint(with: [.tagged, .endsColon])
+    line.text.count > 160 || !line.flags.isDisjoint(with: [.tagged, .endsColon])
   }
 
   private static func divideGlued(_ line: Line, _ bytes: [UInt8]) -> [Line] {
     if line.flags.contains(.endsColon), let point = trailingHeading(bytes, line.text) {
       return cut(line, bytes, [(point, point)])
     }
-    guard line.text.count > 200 else { return [line] }
+    guard line.text.count > 160 else { return [line] }
     let points = GluedPage.points(bytes, line.text)
-    return points.isEmpty ? [line] : cut(line, bytes, points.map { ($0, $0) })
+    return points.isEmpty ? [line] : cut(line, bytes, points)
   }
 
   /// Where a known heading stands behind the last sentence of a line: `… with others. Key Behaviors:`

@@ -10,14 +10,18 @@ struct LineScanner {
   /// A mark that stood alone on its line and waits for its text.
   private var loneMark: (mark: ListMark, range: SourceRange, indent: UInt16)?
 
-  init(_ bytes: [UInt8]) {
+  /// Marks of list items beyond those that Rung knows.
+  private let marks: [[UInt8]]
+
+  init(_ bytes: [UInt8], marks: [[UInt8]] = []) {
     self.bytes = bytes
+    self.marks = marks
     scan.lines.reserveCapacity(bytes.count / 48)
   }
 
   /// Scans the bytes of a range. Linear.
-  static func scan(_ bytes: [UInt8], from start: Int = 0) -> LineScan {
-    var scanner = LineScanner(bytes)
+  static func scan(_ bytes: [UInt8], from start: Int = 0, marks: [[UInt8]] = []) -> LineScan {
+    var scanner = LineScanner(bytes, marks: marks)
     scanner.run(start)
     return scanner.scan
   }
@@ -66,7 +70,12 @@ struct LineScanner {
   }
 
   private mutating func takeText(_ start: Int, _ end: Int, lineStart: Int) {
-    var line = LineFactory.make(bytes, start, end, indent: columns(lineStart, start))
+    var line = LineFactory.make(bytes, start, end, indent: columns(lineStart, start), marks: marks)
+    if line.isMarked, end - start <= 12, isDashedNumber(start, end) {
+      // `- 8 -` is a page's number, not an item.
+      line.mark = .none
+      line.text = line.whole
+    }
     if line.text.isEmpty, line.isMarked {
       flushLoneMark()
       loneMark = (line.mark, line.whole, line.indent)
@@ -98,6 +107,15 @@ struct LineScanner {
       pending = []
       scan.lines.append(piece)
     }
+  }
+
+  /// Digits with dashes on both sides.
+  private func isDashedNumber(_ start: Int, _ end: Int) -> Bool {
+    var digits = 0
+    for index in start..<end {
+      if bytes[index].isDigit { digits += 1 } else if bytes[index] < 0x80, bytes[index] != 0x2D, bytes[index] != 0x20 { return false }
+    }
+    return digits > 0 && !bytes[end - 1].isDigit
   }
 
   /// A mark with nothing behind it up to the next mark, cell or end is a mark all the same.
@@ -151,7 +169,7 @@ struct LineScanner {
     guard let tag = Tag.parse(bytes, start, end), tag.name == .table, !tag.isClosing else { return nil }
     flushLoneMark()
     let tableEnd = HTMLScanner.endOfElement(bytes, tag, bytes.count)
-    let inner = HTMLScanner.scan(bytes, start, tableEnd)
+    let inner = HTMLScanner.scan(bytes, start, tableEnd, marks: marks)
     adopt(inner)
     return tableEnd
   }
@@ -172,12 +190,12 @@ struct LineScanner {
   // MARK: Tables
 
   private func holdsCellSign(_ start: Int, _ end: Int) -> Bool {
-    var bars = 0
     var index = start
     while index < end {
       let byte = bytes[index]
-      if byte == 0x7C { bars += 1 }
-      if byte == 0x09 || bars > 0 { return true }
+      if byte == 0x7C { return true }
+      // A tab behind a list mark is a blank.
+      if byte == 0x09 { return ListMarks.find(bytes, start, end).map { index >= $0.textStart } ?? true }
       index += 1
     }
     return false
@@ -193,6 +211,7 @@ struct LineScanner {
     scan.spans += found.spans
     scan.lines.append(line)
     pending = .blankBefore
+    for range in found.interruptions { takeText(range.lowerBound, range.upperBound, lineStart: range.lowerBound) }
     return found.end
   }
 

@@ -32,6 +32,6 @@ struct DeclarationFinder {
     }.sorted { $0.number < $1.number }
     let gone = Set(declared.joined().map(\.line))
     outline.headings.removeAll { gone.contains($0.line) }
-    for (place, heading) in outline.headings.enumerated() { outline.roles[heading.line] = .heading(Int32(place)) }
+    outline.renumberHeadings()
   }
 }

@@ -19,21 +19,43 @@ struct FurnitureFinder {
     let recurring = groups.values.filter { $0.count >= 2 }.sorted { $0[0] < $1[0] }
     for group in recurring where isFurniture(group) {
       outline.furniture.append(group)
-      for place in group { outline.roles[place] = .noise(.furniture) }
+      for place in group { takeOut(place) }
     }
   }
 
-  /// An unmarked line without a sentence's end that no vocabulary knows.
+  private mutating func takeOut(_ place: Int) {
+    outline.roles[place] = .noise(.furniture)
+    // A mark that stood alone above it belongs to the line behind.
+    guard outline.lines[place].flags.contains(.loneMark), place + 1 < outline.lines.count, !outline.lines[place + 1].isMarked
+    else { return }
+    outline.lines[place + 1].mark = outline.lines[place].mark
+    outline.lines[place + 1].indent = outline.lines[place].indent
+    outline.lines[place + 1].flags.insert(.loneMark)
+  }
+
+  /// An unmarked line without a sentence's end that no vocabulary knows, or a page's number.
   private func isCandidate(_ place: Int) -> Bool {
     let line = outline.lines[place]
-    guard !line.isTable, !line.isMarked, line.text.count >= 4, line.text.count <= 120,
-      !line.flags.contains(.endsColon)
-    else { return false }
+    guard !line.isTable, line.text.count <= 120, !line.flags.contains(.endsColon) else { return false }
+    if isPageNumber(line) { return outline.isText(place) }
+    guard !line.isMarked || line.flags.contains(.loneMark), line.text.count >= 4 else { return false }
     switch outline.roles[place] {
-    case .text: return !line.flags.contains(.startsLower) && (!line.flags.contains(.endsSentence) || holdsDigit(line))
+    case .text:
+      return !line.flags.contains(.startsLower) && (!line.flags.contains(.endsSentence) || holdsDigit(line))
+        && !GradeLine.matches(outline.bytes, [line])
     case .heading(let heading): return outline.headings[Int(heading)].kind == .other && line.headingDepth == 0
     default: return false
     }
+  }
+
+  /// A number with nothing but dashes around it: `- 8 -`.
+  private func isPageNumber(_ line: Line) -> Bool {
+    guard line.whole.count <= 12, line.text.count >= 1 else { return false }
+    var digits = 0
+    for byte in outline.bytes[line.whole.offsets] {
+      if byte.isDigit { digits += 1 } else if byte != 0x2D && byte != 0x20 && byte < 0x80 { return false }
+    }
+    return digits >= 1 && digits <= 4
   }
 
   private func holdsDigit(_ line: Line) -> Bool { outline.bytes[line.text.offsets].contains(where: \.isDigit) }
@@ -64,6 +86,7 @@ struct FurnitureFinder {
     let cutsSentence = group.contains(where: cutsSentence)
     if isNumbered, group.count >= 2 { return true }
     if cutsSentence, isWordy(first) { return true }
+    if ClusterPhrase.isPageHeader(outline.bytes, first.text) { return true }
     guard group.count >= 3 else { return false }
     if isOncePerPart(group) { return false }
     return group.contains(where: isWithinList) || contexts(group) >= 2

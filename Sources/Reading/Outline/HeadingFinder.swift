@@ -7,13 +7,71 @@ struct HeadingFinder {
 
   static func find(_ outline: inout Outline) {
     var finder = HeadingFinder(outline: outline)
-    for line in finder.outline.lines.indices where !finder.outline.lines[line].isTable { finder.look(line) }
+    for line in finder.outline.lines.indices
+    where !finder.outline.lines[line].isTable && !finder.outline.isNoise(line) { finder.look(line) }
+    finder.placeActivityRanges()
+    finder.joinTitles()
+    finder.joinWraps()
     outline = finder.outline
+  }
+
+  /// `Level 3` below the heading of the activities, by markup, announces whom they are for.
+  private mutating func placeActivityRanges() {
+    var activities: UInt8 = 0
+    for place in outline.headings.indices {
+      let heading = outline.headings[place]
+      let depth = outline.lines[heading.line].headingDepth
+      if case .level(let number, let last) = heading.kind, activities > 0, depth > activities {
+        outline.headings[place].kind = .section(.activities, levels: LevelRange(from: number, to: max(number, last)))
+      } else if depth > 0, depth <= activities || activities == 0 {
+        activities = heading.section == .activities ? depth : 0
+      }
+    }
+  }
+
+  /// A level's title that goes on below its line, in small letters.
+  private mutating func joinWraps() {
+    for heading in outline.headings.indices
+    where outline.headings[heading].isLevel && !outline.headings[heading].title.isEmpty {
+      var next = outline.headings[heading].line + 1
+      while next < outline.lines.count, outline.isText(next), !outline.lines[next].isMarked,
+        !outline.lines[next].isTable,
+        outline.lines[next].flags.contains(.startsLower),
+        outline.lines[next].flags.isDisjoint(with: [.blankBefore, .endsSentence]),
+        !outline.lines[next - 1].flags.contains(.endsSentence), outline.headings[heading].title.count < 160
+      {
+        outline.headings[heading].title.end = outline.lines[next].text.end
+        outline.roles[next] = .title
+        next += 1
+      }
+    }
+  }
+
+  /// A level's title on the second line of its heading.
+  private mutating func joinTitles() {
+    var gone: Set<Int> = []
+    for (heading, next) in zip(outline.headings.indices, outline.headings.indices.dropFirst()) {
+      guard outline.headings[heading].isLevel, outline.headings[heading].title.isEmpty,
+        outline.headings[heading].content == nil,
+        outline.headings[next].kind == .other, outline.headings[next].line == outline.headings[heading].line + 1
+      else { continue }
+      let line = outline.lines[outline.headings[next].line]
+      guard line.headingDepth > 0, line.headingDepth == outline.lines[outline.headings[heading].line].headingDepth,
+        !line.flags.contains(.blankBefore)
+      else { continue }
+      outline.headings[heading].title = line.text
+      outline.roles[outline.headings[next].line] = .title
+      gone.insert(next)
+    }
+    guard !gone.isEmpty else { return }
+    outline.headings = outline.headings.indices.filter { !gone.contains($0) }.map { outline.headings[$0] }
+    outline.renumberHeadings()
   }
 
   private mutating func look(_ place: Int) {
     let line = outline.lines[place]
     guard !line.text.isEmpty else { return }
+    if line.flags.contains(.spacedLetters), lookSpaced(place) { return }
     let bytes = outline.bytes
     if mayBeLevel(line), let level = LevelHeading.match(bytes, line.text), isPlausible(level, place) {
       add(level, place)
@@ -25,12 +83,37 @@ struct HeadingFinder {
       add(section, place)
       return
     }
-    if looksLikeHeading(place) {
-      append(Heading(line: place, kind: .other, title: line.text, content: nil))
+    if line.headingDepth == 0, isNavigation(place) {
+      outline.roles[place] = .noise(.chrome)
+      return
+    }
+    if PlaceholderText.matches(outline, line) { return }
+    if let reason = lookOfHeading(place) {
+      append(Heading(line: place, kind: .other, title: line.text, content: nil, reason: reason))
     }
   }
 
+  /// A heading whose letters are set apart.
+  private mutating func lookSpaced(_ place: Int) -> Bool {
+    let text = outline.lines[place].text
+    let joined = SpacedLetters.joined(outline.bytes, Int(text.start), Int(text.end))
+    let whole = SourceRange(0, joined.count)
+    if let level = LevelHeading.match(joined, whole), level.title.isEmpty {
+      append(
+        Heading(
+          line: place, kind: .level(number: level.number, last: level.last), title: emptyTitle(text), content: nil))
+      return true
+    }
+    guard let section = SectionHeading.match(joined, whole, outline.vocabulary),
+      case .section(let kind) = section.target
+    else { return false }
+    append(Heading(line: place, kind: .section(kind, levels: section.levels), title: emptyTitle(text), content: nil))
+    return true
+  }
+
   private mutating func append(_ heading: Heading) {
+    var heading = heading
+    if heading.isLevel { heading.reason = .levelWord }
     outline.roles[heading.line] = .heading(Int32(outline.headings.count))
     outline.headings.append(heading)
   }
@@ -100,7 +183,9 @@ struct HeadingFinder {
     let line = outline.lines[place]
     let isProminent = line.headingDepth > 0 || line.flags.contains(.bold) || line.flags.contains(.endsColon)
     if line.isMarked, section.contentStart != nil { return false }
-    guard line.flags.contains(.startsUpper) || isProminent else { return false }
+    // The end of a wrapped sentence can be a known word with a colon behind it.
+    guard line.flags.contains(.startsUpper) || (isProminent && (line.headingDepth > 0 || !line.flags.isDisjoint(with: [.bold, .blankBefore])))
+    else { return false }
     if line.isMarked, !isProminent { return false }
     // In hard-wrapped text a short line can be the rest of a sentence.
     if section.contentStart == nil, !isProminent, !line.flags.contains(.blankBefore), place > 0 {
@@ -119,6 +204,14 @@ struct HeadingFinder {
     let line = outline.lines[place]
     let content = section.contentStart.map { SourceRange($0, Int(line.text.end)) }
     let empty = emptyTitle(line.text)
+    if case .section(let kind) = section.target, kind == .behaviors || kind == .negativeBehaviors,
+      let levels = section.levels,
+      levels.from == levels.to
+    {
+      // `Level 3 indicators` announces the level.
+      append(Heading(line: place, kind: .level(number: levels.from, last: levels.to), title: empty, content: content))
+      return
+    }
     switch section.target {
     case .section(let kind):
       append(Heading(line: place, kind: .section(kind, levels: section.levels), title: empty, content: content))
@@ -128,15 +221,42 @@ struct HeadingFinder {
     }
   }
 
+  // MARK: Navigation
+
+  /// A line of navigation stands apart, or among its like.
+  private func isNavigation(_ place: Int) -> Bool {
+    let line = outline.lines[place]
+    guard
+      line.flags.contains(.blankBefore) || place == 0 || outline.isNoise(place - 1)
+        || outline.lines[place - 1].flags.contains(.endsSentence)
+    else { return false }
+    return ChromeLine.matches(outline, line)
+  }
+
   // MARK: Looks
 
   /// Markup, emphasis around a short line, or a short line in capitals.
-  private func looksLikeHeading(_ place: Int) -> Bool {
+  private func lookOfHeading(_ place: Int) -> HeadingReason? {
     let line = outline.lines[place]
-    if line.headingDepth > 0 { return true }
-    guard !line.isMarked, line.text.count <= 100, !line.flags.contains(.endsSentence) else { return false }
-    if line.flags.contains(.bold) { return true }
-    return line.text.count <= 60 && line.flags.contains(.blankBefore) && isCapitals(line)
+    if line.headingDepth > 0 { return .markup }
+    guard !line.isMarked, line.text.count <= 100, !line.flags.contains(.endsSentence) else { return nil }
+    if line.flags.contains(.bold) { return .emphasis }
+    guard line.text.count <= 60, line.flags.contains(.blankBefore) else { return nil }
+    return isCapitals(line) ? .capitals : standsBetweenLists(place) ? .betweenLists : nil
+  }
+
+  /// A short line apart between two lists, in a section whose items are all marked.
+  private func standsBetweenLists(_ place: Int) -> Bool {
+    guard place > 0, place + 1 < outline.lines.count, TitleEvidence.isTitleLike(outline, place) else { return false }
+    let line = outline.lines[place]
+    let before = outline.lines[place - 1]
+    let next = outline.lines[place + 1]
+    guard before.isMarked, outline.isText(place - 1), next.isMarked, next.flags.contains(.blankBefore),
+      next.mark == before.mark,
+      !line.flags.contains(.endsColon), Words(outline.bytes, Int(line.text.start), Int(line.text.end)).list.count <= 5,
+      let above = outline.headings.last(where: { $0.section != .probes && $0.section != .reflections })
+    else { return false }
+    return above.section != nil && above.section != .questions && above.section != .activities
   }
 
   private func isCapitals(_ line: Line) -> Bool {

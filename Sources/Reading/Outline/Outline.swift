@@ -13,6 +13,8 @@ struct Outline {
   var headings: [Heading] = []
   /// The competencies' lines, in order, without overlap.
   var regions: [Region] = []
+  /// The lines that name the competencies inside levels, the first of each.
+  var innerNames: [Int] = []
   /// Page headers and footers: the lines of each one that recurs.
   var furniture: [[Int]] = []
   /// A scale that the source declares apart from its competencies.
@@ -38,6 +40,23 @@ struct Outline {
     return place < headings.count ? headings[place] : nil
   }
 
+  /// Takes a line as a heading, in place of what it was; `renumberHeadings` must follow when headings are in order again.
+  mutating func put(_ heading: Heading, because reason: HeadingReason) {
+    var heading = heading
+    heading.reason = reason
+    if case .heading(let old) = roles[heading.line] {
+      headings[Int(old)] = heading
+    } else {
+      roles[heading.line] = .heading(Int32(headings.count))
+      headings.append(heading)
+    }
+  }
+
+  /// Puts the headings' places back into the lines' roles.
+  mutating func renumberHeadings() {
+    for (place, heading) in headings.enumerated() { roles[heading.line] = .heading(Int32(place)) }
+  }
+
   func isText(_ line: Int) -> Bool { roles[line] == .text }
 
   /// Whether nothing but text of the model or headings can stand on the line.
@@ -56,6 +75,8 @@ enum LineRole: Equatable {
   case noise(SourceRole)
   /// Part of the declaration of a scale.
   case scale
+  /// The second line of a heading.
+  case title
 }
 
 /// A heading with what it announces.
@@ -67,6 +88,10 @@ struct Heading {
     case section(SectionKind, levels: LevelRange?)
     /// The label in front of a competency's name, code or cluster.
     case name, code, cluster
+    /// The name of a competency inside a level, by its place among the names.
+    case inner(Int)
+    /// The headings of columns that were read across.
+    case lostColumns
     /// A heading by its looks, not by its words.
     case other
   }
@@ -77,6 +102,8 @@ struct Heading {
   var title: SourceRange
   /// What follows the heading on the same line.
   var content: SourceRange?
+  /// Why it was taken for one.
+  var reason = HeadingReason.words
 
   var isLevel: Bool {
     switch kind {

@@ -74,7 +74,16 @@ struct RegionFinder {
     guard !owners.isEmpty else { return nil }
     let peers = Dictionary(grouping: candidates) { outline.lines[$0.line].headingDepth }.mapValues(\.count)
     return withSiblings(owners, candidates).map { line in
-      Start(first: line, name: line, cluster: parents[line].flatMap { isCluster($0, above: line, peers) ? $0 : nil })
+      var first = line
+      // The headings of clusters directly above belong to what follows.
+      while first > 0, let above = outline.heading(at: first - 1), above.kind == .other,
+        outline.lines[first - 1].headingDepth > 0,
+        outline.lines[first - 1].headingDepth < outline.lines[line].headingDepth
+      {
+        first -= 1
+      }
+      return Start(
+        first: first, name: line, cluster: parents[line].flatMap { isCluster($0, above: line, peers) ? $0 : nil })
     }
   }
 
@@ -112,14 +121,15 @@ struct RegionFinder {
     line + 1 < outline.lines.count && outline.isText(line + 1)
   }
 
-  /// Whether a heading above a competency names its cluster; the only one of its depth is the page's title, unless it speaks
-  /// of competencies.
+  /// Whether a heading above a competency names its cluster. The title of a page about competencies is none, unless it says
+  /// which: `Core Competencies`.
   private func isCluster(_ above: Int, above line: Int, _ peers: [UInt8: Int]) -> Bool {
-    let aboveDepth = outline.lines[above].headingDepth
-    if aboveDepth == 1, peers[2] != nil, outline.lines[line].headingDepth > 2 { return false }
+    let depth = outline.lines[above].headingDepth
     let words = Words(outline.bytes, Int(outline.lines[above].text.start), Int(outline.lines[above].text.end))
+    if words.list.contains(where: TitleEvidence.frameworkWords.contains) { return false }
     let namesCompetencies = words.list.contains { outline.vocabulary.words[$0]?.contains(.competency) ?? false }
-    return peers[aboveDepth, default: 0] > 1 || (namesCompetencies && words.list.count > 1)
+    if namesCompetencies { return words.list.count > 1 }
+    return peers[depth, default: 0] > 1 || depth + 1 == outline.lines[line].headingDepth
   }
 
   // MARK: Levels that begin anew

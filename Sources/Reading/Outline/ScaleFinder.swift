@@ -51,21 +51,14 @@ struct ScaleFinder {
   private mutating func take(_ candidate: Candidate) {
     let kind: Heading.Kind =
       candidate.number.map { .level(number: $0, last: $0) } ?? .namedLevel(place: candidate.place)
-    put(Heading(line: candidate.line, kind: kind, title: candidate.title, content: candidate.content))
-  }
-
-  private mutating func put(_ heading: Heading) {
-    if case .heading(let old) = outline.roles[heading.line] {
-      outline.headings[Int(old)] = heading
-      return
-    }
-    outline.roles[heading.line] = .heading(Int32(outline.headings.count))
-    outline.headings.append(heading)
+    outline.put(
+      Heading(line: candidate.line, kind: kind, title: candidate.title, content: candidate.content), because: .scaleName
+    )
   }
 
   private mutating func sortHeadings() {
     outline.headings.sort { $0.line < $1.line }
-    for (place, heading) in outline.headings.enumerated() { outline.roles[heading.line] = .heading(Int32(place)) }
+    outline.renumberHeadings()
   }
 
   private func candidate(_ place: Int) -> Candidate? {
@@ -81,10 +74,10 @@ struct ScaleFinder {
     guard !line.flags.contains(.startsLower) else { return nil }
     let number = line.mark == .number ? Int(line.ordinal) : nil
     if let label = NameLabel.find(outline.bytes, start, end) {
-      guard let known = known(start, label.nameEnd) else { return nil }
+      guard let known = known(label.nameStart, label.nameEnd) else { return nil }
       let content = label.contentStart < end ? SourceRange(label.contentStart, end) : nil
       return Candidate(
-        line: place, phrase: known.phrase, place: known.place, title: SourceRange(start, label.nameEnd),
+        line: place, phrase: known.phrase, place: known.place, title: SourceRange(label.nameStart, label.nameEnd),
         content: content,
         number: label.number ?? number)
     }
@@ -122,7 +115,9 @@ struct ScaleFinder {
     let end = min(outline.lines.count - 1, last.line + 40)
     while place <= end {
       defer { place += 1 }
-      guard outline.isText(place), !outline.lines[place].isTable else { continue }
+      guard outline.isText(place) || outline.heading(at: place)?.kind == .other, !outline.lines[place].isTable else {
+        continue
+      }
       let line = outline.lines[place]
       guard line.mark == model.mark, line.indent == model.indent, line.flags.contains(.startsUpper) else { continue }
       if place > last.line, !isInline { continue }
@@ -133,10 +128,10 @@ struct ScaleFinder {
           let label = NameLabel.find(outline.bytes, start, lineEnd), label.contentStart < lineEnd,
           Words(outline.bytes, start, label.nameEnd).list.count <= 3
         else { continue }
-        put(
+        outline.put(
           Heading(
-            line: place, kind: .namedLevel(place: nil), title: SourceRange(start, label.nameEnd),
-            content: SourceRange(label.contentStart, lineEnd)))
+            line: place, kind: .namedLevel(place: nil), title: SourceRange(label.nameStart, label.nameEnd),
+            content: SourceRange(label.contentStart, lineEnd)), because: .scaleSibling)
       } else {
         guard line.text.count <= 40, !line.flags.contains(.endsSentence),
           line.flags.contains(.blankBefore) || line.isMarked,
@@ -144,7 +139,8 @@ struct ScaleFinder {
           Words(outline.bytes, start, lineEnd).list.count <= 3,
           place + 1 < outline.lines.count, outline.lines[place + 1].flags.contains(.blankBefore) || model.isMarked
         else { continue }
-        put(Heading(line: place, kind: .namedLevel(place: nil), title: line.text, content: nil))
+        outline.put(
+          Heading(line: place, kind: .namedLevel(place: nil), title: line.text, content: nil), because: .scaleSibling)
       }
     }
   }
@@ -167,50 +163,49 @@ struct ScaleFinder {
       Set(best.map(\.code.number)).count >= 2
     else { return false }
     for (line, _, code) in best {
-      put(Heading(line: line, kind: .level(number: code.number, last: code.number), title: code.title, content: nil))
+      outline.put(
+        Heading(line: line, kind: .level(number: code.number, last: code.number), title: code.title, content: nil),
+        because: .levelCode)
     }
     return true
   }
 
   // MARK: Ordinals
 
-  /// Numbered lines that count up, each with a list or a text of its own below, are levels where nothing else is.
+  /// Numbered lines that count up or down, each with a list or a text of its own below, are levels where nothing else is.
   private mutating func findOrdinals() {
     var run: [Int] = []
-    var expected: Int32 = 1
+    var isBarred = false
     for place in outline.lines.indices {
-      if let section = outline.heading(at: place)?.section, section != .behaviors, section != .levels,
-        section != .definition
-      {
+      if let section = outline.heading(at: place)?.section {
         takeOrdinals(&run)
-        expected = -1
+        isBarred = section != .behaviors && section != .levels && section != .definition
       }
       let line = outline.lines[place]
-      guard line.mark == .number, line.headingDepth == 0, outline.isText(place) else { continue }
-      if line.ordinal == 1 {
-        takeOrdinals(&run)
-        expected = 1
-      }
-      guard line.ordinal == expected else { continue }
+      guard line.mark == .number, line.headingDepth == 0, outline.isText(place), !isBarred else { continue }
+      if let last = run.last, !follows(last, place, run) { takeOrdinals(&run) }
       run.append(place)
-      expected += 1
     }
     takeOrdinals(&run)
   }
 
+  /// Whether a number is the next one up, or down, in a run.
+  private func follows(_ last: Int, _ place: Int, _ run: [Int]) -> Bool {
+    let step = outline.lines[place].ordinal - outline.lines[last].ordinal
+    guard abs(step) == 1 else { return false }
+    return run.count < 2 || step == outline.lines[last].ordinal - outline.lines[run[run.count - 2]].ordinal
+  }
+
   private mutating func takeOrdinals(_ run: inout [Int]) {
     defer { run = [] }
-    guard run.count >= 3 else { return }
+    guard run.count >= 3, let end = [run[0], run[run.count - 1]].map({ outline.lines[$0].ordinal }).min(), end <= 1
+    else { return }
     let labels = run.map { place -> NameLabel? in
       let text = outline.lines[place].text
       return NameLabel.find(outline.bytes, Int(text.start), Int(text.end))
     }
     let isLabelled = labels.allSatisfy { $0 != nil }
-    let haveLists = run.allSatisfy { place in
-      place + 1 < outline.lines.count && outline.isText(place + 1) && outline.lines[place + 1].isMarked
-        && outline.lines[place + 1].mark != .number
-    }
-    guard isLabelled || haveLists else { return }
+    guard isLabelled || run.allSatisfy(hasOwnText) else { return }
     guard run.allSatisfy({ !outline.lines[$0].flags.contains(.endsSentence) || isLabelled }) else { return }
     for (place, label) in zip(run, labels) {
       let line = outline.lines[place]
@@ -218,19 +213,28 @@ struct ScaleFinder {
       var title = line.text
       var content: SourceRange?
       if let label {
-        title.end = UInt32(label.nameEnd)
+        title = SourceRange(label.nameStart, label.nameEnd)
         content = label.contentStart < end ? SourceRange(label.contentStart, end) : nil
       }
-      put(
+      outline.put(
         Heading(
-          line: place, kind: .level(number: Int(line.ordinal), last: Int(line.ordinal)), title: title, content: content)
-      )
+          line: place, kind: .level(number: Int(line.ordinal), last: Int(line.ordinal)), title: title, content: content),
+        because: .ordinal)
     }
+  }
+
+  /// A list, or sentences apart, below a numbered line.
+  private func hasOwnText(_ place: Int) -> Bool {
+    guard place + 1 < outline.lines.count, outline.isText(place + 1) else { return false }
+    let next = outline.lines[place + 1]
+    if next.isMarked { return next.mark != .number }
+    return next.flags.contains(.blankBefore) && next.flags.contains(.startsUpper)
   }
 }
 
 /// A name in front of a text: `Expert: …`, `**Adopts** …`, `Basic (1) - …`.
 struct NameLabel {
+  var nameStart: Int
   var nameEnd: Int
   /// Behind the sign and its blanks.
   var contentStart: Int
@@ -247,7 +251,9 @@ struct NameLabel {
       while index + 1 < limit {
         if bytes[index] == 0x2A, bytes[index + 1] == 0x2A {
           let inner = trimColon(bytes, start + 2, index)
-          return NameLabel(nameEnd: inner, contentStart: LevelHeading.separator(bytes, index + 2, end).end, number: nil)
+          return NameLabel(
+            nameStart: start + 2, nameEnd: inner, contentStart: LevelHeading.separator(bytes, index + 2, end).end,
+            number: nil)
         }
         index += 1
       }
@@ -280,7 +286,8 @@ struct NameLabel {
       number = Words(bytes, index, close).list.last.flatMap(Numerals.value)
       behind = close + 1
     }
-    return NameLabel(nameEnd: nameEnd, contentStart: LevelHeading.separator(bytes, behind, end).end, number: number)
+    return NameLabel(
+      nameStart: start, nameEnd: nameEnd, contentStart: LevelHeading.separator(bytes, behind, end).end, number: number)
   }
 
   private static func trimColon(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {

@@ -31,7 +31,7 @@ enum TitleEvidence {
     if line.flags.contains(.bold) { score += 1 }
     if let definition, definition > place {
       score += definition == place + 1 ? 2 : 0
-      if begins(outline, definition, with: words) { score += 6 }
+      if outline.lines.indices.contains(definition), begins(outline, definition, with: words) { score += 6 }
     }
     if words.list.count > 8 { score -= 2 }
     if isGeneric(outline, words) { score -= 3 }
@@ -41,8 +41,7 @@ enum TitleEvidence {
 
   /// Navigation by its words.
   static func isChrome(_ outline: Outline, _ words: Words) -> Bool {
-    let phrase = Words.phrase(words.list)
-    if outline.vocabulary.chrome.contains(phrase) || outline.vocabulary.noise.contains(phrase) { return true }
+    if ChromeLine.isKnown(outline.vocabulary, words) { return true }
     return words.list.contains { KnownPhrases.chromeWords.contains($0) }
   }
 
@@ -52,8 +51,12 @@ enum TitleEvidence {
       || words.list.contains { outline.vocabulary.words[$0]?.contains(.competency) ?? false }
   }
 
-  private static let frameworkWords = Set(
-    ["framework", "dictionary", "catalog", "catalogue", "library", "competencybased"].map(Words.word))
+  static let frameworkWords = Set(
+    [
+      "framework", "dictionary", "catalog", "catalogue", "library", "competencybased", "model", "matrix", "guide",
+      "handbook",
+      "ladder", "resources",
+    ].map(Words.word))
   private static let articles = Set(["the", "a", "an", "this", "our", "your"].map(Words.word))
 
   private static func beginsWithArticle(_ words: Words) -> Bool { words.list.first.map(articles.contains) ?? false }

@@ -5,7 +5,6 @@ import SourceText
 extension RegionReader {
   mutating func takeTable(_ place: Int, _ scope: Scope) {
     let table = outline.tables[Int(outline.lines[place].table)]
-    for row in table.rows { for cell in row { markCell(cell) } }
     switch TableShape.of(table, outline, isBelowLevel: scope.level != nil) {
     case .contrasts: readContrasts(table)
     case .levelColumns(let columns, let label): readLevelColumns(table, columns, label)
@@ -16,16 +15,8 @@ extension RegionReader {
     }
   }
 
-  /// Marks and tags around the lines of a cell are structure.
-  private mutating func markCell(_ cell: TableCell) {
-    for line in cell.lines {
-      markMargins(line, from: line.whole.start, to: line.text.start)
-      markMargins(line, from: line.text.end, to: line.whole.end)
-    }
-  }
-
   private mutating func markHeader(_ cells: some Sequence<TableCell>) {
-    for cell in cells { for line in cell.lines { spans.append(SourceSpan(line.text, .tableRule)) } }
+    for cell in cells { for line in cell.lines { spans.append(SourceSpan(line.whole, .tableRule)) } }
   }
 
   private mutating func texts(_ cell: TableCell) -> [Statement] {
@@ -98,7 +89,7 @@ extension RegionReader {
 
   /// Reads a cell into an open level.
   private mutating func fill(_ cell: TableCell, levelAt place: Int) {
-    var elements = cell.lines.map { RunElement.line($0) }
+    var elements = OpenRun(lines: cell.lines)
     flush(&elements, Scope(level: place, section: .behaviors))
   }
 
@@ -165,7 +156,7 @@ extension RegionReader {
           levels[level].level.title = statement(cell.lines[...])
           continue
         }
-        var elements = cell.lines.map { RunElement.line($0) }
+        var elements = OpenRun(lines: cell.lines)
         flush(&elements, Scope(level: level, section: kind == .definition ? .definition : kind ?? .behaviors))
       }
     }
@@ -190,7 +181,7 @@ extension RegionReader {
           questions = competency.questions
           continue
         }
-        var elements = cell.lines.map { RunElement.line($0) }
+        var elements = OpenRun(lines: cell.lines)
         if let kind {
           flush(&elements, Scope(section: kind))
         } else {
@@ -209,7 +200,8 @@ extension RegionReader {
 
   /// The probes in a cell: each question of its own.
   private mutating func probes(_ cell: TableCell) -> [Statement] {
-    cell.lines.flatMap { line in Sentences.divide(outline.bytes, line.text).map { statement($0) } }
+    for line in cell.lines { markMargins(line) }
+    return cell.lines.flatMap { line in Sentences.divide(outline.bytes, line.text).map { statement($0) } }
   }
 
   private mutating func readCompetencyColumns(_ table: Table, _ scope: Scope) {

@@ -8,6 +8,8 @@ struct TableScanner {
     var spans: [SourceSpan]
     /// Behind the table's last line, in front of its line break.
     var end: Int
+    /// Lines between the rows that are no rows: a page's header.
+    var interruptions: [Range<Int>] = []
   }
 
   private let bytes: [UInt8]
@@ -16,6 +18,13 @@ struct TableScanner {
   /// - Parameter start: The first byte of a line that is no blank.
   static func table(_ bytes: [UInt8], _ start: Int) -> Found? {
     var scanner = TableScanner(bytes: bytes)
+    let line = scanner.lineRange(start)
+    if let mark = ListMarks.find(bytes, line.lowerBound, line.upperBound),
+      !bytes[mark.textStart..<line.upperBound].contains(0x09),
+      !line.contains(where: { bytes[$0] == 0x7C })
+    {
+      return nil
+    }
     return scanner.barred(start) ?? scanner.tabbed(start)
   }
 
@@ -117,15 +126,26 @@ struct TableScanner {
     var rows: [[Range<Int>]] = []
     var line: Range<Int>? = lineRange(start)
     var end = start
+    var interruptions: [Range<Int>] = []
     while let current = line {
       let row = tabCells(current)
-      guard row.count >= 2, rows.isEmpty || row.count == rows[0].count else { break }
-      rows.append(row)
-      end = current.upperBound
-      line = nextLine(current)
+      if row.count >= 2, rows.isEmpty || row.count == rows[0].count {
+        rows.append(row)
+        end = current.upperBound
+        line = nextLine(current)
+      } else if row.count == 1, rows.count >= 1, current.count <= 80, let next = nextLine(current),
+        tabCells(next).count == rows[0].count
+      {
+        interruptions.append(current)
+        line = next
+      } else {
+        break
+      }
     }
     guard rows.count >= 2 else { return nil }
-    return found(rows, hasHeader: false, start..<end)
+    var table = found(rows, hasHeader: false, start..<end)
+    table.interruptions = interruptions
+    return table
   }
 
   private func tabCells(_ line: Range<Int>) -> [Range<Int>] {

@@ -17,7 +17,10 @@ struct TextBuilder {
 
   /// The text of one line.
   mutating func text(_ line: Line) -> String {
-    line.flags.contains(.special)
+    if line.flags.contains(.spacedLetters) {
+      return String(decoding: SpacedLetters.joined(bytes, Int(line.text.start), Int(line.text.end)), as: UTF8.self)
+    }
+    return line.flags.contains(.special)
       ? cleaned([line.text]) : String(decoding: bytes[line.text.offsets], as: UTF8.self)
   }
 

@@ -33,14 +33,14 @@ enum KnownPhrases {
       .questions,
       [
         "ask", "questions to ask", "leading question", "lead question", "primary questions", "opening questions",
-        "interview guide", "preguntas de entrevista", "questions dentrevue",
+        "interview guide", "preguntas de entrevista", "questions d entrevue",
       ]
     ),
     (
       .probes,
       [
         "follow up", "follow ups", "follow up questions", "follow up probes", "dig deeper", "probe further",
-        "questions dapprofondissement", "preguntas de seguimiento", "questions de relance",
+        "questions d approfondissement", "preguntas de seguimiento", "questions de relance",
       ]
     ),
     (
@@ -108,7 +108,7 @@ enum KnownPhrases {
     "todo", "to do", "coming soon", "lorem ipsum", "placeholder", "insert text here", "xxx", "n a", "none",
     "not applicable",
     "no content", "pending", "work in progress", "wip", "text to come", "contenu en developpement", "a venir",
-    "en cours delaboration", "por definir", "proximamente", "contenido en desarrollo", "en desarrollo",
+    "en cours d elaboration", "por definir", "proximamente", "contenido en desarrollo", "en desarrollo",
     "content to come",
     "content coming soon", "to follow", "add text here", "add content here",
   ]

@@ -8,6 +8,8 @@ public struct Vocabulary: Sendable {
   let words: [Words.Word: HeadingWord]
   /// Headings known as a whole.
   private(set) var phrases: [Words.Word: SectionKind]
+  /// The same headings, and single words that are headings, as they are written: for finding the nearest one.
+  private(set) var headings: [String]
   /// The first words of all headings known as a whole.
   private(set) var phraseStarts: Set<Words.Word>
   /// Names of levels, with their place on a common scale from 0 to 100.
@@ -17,6 +19,10 @@ public struct Vocabulary: Sendable {
   let chrome: Set<Words.Word>
   /// Phrases of noise that a framework names.
   private(set) var noise: Set<Words.Word>
+  /// The same, and patterns, for whole lines.
+  private(set) var noisePatterns: [NoisePattern] = []
+  /// Marks of list items that a framework names, the longest first.
+  private(set) var marks: [[UInt8]] = []
 
   /// The words that Rung knows by itself.
   public static let standard = Vocabulary()
@@ -24,6 +30,8 @@ public struct Vocabulary: Sendable {
   init() {
     words = HeadingWord.standard
     phrases = [:]
+    headings = HeadingWord.words.filter { $0.0.contains(.alone) }
+      .flatMap { $0.1.split(whereSeparator: \.isWhitespace).map(String.init) }
     phraseStarts = []
     scaleNames = [:]
     scaleStarts = []
@@ -39,6 +47,7 @@ public struct Vocabulary: Sendable {
     let list = Words.words(heading)
     guard let first = list.first else { return }
     phrases[Words.phrase(list)] = kind
+    headings.append(heading)
     phraseStarts.insert(first)
   }
 
@@ -52,6 +61,21 @@ public struct Vocabulary: Sendable {
     scaleStarts.insert(first)
   }
 
-  /// Adds a line that is noise wherever it stands.
-  public mutating func add(noise phrase: String) { noise.insert(Words.phrase(Words.words(phrase))) }
+  /// Adds a line that is noise wherever it stands; `*` in it stands for any text.
+  ///
+  /// Letter case, punctuation and the width of blanks do not count.
+  public mutating func add(noise pattern: String) {
+    noisePatterns.append(NoisePattern(pattern))
+    if !pattern.utf8.contains(0x2A) { noise.insert(Words.phrase(Words.words(pattern))) }
+  }
+
+  /// Adds a mark that begins list items, as it is written: `»`, `=>`, `No.`
+  public mutating func add(mark: String) {
+    let bytes = Array(mark.utf8)
+    let start = Blanks.skip(bytes, 0, bytes.count)
+    let end = Blanks.trim(bytes, start, bytes.count)
+    guard start < end else { return }
+    marks.append(Array(bytes[start..<end]))
+    marks.sort { $0.count > $1.count }
+  }
 }

@@ -20,7 +20,6 @@ struct Words {
       starts.append(word.start)
       ends.append(index)
     }
-    joinSpacedLetters()
   }
 
   /// The number of a word that stands in the program's text.
@@ -65,9 +64,13 @@ struct Words {
       if byte != 0 {
         hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
         index += length
+      } else if let mark = combiningLength(bytes, index, end) {
+        index += mark
       } else if let apostrophe = apostropheLength(bytes, index, end), index + apostrophe < end,
         folded(bytes, index + apostrophe, end).byte != 0
       {
+        // `d'entrevue` is two words, `doesn't` one.
+        if index - start == 1 { break }
         index += apostrophe
       } else {
         break
@@ -82,13 +85,33 @@ struct Words {
     let byte = bytes[index]
     if byte.isLetter || byte.isDigit { return (byte.lowered, 1) }
     if byte == 0xC3, index + 1 < end { return (latin1[Int(bytes[index + 1] & 0x3F)], 2) }
+    if byte == 0x26, let entity = Entities.decode(bytes, index, end), entity.scalar.value >= 0xC0,
+      entity.scalar.value <= 0xFF
+    {
+      return (latin1[Int(entity.scalar.value & 0x3F)], entity.end - index)
+    }
     if byte == 0xC5, index + 1 < end, bytes[index + 1] == 0x92 || bytes[index + 1] == 0x93 { return (0x6F, 2) }
     // Letters of other scripts count as they are, byte by byte.
+    if byte == 0xCC || byte == 0xCD { return (0, 1) }
     if byte >= 0xC4 && byte < 0xE2 || byte >= 0xE3 && byte < 0xEE { return (byte, 1) }
     if byte >= 0x80 && byte < 0xC0 && index > 0 && bytes[index - 1] >= 0xC4 && bytes[index - 1] < 0xE2 {
       return (byte, 1)
     }
     return (0, 1)
+  }
+
+  /// A combining mark, a soft hyphen or a zero-width character within a word.
+  private static func combiningLength(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int? {
+    guard index + 1 < end else { return nil }
+    switch bytes[index] {
+    case 0xCC: return 2
+    case 0xCD: return bytes[index + 1] < 0xB0 ? 2 : nil
+    case 0xC2: return bytes[index + 1] == 0xAD ? 2 : nil
+    case 0xE2:
+      guard index + 2 < end, bytes[index + 1] == 0x80 else { return nil }
+      return bytes[index + 2] >= 0x8B && bytes[index + 2] <= 0x8D ? 3 : nil
+    default: return nil
+    }
   }
 
   private static func apostropheLength(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int? {
@@ -101,19 +124,4 @@ struct Words {
   private static let latin1: [UInt8] =
     Array("aaaaaaaceeeeiiiidnooooo\0ouuuuytsaaaaaaaceeeeiiiidnooooo\0ouuuuyty".utf8)
     + [0, 0]
-
-  /// A letter-spaced heading, `B E H A V I O R S`, is one word.
-  private mutating func joinSpacedLetters() {
-    guard list.count >= 5, zip(starts, ends).allSatisfy({ $1 - $0 == 1 }) else { return }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for letter in list { hash = (hash ^ letterOf(letter)) &* 0x100_0000_01B3 }
-    list = [hash]
-    starts = [starts[0]]
-    ends = [ends[ends.count - 1]]
-  }
-
-  private func letterOf(_ word: Word) -> UInt64 {
-    for byte in UInt64(0x30)...0x7A where (0xCBF2_9CE4_8422_2325 ^ byte) &* 0x100_0000_01B3 == word { return byte }
-    return 0
-  }
 }

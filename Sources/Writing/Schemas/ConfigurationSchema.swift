@@ -144,8 +144,12 @@ extension Schema {
             },
             "additionalProperties": false
           },
+          "marks": {
+            "description": "Marks of list items, beyond those that Rung knows.",
+            "$ref": "#/$defs/texts"
+          },
           "noise": {
-            "description": "Lines that are no content wherever they stand, such as the name of a web site.",
+            "description": "Lines that are no content, as patterns in which * stands for any text.",
             "$ref": "#/$defs/texts"
           },
           "scaleNames": {
@@ -159,6 +163,29 @@ extension Schema {
           "exclude": {
             "description": "Files and folders that are no sources, as glob patterns relative to rung.yml.",
             "$ref": "#/$defs/texts"
+          },
+          "diff": {
+            "description": "How differences between two versions are judged.",
+            "type": "object",
+            "properties": {
+              "accepted": {
+                "description": "The file of accepted changes, as seen from here.",
+                "type": "string",
+                "minLength": 1
+              },
+              "classes": {
+                "description": "Classes in place of a kind's own, by the kind's name, such as question-reworded.",
+                "type": "object",
+                "additionalProperties": {"enum": ["breaking", "review", "minor", "editorial"]}
+              },
+              "threshold": {
+                "description": "The similarity from which on two texts belong together; 0.5 unless set.",
+                "type": "number",
+                "exclusiveMinimum": 0,
+                "maximum": 1
+              }
+            },
+            "additionalProperties": false
           },
           "lint": {
             "description": "Which rules hold, and how.",

@@ -1,0 +1,50 @@
+import FrameworkModel
+import SourceText
+
+/// Reads sources whose levels stand outside and whose competencies stand inside them.
+extension RegionReader {
+  /// Reads a run into the level of an inner competency.
+  mutating func readInner(_ run: Run, _ scope: Scope, _ place: Int) {
+    guard let outer = scope.level else {
+      read(run, scope)
+      return
+    }
+    if inner.isEmpty { inner = outline.innerNames.map { openInner($0) } }
+    let own = (competency, levels)
+    (competency, levels) = (inner[place].competency, inner[place].levels)
+    var level = Level(
+      number: own.1[outer].level.number, title: own.1[outer].level.title, location: own.1[outer].level.location)
+    level.inferred = own.1[outer].level.inferred
+    levels.append(OpenLevel(level: level, place: own.1[outer].place, isNamed: own.1[outer].isNamed))
+    var scope = scope
+    scope.level = levels.count - 1
+    scope.section = .behaviors
+    read(run, scope)
+    inner[place] = InnerCompetency(competency: competency, levels: levels)
+    (competency, levels) = own
+  }
+
+  private mutating func openInner(_ line: Int) -> InnerCompetency {
+    let parts = NameParts(outline.bytes, outline.lines[line].text, outline.vocabulary)
+    var competency = Competency(name: statement(parts.name), location: location(outline.lines[line].text))
+    if let code = parts.code { competency.code = statement(code) }
+    return InnerCompetency(competency: competency, levels: [])
+  }
+
+  /// The inner competencies, finished; what the region says of itself is their cluster.
+  mutating func innerCompetencies() -> [Competency] {
+    let outer = competency
+    return inner.map { open in
+      (competency, levels) = (open.competency, open.levels)
+      if !outer.inferred.contains(.name) { competency.cluster = outer.name }
+      finishLevels()
+      return competency
+    }
+  }
+}
+
+/// A competency inside levels, being read.
+struct InnerCompetency {
+  var competency: Competency
+  var levels: [RegionReader.OpenLevel]
+}

@@ -1,0 +1,97 @@
+import FrameworkModel
+import SourceText
+
+/// Finds short lines that recur in the same order: the levels of each competency though no word says so, or, below numbered
+/// levels, the competencies of each level.
+struct RecurrenceFinder {
+  private let outline: Outline
+
+  static func find(_ outline: inout Outline) {
+    let finder = RecurrenceFinder(outline: outline)
+    let cycle = finder.cycle()
+    guard cycle.count >= 2 else { return }
+    let levels = outline.headings.filter(\.isLevel)
+    if levels.isEmpty, !outline.headings.contains(where: { $0.section == .behaviors }) {
+      for group in cycle {
+        for line in group {
+          outline.put(
+            Heading(line: line, kind: .namedLevel(place: nil), title: outline.lines[line].text, content: nil),
+            because: .recurrence)
+        }
+      }
+    } else if finder.standsInside(levels, cycle) {
+      outline.innerNames = cycle.map { $0[0] }
+      for (place, group) in cycle.enumerated() {
+        for line in group {
+          outline.put(
+            Heading(line: line, kind: .inner(place), title: outline.lines[line].text, content: nil),
+            because: .recurrence)
+        }
+      }
+    }
+    outline.headings.sort { $0.line < $1.line }
+    outline.renumberHeadings()
+  }
+
+  /// The lines that recur equally often, each time in the same order; empty when there are fewer than two.
+  private func cycle() -> [[Int]] {
+    var keyed: [(key: Words.Word, line: Int)] = []
+    for place in outline.lines.indices where isCandidate(place) {
+      let line = outline.lines[place]
+      let words = Words(outline.bytes, Int(line.text.start), Int(line.text.end), limit: 7)
+      keyed.append((Words.phrase(words.list), place))
+    }
+    guard keyed.count >= 4 else { return [] }
+    keyed.sort { ($0.key, $0.line) < ($1.key, $1.line) }
+    var groups: [[Int]] = []
+    var start = 0
+    for place in 1...keyed.count where place == keyed.count || keyed[place].key != keyed[start].key {
+      if place - start >= 2 { groups.append(keyed[start..<place].map(\.line)) }
+      start = place
+    }
+    groups.sort { $0[0] < $1[0] }
+    // The number of repeats that most lines share.
+    let counts = Dictionary(grouping: groups, by: \.count)
+    guard let best = counts.max(by: { ($0.value.count, $0.key) < ($1.value.count, $1.key) })?.value, best.count >= 2
+    else { return [] }
+    return isInOrder(best) ? best : []
+  }
+
+  /// A short unmarked or emphasized line with text below it, that no vocabulary knows.
+  private func isCandidate(_ place: Int) -> Bool {
+    let line = outline.lines[place]
+    guard !line.isTable, !line.isMarked, line.text.count >= 2, line.text.count <= 60, place + 1 < outline.lines.count,
+      line.flags.isDisjoint(with: [.endsSentence, .endsColon, .startsLower]),
+      outline.isText(place) || outline.heading(at: place)?.kind == .other, outline.isText(place + 1)
+    else { return false }
+    let next = outline.lines[place + 1]
+    guard next.isMarked || next.flags.contains(.blankBefore) || next.flags.contains(.endsSentence) else { return false }
+    return line.flags.contains(.blankBefore) || line.flags.contains(.bold) || line.headingDepth > 0 || next.isMarked
+  }
+
+  private func isInOrder(_ groups: [[Int]]) -> Bool {
+    var last = -1
+    for turn in groups[0].indices {
+      for group in groups {
+        guard group[turn] > last else { return false }
+        last = group[turn]
+      }
+    }
+    return true
+  }
+
+  /// Whether each turn of the cycle stands below a level of its own.
+  private func standsInside(_ levels: [Heading], _ cycle: [[Int]]) -> Bool {
+    let turns = cycle[0].count
+    guard turns >= 2, turns <= levels.count else { return false }
+    var above: Set<Int> = []
+    for turn in 0..<turns {
+      let places = cycle.map { group in levels.partitioningIndex { $0.line > group[turn] } }
+      guard let first = places.first, first > 0, places.allSatisfy({ $0 == first }) else { return false }
+      above.insert(first)
+    }
+    guard above.count == turns else { return false }
+    // Inside a level the first of them stands directly below its heading.
+    return cycle[0].contains { outline.heading(at: $0 - 1)?.isLevel ?? false }
+  }
+}

@@ -1,0 +1,44 @@
+import FrameworkModel
+import Reading
+import SourceText
+import Testing
+import Writing
+
+/// One source, read and put together.
+struct ReadSource {
+  let source: SourceFile
+  let reading: SourceReading
+  let competencies: [Competency]
+
+  /// Reads a text as a user's program does: canonical documents as such, everything else by evidence.
+  init(_ bytes: [UInt8], name: String) throws {
+    source = try TextDecoding.decode(bytes, name: name)
+    let id = SourceID(0)
+    reading =
+      CanonicalReader.recognizes(source)
+      ? try CanonicalReader().read(source, as: id) : Reader().read(source, as: id)
+    competencies = Assembly([reading], identity: FrameworkIdentity(id: "test")).framework.competencies
+  }
+
+  init(_ text: String, name: String = "case.txt") throws { try self.init(Array(text.utf8), name: name) }
+
+  /// The outline of the model, and of the noise in the order of the source.
+  func outline(showsNoise: Bool = true, showsInferred: Bool = true) -> [String] {
+    ModelDumper.dump(competencies, noise: showsNoise ? noise : [], showsInferred: showsInferred)
+  }
+
+  /// Chrome, furniture and placeholders, with single blanks; tags among them are markup and left out.
+  var noise: [String] {
+    let shown: Set<SourceRole> = [.chrome, .furniture, .placeholder]
+    return map.segments.compactMap { segment in
+      guard case .other(let role) = segment.meaning, shown.contains(role) else { return nil }
+      return source.text(segment.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
+
+  /// What became of each byte.
+  var map: SourceMap {
+    let competencies = reading.competencies.enumerated().map { (place: $0.offset, competency: $0.element) }
+    return SourceMap(of: source, SourceID(0), competencies: competencies, spans: reading.spans)
+  }
+}
