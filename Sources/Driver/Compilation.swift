@@ -20,6 +20,8 @@ public struct Compilation: Sendable {
   /// For standard error.
   public var notices: [String]
 
+  /// What the sources were read with.
+  var reader: SourceReader { SourceReader(vocabulary: plan.configuration.vocabulary) }
   /// What the rules look at.
   var subject: LintSubject { LintSubject(framework: framework, observations: observations, sources: sources) }
   /// What the reader saw beside the model.
