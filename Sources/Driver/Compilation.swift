@@ -90,7 +90,7 @@ public struct Compilation: Sendable {
     // The framework to findings.
     observations = assembly.observations + outcomes.flatMap(\.decoding)
     let subject = LintSubject(framework: framework, observations: observations, sources: sources)
-    findings = Linter(plan.configuration.selection).lint(subject)
+    findings = plan.isChecked ? Linter(plan.configuration.selection).lint(subject) : []
   }
 }
 
