@@ -116,10 +116,6 @@ extension Compilation {
 extension Configuration {
   /// The rules that run, by settings that `ConfigurationReader` and `SourceRequest` have checked.
   var selection: RuleSelection {
-    var lint = lint
-    if !requiredSections.isEmpty, lint.options["section-missing"]?["sections"] == nil {
-      lint.options["section-missing", default: [:]]["sections"] = .list(requiredSections.map(\.rawValue))
-    }
     do { return try RuleSelection(lint) } catch { preconditionFailure("settings were checked: \(error.message)") }
   }
 }
