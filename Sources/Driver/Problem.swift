@@ -20,6 +20,9 @@ public struct Problem: Error, Equatable, Sendable {
     self.position = position
   }
 
+  /// The same as a notice, where the work can go on: `a.txt: …`.
+  var notice: String { path.map { "\($0): \(message)" } ?? message }
+
   /// One line for standard error: `service/rung.yml:3:1: error: …`.
   public var line: String {
     var place = path.map { "\($0):" } ?? ""
