@@ -55,38 +55,52 @@ let package = Package(
 
     // The pure rooms, side by side: none imports another.
     room("Reading", ["SourceText", "FrameworkModel", "StructuredData"]),
-    room("Linting", ["SourceText", "Diagnostics", "FrameworkModel"]),
+    room("Linting", ["SourceText", "Diagnostics", "FrameworkModel", "StructuredData"]),
+    room("Comparing", ["SourceText", "Diagnostics", "FrameworkModel"]),
     room("CrossReferencing", ["SourceText", "FrameworkModel"]),
     room("Writing", ["SourceText", "FrameworkModel", "StructuredData"]),
 
     // The rooms that put them together.
-    room("Reporting", ["SourceText", "Diagnostics", "StructuredData"]),
+    room("Reporting", ["SourceText", "Diagnostics", "Comparing", "StructuredData"]),
     room(
       "Driver",
       [
-        "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "Reading", "Linting", "CrossReferencing",
-        "Writing", .product(name: "Crypto", package: "swift-crypto"),
+        "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "Reading", "Linting", "Comparing",
+        "CrossReferencing", "Writing", .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
     // The only room that knows terminals, exit statuses and ArgumentParser.
     room(
       "CommandLineTool",
       [
-        "SourceText", "Diagnostics", "Writing", "Driver", "Reporting",
+        "SourceText", "Diagnostics", "Linting", "Comparing", "Writing", "Driver", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "rung", dependencies: ["CommandLineTool"], swiftSettings: settings),
 
     // What `make bench` measures.
     .executableTarget(
-      name: "rung-bench", dependencies: ["SourceText", "FrameworkModel", "Reading", "Writing", "Driver"],
+      name: "rung-bench", dependencies: ["Linting", "SourceText", "FrameworkModel", "Reading", "Writing", "Driver"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "diff-benchmark", dependencies: ["Comparing", "FrameworkModel", "GeneratedFrameworks"],
+      swiftSettings: settings),
+
+    // Frameworks made at random and edited at random, for the properties and the benchmark of Comparing.
+    .target(
+      name: "GeneratedFrameworks", dependencies: ["SourceText", "FrameworkModel", "Comparing"],
+      path: "Tests/GeneratedFrameworks", swiftSettings: settings),
 
     // Tests, a target for each room.
     tests("SourceTextTests", ["SourceText"]),
+    tests(
+      "ComparingTests",
+      ["Comparing", "SourceText", "Diagnostics", "FrameworkModel", "GeneratedFrameworks", "Reporting", "Driver"]),
     tests("StructuredDataTests", ["SourceText", "StructuredData"]),
     tests("ReadingTests", ["SourceText", "FrameworkModel", "Reading", "Writing"]),
-    tests("LintingTests", ["SourceText", "Diagnostics", "FrameworkModel", "Linting", "Reporting"]),
+    tests(
+      "LintingTests",
+      ["SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "Reading", "Linting", "Reporting"]),
     tests("CrossReferencingTests", ["SourceText", "FrameworkModel", "CrossReferencing"]),
     // What is written is read back here, so that the two cannot drift apart.
     tests(

@@ -2,5 +2,6 @@
 # Builds what is measured, and measures it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-tools/release.sh rung rung-bench
-exec .venv/bin/python tools/bench.py --bench out/rung-bench --rung out/rung "$@"
+tools/release.sh rung rung-bench diff-benchmark
+.venv/bin/python tools/bench.py --bench out/rung-bench --rung out/rung "$@"
+out/diff-benchmark

@@ -45,7 +45,7 @@ def main():
     here = pathlib.Path(__file__).resolve().parent
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--schemas", type=pathlib.Path, default=here.parent / "schema")
-    parser.add_argument("--as", dest="name", choices=sorted(set(NAMES.values())))
+    parser.add_argument("--as", dest="name", choices=sorted(set(NAMES.values()) | {"accepted", "changelog", "differences"}))
     parser.add_argument("paths", nargs="+")
     arguments = parser.parse_args()
 

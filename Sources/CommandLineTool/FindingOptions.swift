@@ -7,6 +7,16 @@ struct FindingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The lowest severity of finding that ends with status 1.", valueName: "severity"))
   var failOn: FailureThreshold = .error
 
+  @Option(
+    help: ArgumentHelp("Rules that alone run, with commas between; may be repeated.", valueName: "rules"),
+    transform: RuleNames.init)
+  var select: [RuleNames] = []
+
+  @Option(
+    help: ArgumentHelp("Rules that do not run, with commas between; may be repeated.", valueName: "rules"),
+    transform: RuleNames.init)
+  var ignore: [RuleNames] = []
+
   @Option(help: ArgumentHelp("How findings are written.", valueName: "format"))
   var outputFormat: FindingFormat = .full
 
@@ -15,6 +25,16 @@ struct FindingOptions: ParsableArguments {
 
   @Flag(name: .shortAndLong, help: "Write findings and errors only: no notices, no progress.")
   var quiet = false
+}
+
+/// Names of rules, as one option gives them.
+struct RuleNames {
+  var names: [String]
+
+  init(_ argument: String) throws {
+    names = argument.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)) }
+    if names.isEmpty { throw ValidationError("Name a rule; `rung rules` lists them.") }
+  }
 }
 
 /// The severity from which findings end the program with status 1.
@@ -39,6 +59,9 @@ struct FindingFormat: ExpressibleByArgument {
 
   /// Findings with the lines that they are about.
   static let full = FindingFormat(reporter: FullReporter.self)
+
+  /// Whether programs read it.
+  var isJSON: Bool { reporter.name.hasPrefix("json") }
 
   var defaultValueDescription: String { reporter.name }
 

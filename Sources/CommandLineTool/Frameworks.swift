@@ -1,3 +1,4 @@
+import Diagnostics
 import Driver
 import Reporting
 
@@ -6,14 +7,17 @@ struct Frameworks {
   /// A stream that findings go to.
   enum Stream { case output, error }
 
-  let set: CompilationSet
+  var set: CompilationSet
   private let options: FindingOptions
 
   /// Reads and checks; notices and problems are shown at once, findings not yet.
   init(_ sources: SourceOptions, _ options: FindingOptions, output: String? = nil) throws(Problem) {
     self.options = options
     let bar = ProgressBar(isWanted: !options.quiet)
-    set = try CompilationSet(sources.request(output: output), jobs: sources.jobCount, progress: bar.show)
+    var request = sources.request(output: output)
+    request.select = options.select.flatMap(\.names)
+    request.ignore = options.ignore.flatMap(\.names)
+    set = try CompilationSet(request, jobs: sources.jobCount, progress: bar.show)
     bar.clear()
     if !options.quiet {
       for notice in set.notices { StandardStreams.writeError("notice: \(notice)\n") }
@@ -22,16 +26,23 @@ struct Frameworks {
   }
 
   /// 0, or 1 for findings at or above `--fail-on`.
-  var status: Status { options.failOn.isReached(by: set.findings) ? .findings : .success }
+  var status: Status { status(of: set.findings) }
+
+  /// 0, or 1 when one of these findings is at or above `--fail-on`.
+  func status(of findings: [Diagnostic]) -> Status { options.failOn.isReached(by: findings) ? .findings : .success }
 
   /// Writes the findings.
-  func showFindings(on stream: Stream) throws(Problem) {
-    let style = ReportStyle(isColored: Terminal.usesColor(options.color, on: stream == .output ? 1 : 2))
-    let report = Report(findings: set.findings, sources: set.sources, version: Version.current)
+  func showFindings(on stream: Stream) throws(Problem) { try show(set.findings, on: stream) }
+
+  /// Writes findings of the set.
+  func show(_ findings: [Diagnostic], on stream: Stream) throws(Problem) {
+    let isColored = Terminal.usesColor(options.color, on: stream == .output ? 1 : 2)
+    let style = ReportStyle(isColored: isColored, isASCII: Terminal.isASCII)
+    let report = Report(findings: findings, sources: set.sources, rules: set.rules, version: Version.current)
     let bytes = options.outputFormat.reporter.render(report, style: style)
     switch stream {
     case .output: try StandardStreams.writeOutput(bytes)
-    case .error: if !set.findings.isEmpty { StandardStreams.writeError(bytes) }
+    case .error: if !findings.isEmpty { StandardStreams.writeError(bytes) }
     }
   }
 

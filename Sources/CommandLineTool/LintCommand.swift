@@ -1,12 +1,15 @@
 import ArgumentParser
+import Diagnostics
 import Driver
+import Linting
+import Reporting
 
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
     abstract: "Say what is wrong with a framework, and where.",
     discussion: """
-      Findings go to standard output.
+      Findings go to standard output. `rung rules` lists the rules and `rung explain RULE` says what one is about.
 
       Examples:
         rung lint service/
@@ -15,14 +18,120 @@ struct LintCommand: ParsableCommand {
             one line for each finding, as editors match it
         rung lint service/ --fail-on warning
             end with status 1 for warnings too
+        rung lint service/ --fix
+            mend in the sources what can be mended for certain
+        rung lint service/ --diff --unsafe-fixes
+            show what all fixes would change, and write nothing
+        rung lint service/ --write-baseline baseline.json
+        rung lint service/ --baseline baseline.json
+            from now on, say and count new findings only
       """)
 
   @OptionGroup(title: "Sources") var sources: SourceOptions
   @OptionGroup(title: "Findings") var findings: FindingOptions
+  @OptionGroup(title: "Fixes") var fixes: FixOptions
+  @OptionGroup(title: "Baseline") var baseline: BaselineOptions
+
+  @Flag(help: "Say how many findings each rule has, in place of the findings.")
+  var statistics = false
 
   func run() throws {
-    let frameworks = try Frameworks(sources, findings)
-    try frameworks.showFindings(on: .output)
-    throw frameworks.set.problems.isEmpty ? frameworks.status : Status.unable
+    var frameworks = try Frameworks(sources, findings)
+    if fixes.isWanted { try mend(&frameworks) }
+    if let path = baseline.writeBaseline {
+      try BaselineFile(path).write(frameworks.set)
+      say("notice: \(path) holds \(frameworks.set.findings.count) findings from now on")
+      throw frameworks.set.problems.isEmpty ? Status.success : .unable
+    }
+    var shown = frameworks.set.findings
+    if let path = baseline.baseline {
+      let outcome = try BaselineFile(path).read().apply(to: shown, sources: frameworks.set.sources)
+      shown = outcome.new
+      say(outcome, path)
+    }
+    if statistics {
+      try StandardStreams.writeOutput(Statistics(shown).bytes(asJSON: findings.outputFormat.isJSON))
+    } else if !fixes.diff {
+      try frameworks.show(shown, on: .output)
+    }
+    throw frameworks.set.problems.isEmpty ? frameworks.status(of: shown) : Status.unable
+  }
+
+  /// Mends the sources, or shows the differences; afterwards the frameworks are the mended ones.
+  private func mend(_ frameworks: inout Frameworks) throws {
+    let mending = Mending(frameworks.set, allowsUnsafe: fixes.unsafeFixes, jobs: sources.jobCount)
+    for notice in mending.notices { say("notice: \(notice)") }
+    if fixes.diff {
+      try StandardStreams.writeOutput(mending.differences)
+      say(
+        "notice: \(counted(mending.fixCount, "fix", "fixes")) in \(counted(mending.sourceCount, "source", "sources")) shown"
+      )
+      return
+    }
+    let problems = mending.write()
+    for problem in problems { StandardStreams.writeError(problem.line + "\n") }
+    frameworks.set.problems += problems
+    guard problems.isEmpty else { return }
+    frameworks.set.compilations = mending.compilations
+    say(
+      "notice: \(counted(mending.fixCount, "finding", "findings")) mended in \(counted(mending.sourceCount, "source", "sources"))"
+    )
+  }
+
+  private func say(_ outcome: Baseline.Outcome, _ path: String) {
+    if outcome.known > 0 {
+      say("notice: \(path) holds \(counted(outcome.known, "finding", "findings")), left out here")
+    }
+    for (key, count) in outcome.stale {
+      let times = count > 1 ? " (\(count) times)" : ""
+      say("notice: \(path) is stale: \(key.rule) is not found any more about \(key.entity)\(times): \"\(key.text)\"")
+    }
+    if !outcome.stale.isEmpty { say("notice: --write-baseline \(path) writes it anew") }
+  }
+
+  private func say(_ text: String) {
+    if !findings.quiet { StandardStreams.writeError(text + "\n") }
+  }
+
+  private func counted(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
+  }
+}
+
+/// Whether and how findings are mended.
+struct FixOptions: ParsableArguments {
+  @Flag(help: "Mend in the sources what can be mended for certain.")
+  var fix = false
+
+  @Flag(help: "Mend also where the meaning may change; with --fix or --diff.")
+  var unsafeFixes = false
+
+  @Flag(help: "Show what --fix would change, and write nothing.")
+  var diff = false
+
+  var isWanted: Bool { fix || diff }
+
+  func validate() throws {
+    if unsafeFixes, !isWanted { throw ValidationError("--unsafe-fixes needs --fix, or --diff to see first.") }
+    if fix, diff { throw ValidationError("--diff shows what --fix would write. Use one of the two.") }
+  }
+}
+
+/// Which findings a framework lives with for now.
+struct BaselineOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Leave out the findings that this file holds.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp("Write all findings into this file, for --baseline, and end with status 0.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var writeBaseline: String?
+
+  func validate() throws {
+    if baseline != nil, writeBaseline != nil {
+      throw ValidationError("--write-baseline takes in all findings; --baseline leaves some out. Use one of the two.")
+    }
   }
 }

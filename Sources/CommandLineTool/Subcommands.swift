@@ -5,7 +5,11 @@ enum Subcommands {
   static let all: [any ParsableCommand.Type] = [
     CompileCommand.self,
     LintCommand.self,
+    DiffCommand.self,
+    ChangelogCommand.self,
     CrossReferenceCommand.self,
+    RulesCommand.self,
+    ExplainCommand.self,
     SchemaCommand.self,
   ]
 

@@ -28,6 +28,17 @@ enum Terminal {
     }
   }
 
+  /// Whether the locale says that only ASCII is shown: it names another character set than UTF-8, or none.
+  ///
+  /// Where no locale is set at all, as in most pipelines, UTF-8 is taken for granted.
+  static var isASCII: Bool {
+    guard let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(variable).first(where: { !$0.isEmpty }) else {
+      return false
+    }
+    let name = locale.lowercased()
+    return !(name.contains("utf-8") || name.contains("utf8"))
+  }
+
   /// Number of cells in a line of standard error; 80 where that cannot be told.
   static var width: Int {
     var size = winsize()

@@ -7,7 +7,7 @@ public struct FindingKey: Hashable, Sendable {
   public var rule: String
   /// The entity's path; for a finding about no entity, the source's name.
   public var entity: String
-  /// The folded text that the finding points at; of an empty range, that of the line it stands on.
+  /// The folded text that the finding points at; where that has no words, the line it stands on.
   public var text: String
 
   public init(rule: String, entity: String, text: String) {
@@ -26,21 +26,24 @@ public struct FindingKey: Hashable, Sendable {
     }
     let source = sources[Int(location.source.index)]
     entity = finding.entity ?? source.name
-    text = TextFolding.fold(source.text(Self.shownRange(location.range, in: source)))
+    let folded = TextFolding.fold(source.text(Self.shortened(location.range, in: source)))
+    // A list mark or a tag says nothing: the line that it stands on does.
+    text = folded.isEmpty ? TextFolding.fold(source.text(Self.line(of: location.range, in: source))) : folded
   }
 
   /// At most this many bytes of a text go into a key, so that a finding on an endless line stays cheap.
   private static let longestText: UInt32 = 4096
 
-  private static func shownRange(_ range: SourceRange, in source: SourceFile) -> SourceRange {
+  private static func line(of range: SourceRange, in source: SourceFile) -> SourceRange {
+    let line = source.lines.line(of: range.start)
+    let next = line + 1
+    let end = next < source.lines.starts.count ? source.lines.starts[next] : UInt32(source.bytes.count)
+    return shortened(SourceRange(source.lines.starts[line], end), in: source)
+  }
+
+  private static func shortened(_ range: SourceRange, in source: SourceFile) -> SourceRange {
+    guard range.end - range.start > longestText else { return range }
     var shown = range
-    if range.isEmpty {
-      let line = source.lines.line(of: range.start)
-      shown.start = source.lines.starts[line]
-      let next = line + 1
-      shown.end = next < source.lines.starts.count ? source.lines.starts[next] : UInt32(source.bytes.count)
-    }
-    guard shown.end - shown.start > longestText else { return shown }
     shown.end = shown.start + longestText
     while shown.end > shown.start, source.bytes[Int(shown.end)] & 0xC0 == 0x80 { shown.end -= 1 }
     return shown

@@ -20,6 +20,17 @@ public struct Compilation: Sendable {
   /// For standard error.
   public var notices: [String]
 
+  /// What the rules look at.
+  var subject: LintSubject { LintSubject(framework: framework, observations: observations, sources: sources) }
+  /// What the reader saw beside the model.
+  private var observations: [Observation]
+  /// What was asked for.
+  let plan: FrameworkPlan
+  private let outcomes: [SourceOutcome]
+
+  /// How the settings want differences to be judged, with paths as seen from the working folder.
+  public var differences: DifferenceSettings
+
   /// The framework's stable key, which names its folder when several are published.
   public var id: String { framework.identity.id }
 
@@ -34,15 +45,40 @@ public struct Compilation: Sendable {
       defer { progress() }
       return SourceOutcome(reading: source, as: SourceID(place), with: reader)
     }
+    self.init(plan, outcomes)
+  }
+
+  /// The same framework with other bytes in some of its sources, as if they had been read from the disk.
+  func rereading(_ files: [SourceFile], jobs: Int) -> Compilation {
+    let reader = SourceReader(vocabulary: plan.configuration.vocabulary)
+    let outcomes = parallelMap(Array(zip(self.outcomes, files).enumerated()), jobs: jobs) { place, pair in
+      pair.0.file.bytes == pair.1.bytes ? pair.0 : SourceOutcome(rereading: pair.1, as: SourceID(place), with: reader)
+    }
+    return Compilation(plan, outcomes)
+  }
+
+  private init(_ plan: FrameworkPlan, _ outcomes: [SourceOutcome]) {
+    self.plan = plan
+    self.outcomes = outcomes
     sources = outcomes.map(\.file)
     readings = outcomes.map(\.reading)
     publishedNames = plan.sources.map(\.published)
     problems = outcomes.compactMap(\.problem)
     notices = []
+    differences = plan.configuration.differences
+    if let accepted = differences.accepted, let folder = plan.configuration.folder {
+      differences.accepted = PathName.join(folder, accepted)
+    }
 
     // A source that says nothing is a slip among others; alone, there is nothing to do.
     let silent = outcomes.compactMap(\.silence)
-    if silent.count == outcomes.count { problems += silent } else { notices += silent.map(\.notice) }
+    let isAll = silent.count == outcomes.filter { !$0.isOwnOutput }.count
+    if isAll { problems += silent } else { notices += silent.map(\.notice) }
+    if outcomes.allSatisfy(\.isOwnOutput) {
+      problems += outcomes.map {
+        Problem("Rung wrote this file beside a framework; it is no source. Name the framework.", path: $0.file.name)
+      }
+    }
 
     // Readings to one framework.
     let assembly = Assembly(readings, identity: plan.configuration.identity, scale: plan.configuration.scale)
@@ -50,17 +86,38 @@ public struct Compilation: Sendable {
     if framework.identity.id.isEmpty { framework.identity.id = plan.fallbackID }
 
     // The framework to findings.
-    let observations = assembly.observations + outcomes.flatMap(\.decoding)
+    observations = assembly.observations + outcomes.flatMap(\.decoding)
     let subject = LintSubject(framework: framework, observations: observations, sources: sources)
-    findings = plan.configuration.linter.lint(subject)
+    findings = Linter(plan.configuration.selection).lint(subject)
+  }
+}
+
+extension Compilation {
+  /// Of nothing.
+  static var empty: Compilation { Compilation() }
+
+  private init() {
+    plan = FrameworkPlan(configuration: Configuration(), fallbackID: "", sources: [])
+    outcomes = []
+    observations = []
+    framework = Framework(identity: FrameworkIdentity(id: ""))
+    sources = []
+    publishedNames = []
+    readings = []
+    findings = []
+    problems = []
+    notices = []
+    differences = DifferenceSettings()
   }
 }
 
 extension Configuration {
-  /// The linter with these settings, which `ConfigurationReader` has checked.
-  fileprivate var linter: Linter {
-    do { return Linter(try RuleSelection(lint)) } catch {
-      preconditionFailure("settings were checked: \(error.message)")
+  /// The rules that run, by settings that `ConfigurationReader` and `SourceRequest` have checked.
+  var selection: RuleSelection {
+    var lint = lint
+    if !requiredSections.isEmpty, lint.options["section-missing"]?["sections"] == nil {
+      lint.options["section-missing", default: [:]]["sections"] = .list(requiredSections.map(\.rawValue))
     }
+    do { return try RuleSelection(lint) } catch { preconditionFailure("settings were checked: \(error.message)") }
   }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Linting
 public import SourceText
 
 /// All frameworks of one run, and what was met on the way.
@@ -18,11 +19,32 @@ public struct CompilationSet: Sendable {
   public init(
     _ request: SourceRequest, jobs: Int, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(Problem) {
-    let discovery = try SourceDiscovery.find(request)
+    try Self.checkRules(request.select, "--select")
+    try Self.checkRules(request.ignore, "--ignore")
+    var discovery = try SourceDiscovery.find(request)
+    for index in discovery.plans.indices { discovery.plans[index].configuration.lint.apply(request) }
     let counter = Counter(of: discovery.plans.reduce(0) { $0 + $1.sources.count }, progress)
     compilations = discovery.plans.map { Compilation($0, jobs: jobs, progress: counter.step) }
     problems = discovery.problems + compilations.flatMap(\.problems)
     notices = discovery.notices + compilations.flatMap(\.notices)
+  }
+
+  /// Refuses names that are no rule's.
+  private static func checkRules(_ names: [String], _ option: String) throws(Problem) {
+    for name in names where RuleRegistry.rule(named: name) == nil {
+      let nearest = NearestName.nearest(to: name, among: RuleRegistry.documentation.map(\.name))
+      let advice = nearest.map { "Did you mean \"\($0)\"?" } ?? "`rung rules` lists them."
+      throw Problem("\(option) names the rule \"\(name)\", which does not exist. \(advice)")
+    }
+  }
+
+  /// The rules that ran for any of the frameworks, sorted by name.
+  public var rules: [RuleDocumentation] {
+    var rules: [String: RuleDocumentation] = [:]
+    for compilation in compilations {
+      for rule in compilation.plan.configuration.selection.documentation { rules[rule.name] = rule }
+    }
+    return rules.values.sorted { $0.name < $1.name }
   }
 
   /// The sources of all frameworks, one after the other.
@@ -37,6 +59,18 @@ public struct CompilationSet: Sendable {
       first += compilation.sources.count
     }
     return findings
+  }
+}
+
+extension LintSettings {
+  /// What the command line says wins over the settings.
+  fileprivate mutating func apply(_ request: SourceRequest) {
+    if !request.select.isEmpty {
+      select = request.select
+      selectsOnly = true
+      ignore = []
+    }
+    ignore += request.ignore
   }
 }
 

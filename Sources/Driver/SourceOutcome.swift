@@ -11,31 +11,55 @@ struct SourceOutcome: Sendable {
   var decoding: [Observation] = []
   /// Why the source adds nothing to the framework, when that is so.
   var silence: Problem?
+  /// Whether the file is one that Rung wrote beside a framework: a baseline, a cross-reference, a source map, a manifest.
+  var isOwnOutput = false
 
   init(reading source: PlannedSource, as id: SourceID, with reader: SourceReader) {
     file = SourceFile(name: source.shown, bytes: [])
     do throws(Problem) {
-      let bytes = try FileSystem().contents(of: source.path, below: TextDecoding.limit)
+      let bytes: [UInt8]
+      if let known = source.bytes {
+        bytes = known
+      } else {
+        bytes = try FileSystem().contents(of: source.path, below: TextDecoding.limit)
+      }
       file = try Self.decode(bytes, source)
+      if Self.isOwnOutput(file) {
+        isOwnOutput = true
+        file = SourceFile(name: source.shown, bytes: [])
+        return
+      }
       if file.encoding != .utf8 {
         decoding = [Observation(.decoded(from: file.encoding), at: Location(id, SourceRange(0, 0)))]
       }
-      if file.bytes.allSatisfy({ $0 <= 0x20 }) {
-        silence = Problem("the file is empty. Put text into it, or remove it.", path: file.name)
-        return
-      }
-      reading = try Self.read(file, as: id, reader)
-      if reading.competencies.isEmpty, reading.identity == nil {
-        silence = Problem(
-          "no competency was found in it. Begin it with the competency's name, then say what that means.",
-          path: file.name)
-      }
+      try read(as: id, with: reader)
     } catch { problem = error }
   }
 
-  private static func read(_ file: SourceFile, as id: SourceID, _ reader: SourceReader) throws(Problem) -> SourceReading
-  {
-    do { return try reader.read(file, as: id) } catch { throw Problem(error, in: file) }
+  /// Reads bytes that are in memory already; only bytes that a fixer made of a good source come here.
+  init(rereading file: SourceFile, as id: SourceID, with reader: SourceReader) {
+    self.file = file
+    do throws(Problem) { try read(as: id, with: reader) } catch { problem = error }
+  }
+
+  private mutating func read(as id: SourceID, with reader: SourceReader) throws(Problem) {
+    if file.bytes.allSatisfy({ $0 <= 0x20 }) {
+      silence = Problem("the file is empty. Put text into it, or remove it.", path: file.name)
+      return
+    }
+    do { reading = try reader.read(file, as: id) } catch { throw Problem(error, in: file) }
+    if reading.competencies.isEmpty, reading.identity == nil {
+      silence = Problem(
+        "no competency was found in it. Begin it with the competency's name, then say what that means.",
+        path: file.name)
+    }
+  }
+
+  /// Whether a JSON file begins with a format that is Rung's and no framework's: `{"format": "rung-…`.
+  private static func isOwnOutput(_ file: SourceFile) -> Bool {
+    guard file.name.hasSuffix(".json") else { return false }
+    let beginning = file.bytes.prefix(64).filter { $0 > 0x20 }
+    return beginning.starts(with: #"{"format":"rung-"#.utf8)
   }
 
   private static func decode(_ bytes: [UInt8], _ source: PlannedSource) throws(Problem) -> SourceFile {

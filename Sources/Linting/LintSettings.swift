@@ -1,4 +1,5 @@
 public import Diagnostics
+import SourceText
 
 /// Which rules run and how, as `rung.yml` and the command line say it.
 ///
@@ -26,6 +27,11 @@ public struct LintSettingsError: Error, Equatable {
   public var message: String
   /// The path of keys in `lint`, for the position in `rung.yml`: `["severity", "level-gaps"]`.
   public var path: [String]
+
+  public init(message: String, path: [String]) {
+    self.message = message
+    self.path = path
+  }
 }
 
 /// The rules that run, each with its severity and options.
@@ -83,12 +89,12 @@ public struct RuleSelection: Sendable {
         guard let option = known.first(where: { $0.name == key }) else {
           let help =
             known.isEmpty
-            ? "this rule has no options" : Nearest.suggestion(for: key, among: known.map(\.name))
-          throw LintSettingsError(message: "The rule \(name) has no option \"\(key)\"; \(help).", path: path)
+            ? "It has none." : NearestName.advice(for: key, among: known.map(\.name))
+          throw LintSettingsError(message: "the rule \(name) has no option \"\(key)\". \(help)", path: path)
         }
         guard option.defaultValue.kind == value.kind else {
           throw LintSettingsError(
-            message: "The option \(key) of the rule \(name) is \(option.defaultValue.kind), not \(value.kind).",
+            message: "the option \(key) of the rule \(name) is \(option.defaultValue.kind), not \(value.kind).",
             path: path)
         }
       }
@@ -97,7 +103,8 @@ public struct RuleSelection: Sendable {
 
   private static func check(rule name: String, path: [String]) throws(LintSettingsError) {
     guard RuleRegistry.rule(named: name) == nil else { return }
-    let help = Nearest.suggestion(for: name, among: RuleRegistry.names)
-    throw LintSettingsError(message: "There is no rule \"\(name)\"; \(help).", path: path)
+    let nearest = RuleRegistry.nearestName(to: name).map { "Did you mean \"\($0)\"?" }
+    throw LintSettingsError(
+      message: "there is no rule \"\(name)\". \(nearest ?? "`rung rules` lists them.")", path: path)
   }
 }

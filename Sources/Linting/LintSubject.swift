@@ -6,12 +6,15 @@ public struct LintSubject: Sendable {
   public var framework: Framework
   public var observations: [Observation]
   /// The sources, in the order that locations count in.
-  public var sources: [SourceFile]
+  public let sources: [SourceFile]
+  /// The comments in the sources that silence findings.
+  let suppressions: Suppressions
 
   public init(framework: Framework, observations: [Observation], sources: [SourceFile]) {
     self.framework = framework
     self.observations = observations
     self.sources = sources
+    suppressions = Suppressions(sources)
   }
 
   /// The source's own bytes at a location.
@@ -22,6 +25,14 @@ public struct LintSubject: Sendable {
   /// The line that holds `location`, counted from 1, for messages such as "as on line 12".
   func line(of location: Location) -> Int {
     sources[Int(location.source.index)].lines.line(of: location.range.start) + 1
+  }
+
+  /// How the lines of a source end: as its first one does.
+  func lineBreak(of source: SourceFile) -> String {
+    guard source.lines.starts.count > 1 else { return "\n" }
+    let next = Int(source.lines.starts[1])
+    if source.bytes[next - 1] == 0x0D { return "\r" }
+    return next >= 2 && source.bytes[next - 2] == 0x0D ? "\r\n" : "\n"
   }
 
   /// Where `location` is, seen from `other`: `line 12`, or `lead.txt, line 12` when it is in another source.

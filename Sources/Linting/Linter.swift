@@ -19,7 +19,32 @@ public struct Linter: Sendable {
         findings.append(finding)
       }
     }
-    return Self.sorted(findings)
+    let (kept, unused) = subject.suppressions.apply(findings)
+    findings = kept
+    // A suppression of a rule that does not run may be needed where it does.
+    let running = Set(selection.rules.map(\.documentation.name))
+    let silent = unused.filter { !$0.reason.isEmpty && running.contains($0.rule) }.map {
+      UnusedSuppression(rule: $0.rule, location: $0.location)
+    }
+    if !silent.isEmpty {
+      for selected in selection.rules {
+        for var finding in selected.rule.checkUnused(silent, subject) {
+          finding.severity = selected.severity
+          findings.append(finding)
+        }
+      }
+    }
+    return Self.sorted(findings.map { Self.withoutFixOfStructuredSource($0, subject) })
+  }
+
+  /// Canonical YAML and JSON are mended by hand: an edit of their bytes would have to know their syntax.
+  private static func withoutFixOfStructuredSource(_ finding: Diagnostic, _ subject: LintSubject) -> Diagnostic {
+    guard let edit = finding.fix?.edits.first else { return finding }
+    let name = subject.sources[Int(edit.location.source.index)].name
+    guard [".yaml", ".yml", ".json"].contains(where: name.hasSuffix) else { return finding }
+    var finding = finding
+    finding.fix = nil
+    return finding
   }
 
   /// Findings in their order: source, place, rule, message; what is equal in all of them stays once.

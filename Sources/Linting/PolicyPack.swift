@@ -1,4 +1,5 @@
 public import Diagnostics
+import SourceText
 
 /// A named set of rules that `rung.yml` can follow: `lint: {packs: [core, interview]}`.
 public struct PolicyPack: Sendable {
@@ -18,8 +19,8 @@ public struct PolicyPack: Sendable {
   /// - Throws: when there is no such pack, with the nearest name.
   static func named(_ name: String) throws(LintSettingsError) -> PolicyPack {
     if let pack = all.first(where: { $0.name == name }) { return pack }
-    let help = Nearest.suggestion(for: name, among: all.map(\.name))
-    throw LintSettingsError(message: "There is no policy pack \"\(name)\"; \(help).", path: ["packs", name])
+    let advice = NearestName.advice(for: name, among: all.map(\.name))
+    throw LintSettingsError(message: "there is no policy pack \"\(name)\". \(advice)", path: ["packs", name])
   }
 
   static let core = PolicyPack(

@@ -1,6 +1,6 @@
 public import Diagnostics
 import FrameworkModel
-import SourceText
+public import SourceText
 
 /// One check over a framework, documented in its own file.
 ///
@@ -12,9 +12,19 @@ public protocol Rule: Sendable {
   init(options: RuleOptions)
   /// All findings, in any order, with the rule's default severity.
   func check(_ subject: LintSubject) -> [Diagnostic]
+  /// Findings about suppressions that silenced no finding of the other rules; none for rules about anything else.
+  func checkUnused(_ suppressions: [UnusedSuppression], _ subject: LintSubject) -> [Diagnostic]
+}
+
+/// A suppression that silenced nothing although its rule ran.
+public struct UnusedSuppression: Sendable {
+  public var rule: String
+  public var location: Location
 }
 
 extension Rule {
+  public func checkUnused(_ suppressions: [UnusedSuppression], _ subject: LintSubject) -> [Diagnostic] { [] }
+
   public static var name: String { documentation.name }
 
   /// A finding of this rule.

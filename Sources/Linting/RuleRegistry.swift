@@ -1,4 +1,5 @@
 public import Diagnostics
+import SourceText
 
 /// All rules, sorted by name.
 public enum RuleRegistry {
@@ -42,6 +43,9 @@ public enum RuleRegistry {
     SectionRepeated.self,
     SectionUnknown.self,
     SentenceCase.self,
+    SuppressionUnknown.self,
+    SuppressionUnused.self,
+    SuppressionWithoutReason.self,
     TerminalPunctuation.self,
     TextEncoding.self,
     TextTruncated.self,
@@ -55,6 +59,9 @@ public enum RuleRegistry {
 
   /// The rule of that name.
   public static func rule(named name: String) -> (any Rule.Type)? { all.first { $0.name == name } }
+
+  /// The name that a misspelled one was probably meant to be.
+  static func nearestName(to name: String) -> String? { NearestName.nearest(to: name, among: names) }
 
   /// What each rule says of itself, sorted by name.
   public static var documentation: [RuleDocumentation] { all.map { $0.documentation } }

@@ -15,9 +15,20 @@ public struct Reader: Sendable {
   /// Never fails: what cannot be placed is kept under `sections` or stated as noise, and observations say so.
   /// Cost is linear in the source's size.
   public func read(_ source: SourceFile, as id: SourceID) -> SourceReading {
+    if SourceForm.isWebPage(source) {
+      return read(HTMLScanner.scan(source.bytes, 0, source.bytes.count, marks: vocabulary.marks), source, id)
+    }
+    guard let matter = FrontMatter.find(source.bytes) else {
+      return read(LineScanner.scan(source.bytes, marks: vocabulary.marks), source, id)
+    }
+    var reading = read(
+      LineScanner.scan(source.bytes, from: Int(matter.closing.end), marks: vocabulary.marks), source, id)
+    matter.complete(&reading, source, id, vocabulary)
+    return reading
+  }
+
+  private func read(_ scan: LineScan, _ source: SourceFile, _ id: SourceID) -> SourceReading {
     var reading = SourceReading()
-    let isWebPage = SourceForm.isWebPage(source)
-    let scan = isWebPage ? HTMLScanner.scan(source.bytes, 0, source.bytes.count) : LineScanner.scan(source.bytes)
     reading.spans = scan.spans
     guard !scan.lines.isEmpty else { return reading }
     let outline = OutlineFinder.outline(scan, source.bytes, vocabulary)
@@ -30,7 +41,6 @@ public struct Reader: Sendable {
       reading.observations += regionReader.observations
       reading.spans += regionReader.spans
     }
-    reading.observations += SourceObserver(source, id, outline).observations(isWebPage: isWebPage)
     return reading
   }
 }
@@ -39,6 +49,7 @@ public struct Reader: Sendable {
 enum OutlineFinder {
   static func outline(_ scan: LineScan, _ bytes: [UInt8], _ vocabulary: Vocabulary) -> Outline {
     var outline = Outline(scan, bytes, vocabulary)
+    NoiseFinder.find(&outline)
     HeadingFinder.find(&outline)
     LostColumnsFinder.find(&outline)
     ScaleFinder.find(&outline)

@@ -13,11 +13,11 @@ public enum ConciseReporter: Reporter {
     for finding in report.gravestFirst {
       if let location = finding.location {
         let start = positions.start(of: location)
-        output.write("\(report.source(of: location).name):\(start.line):\(start.column): ")
+        output.write("\(printable(report.source(of: location).name)):\(start.line):\(start.column): ")
       } else {
         output.write("rung: ")
       }
-      output.writeLine("\(paint.severity(finding.severity)): \(finding.message) [\(finding.rule)]")
+      output.writeLine("\(paint.severity(finding.severity)): \(printable(finding.message)) [\(finding.rule)]")
     }
     return output.bytes
   }

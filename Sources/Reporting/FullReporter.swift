@@ -40,7 +40,7 @@ private struct FullPage {
   }
 
   mutating func write(_ finding: Diagnostic) {
-    output.writeLine("\(paint.severity(finding.severity)): \(paint.bold(finding.message)) [\(finding.rule)]")
+    output.writeLine("\(paint.severity(finding.severity)): \(paint.bold(printable(finding.message))) [\(finding.rule)]")
     let notes = finding.related.prefix(Self.shownNotes)
     let numbers = ([finding.location].compactMap { $0 } + notes.map(\.location)).map { positions.end(of: $0).line }
     let gutter = String(numbers.max() ?? 1).utf8.count
@@ -55,16 +55,17 @@ private struct FullPage {
       } else {
         output.writeLine("\(indent) \(paint.faint(bar))")
       }
-      writeExcerpt(note.location, gutter, marks: "-", label: " \(note.message)", nil)
+      writeExcerpt(note.location, gutter, marks: "-", label: " \(printable(note.message))", nil)
     }
     var remarks: [String] = []
     if finding.related.count > Self.shownNotes {
       let left = finding.related.count - Self.shownNotes
       remarks.append("and \(counted(left, "more place")): --output-format json lists them")
     }
-    if let entity = finding.entity { remarks.append("about \(entity)") }
+    if let entity = finding.entity { remarks.append("about \(printable(entity))") }
     if let fix = finding.fix {
-      remarks.append(fix.isSafe ? "--fix: \(fix.message)" : "--fix --unsafe-fixes: \(fix.message)")
+      remarks.append(
+        fix.isSafe ? "--fix: \(printable(fix.message))" : "--fix --unsafe-fixes: \(printable(fix.message))")
     }
     for (place, text) in remarks.enumerated() {
       output.writeLine("\(indent) \(paint.faint(place + 1 < remarks.count ? remark : lastRemark)) \(text)")
@@ -74,7 +75,7 @@ private struct FullPage {
 
   private func place(_ location: Location) -> String {
     let start = positions.start(of: location)
-    return "\(report.source(of: location).name):\(start.line):\(start.column)"
+    return "\(printable(report.source(of: location).name)):\(start.line):\(start.column)"
   }
 
   /// The lines of a location, each with marks under the part that belongs to it; the label stands behind the last marks.

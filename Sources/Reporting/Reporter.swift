@@ -16,6 +16,16 @@ public enum ReporterRegistry {
   public static let all: [any Reporter.Type] = [
     FullReporter.self,
     ConciseReporter.self,
+    GroupedReporter.self,
+    JSONReporter.self,
+    JSONLinesReporter.self,
+    SARIFReporter.self,
+    GitHubReporter.self,
+    GitLabReporter.self,
+    JUnitReporter.self,
+    RDJSONReporter.self,
+    MarkdownReporter.self,
+    HTMLReporter.self,
   ]
 
   public static var names: [String] { all.map { $0.name } }

@@ -70,7 +70,7 @@ func shell(_ command: String, in folder: TemporaryFolder) throws -> CommandResul
   process.arguments = ["-c", command]
   process.currentDirectoryURL = folder.url
   process.environment = [
-    "PATH": "\(Project.products.path):/usr/bin:/bin", "HOME": folder.path, "LC_ALL": "C", "TERM": "dumb",
+    "PATH": "\(Project.products.path):/usr/bin:/bin", "HOME": folder.path, "LC_ALL": "C.UTF-8", "TERM": "dumb",
   ]
   process.standardInput = FileHandle.nullDevice
   process.standardOutput = try FileHandle(forWritingTo: streams.url.appending(path: "stdout"))

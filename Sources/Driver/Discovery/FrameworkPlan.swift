@@ -8,6 +8,10 @@ public struct SourceRequest: Sendable {
   public var configurationPath: String?
   /// Whether settings are not looked for.
   public var isIsolated = false
+  /// Rules that alone run, in place of those of the settings; empty for those of the settings.
+  public var select: [String] = []
+  /// Rules that do not run, beside those that the settings leave out.
+  public var ignore: [String] = []
   /// Where output goes; never searched for sources.
   public var outputPath: String?
 
@@ -31,6 +35,8 @@ public struct PlannedSource: Sendable, Hashable {
   /// What published files call it: relative to the framework's folder, so that their bytes do not depend on where the
   /// program runs.
   public var published: String
+  /// The contents, for a source that stands in no file; nil for one that is to be opened.
+  public var bytes: [UInt8]? = nil
 }
 
 /// The frameworks to be read, and what was met on the way to them.

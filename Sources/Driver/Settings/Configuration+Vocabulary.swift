@@ -11,7 +11,8 @@ extension Configuration {
         vocabulary.add(scaleName: name, at: names.count == 1 ? 0 : 100 * place / (names.count - 1))
       }
     }
-    for phrase in noise { vocabulary.add(noise: phrase) }
+    for pattern in noise { vocabulary.add(noise: pattern) }
+    for mark in marks { vocabulary.add(mark: mark) }
     return vocabulary
   }
 }

@@ -10,6 +10,8 @@ public struct Configuration: Sendable {
   /// What the framework says of itself. The id is empty where none is stated.
   public var identity = FrameworkIdentity(id: "")
   public var scale: [ScaleStep] = []
+  /// Sections that each competency must have.
+  public var requiredSections: [SectionKind] = []
   /// Heading words beyond those that Rung knows, by the section that they announce.
   public var headings: [SectionKind: [String]] = [:]
   /// Names of levels beyond those that Rung knows; each list from the lowest level up.
@@ -22,6 +24,8 @@ public struct Configuration: Sendable {
   var exclude: [Glob] = []
   /// Which rules run and how.
   public var lint = LintSettings()
+  /// How differences are judged.
+  public var differences = DifferenceSettings()
 
   public init() {}
 

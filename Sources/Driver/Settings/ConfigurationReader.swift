@@ -12,7 +12,11 @@ struct ConfigurationReader {
   ///   - path: The file.
   ///   - shown: What messages call it.
   func read(_ path: String, shown: String) throws(Problem) -> Configuration {
-    let bytes = try fileSystem.contents(of: path, below: 1 << 24)
+    try read(try fileSystem.contents(of: path, below: 1 << 24), path: path, shown: shown)
+  }
+
+  /// Reads settings that are in memory.
+  func read(_ bytes: [UInt8], path: String, shown: String) throws(Problem) -> Configuration {
     let source: SourceFile
     do { source = try TextDecoding.decode(bytes, name: shown) } catch { throw Problem(error, path: shown) }
     var configuration = Configuration()

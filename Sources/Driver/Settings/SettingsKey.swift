@@ -1,4 +1,3 @@
-import Diagnostics
 import FrameworkModel
 import Linting
 import SourceText
@@ -29,6 +28,12 @@ extension SettingsKey<Configuration> {
   static let all: [SettingsKey] = [
     SettingsKey("description") { node, configuration throws(DataError) in
       configuration.identity.description = try node.requiredText("description")
+    },
+    SettingsKey("diff") { node, configuration throws(DataError) in
+      for entry in try node.entries("diff") {
+        try SettingsKey<DifferenceSettings>.find(entry, in: SettingsKey<DifferenceSettings>.all, "diff")
+          .apply(entry.value, &configuration.differences)
+      }
     },
     SettingsKey("exclude") { node, configuration throws(DataError) in
       configuration.exclude = try node.texts("exclude").map(Glob.init)
@@ -64,13 +69,10 @@ extension SettingsKey<Configuration> {
       configuration.identity.publisher = try node.requiredText("publisher")
     },
     SettingsKey("requiredSections") { node, configuration throws(DataError) in
-      var sections: [String] = []
       for item in try node.items("requiredSections") {
-        sections.append(
-          try SectionKind(try item.requiredText("a section of requiredSections"), at: item.range).rawValue)
+        configuration.requiredSections.append(
+          try SectionKind(try item.requiredText("a section of requiredSections"), at: item.range))
       }
-      // The rule keeps them, so that they are kept once.
-      configuration.lint.options["section-missing", default: [:]]["sections"] = .list(sections)
     },
     SettingsKey("scale") { node, configuration throws(DataError) in
       configuration.scale = try node.scale()

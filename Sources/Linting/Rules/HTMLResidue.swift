@@ -6,7 +6,7 @@ import SourceText
 public struct HTMLResidue: Rule {
   public static let documentation = RuleDocumentation(
     name: "html-residue", family: .source, severity: .warning,
-    finds: "Tags of a web page were left in the text when it was copied; one finding for each line and kind of tag.",
+    finds: "Tags of a web page were left in the text when it was copied; one finding for each kind of tag in a source.",
     matters: """
       Rung leaves the tags out of the model, but everybody who opens the source sees them, and other programs print them.
       """,
@@ -18,7 +18,6 @@ public struct HTMLResidue: Rule {
 
   private struct Group: Hashable {
     var source: SourceID
-    var line: Int
     var tag: String
   }
 
@@ -28,17 +27,20 @@ public struct HTMLResidue: Rule {
     for observation in subject.observations {
       guard case .htmlResidue(let tag) = observation.fact else { continue }
       let group = Group(
-        source: observation.location.source, line: subject.line(of: observation.location),
+        source: observation.location.source,
         tag: tag.hasPrefix("/") ? String(tag.dropFirst()) : tag)
       if groups[group] == nil { order.append(group) }
+      if groups[group]?.contains(where: { $0.location == observation.location }) == true { continue }
       groups[group, default: []].append(observation)
     }
     return order.compactMap { group in
       guard let first = groups[group]?.first, let all = groups[group] else { return nil }
-      let times = all.count > 1 ? " (\(all.count) times on this line)" : ""
+      let times = all.count > 1 ? ", \(all.count) times in this source" : ""
       return finding(
         "The tag <\(group.tag)> is left over from a web page\(times). Remove it.",
-        at: first.location, about: first.entity, in: subject, fix: fix(all.map(\.location), in: subject))
+        at: first.location, about: first.entity, in: subject,
+        related: all.dropFirst().map { Note(message: "again here", location: $0.location) },
+        fix: fix(all.map(\.location), in: subject))
     }
   }
 

@@ -1,5 +1,6 @@
 public import Diagnostics
 import FrameworkModel
+import SourceText
 
 /// Finds levels with nothing in them.
 public struct LevelEmpty: Rule {
@@ -34,7 +35,7 @@ public struct LevelEmpty: Rule {
     for (index, competency) in subject.framework.competencies.enumerated() {
       for level in competency.levels where level.isEmpty {
         let entity = Entity(competency: index, level: level.number)
-        guard !unwritten.contains(entity) else { continue }
+        guard !unwritten.contains(entity), !competency.hasText(behind: level) else { continue }
         findings.append(
           finding(
             "Level \(level.number) has a heading and nothing else. Write what people do at this level, or remove it.",
@@ -42,6 +43,20 @@ public struct LevelEmpty: Rule {
       }
     }
     return findings
+  }
+}
+
+extension Competency {
+  /// Whether text of no level stands between a level's heading and the next one's: then the level only looks empty, since
+  /// that text was taken for the competency's own.
+  fileprivate func hasText(behind level: Level) -> Bool {
+    let start = level.location.range.start
+    let next = levels.map(\.location).filter { $0.source == level.location.source && $0.range.start > start }
+      .map(\.range.start).min()
+    let texts = (behaviors + negativeBehaviors + questions.map(\.statement)).map(\.location)
+    return texts.contains {
+      $0.source == level.location.source && $0.range.start > start && $0.range.start < next ?? .max
+    }
   }
 }
 

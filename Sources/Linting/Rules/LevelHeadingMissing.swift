@@ -59,7 +59,7 @@ public struct LevelHeadingMissing: Rule {
     let place = Location(location.source, SourceRange(lineStart, lineStart))
     return Fix(
       message: "Write \"\(word) \(number)\" above it.", isSafe: false,
-      edits: [.init(location: place, text: "\(word) \(number)\n")])
+      edits: [.init(location: place, text: "\(word) \(number)\(subject.lineBreak(of: source))")])
   }
 
   /// What stands before the number in a level's heading, when that is a word: `Level`, `Proficiency Level`.

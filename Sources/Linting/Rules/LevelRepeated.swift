@@ -40,11 +40,13 @@ public struct LevelRepeated: Rule {
     }
   }
 
-  /// The one number next to `number` that no level has although there are levels on its far side.
+  /// The one number next to `number` that no level has although there are levels on its far side, or the scale has it.
   private func freeNumber(beside number: Int, of competency: Int, in subject: LintSubject) -> Int? {
     let numbers = Set(subject.framework.competencies[competency].levels.map(\.number))
+    let scale = Set(subject.framework.scale.map(\.number))
     let candidates = [number - 1, number + 1].filter { candidate in
-      candidate > 0 && !numbers.contains(candidate) && numbers.contains(2 * candidate - number)
+      candidate > 0 && !numbers.contains(candidate)
+        && (numbers.contains(2 * candidate - number) || scale.contains(candidate))
     }
     return candidates.count == 1 ? candidates[0] : nil
   }

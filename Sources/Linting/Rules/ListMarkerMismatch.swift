@@ -34,21 +34,45 @@ public struct ListMarkerMismatch: Rule {
   public func check(_ subject: LintSubject) -> [Diagnostic] {
     subject.observations.compactMap { observation in
       guard case .listMarkerMismatch(let found, let expected, let kind) = observation.fact else { return nil }
+      let mark = mark(found, before: observation.location, in: subject)
       return finding(
         """
-        This \(kind.phrase) is marked with "\(found)" like items of another kind; others of its kind carry \
-        "\(expected)". Mark it with "\(expected)".
+        This \(kind.phrase) is marked with \(Self.quoted(found)) like items of another kind; others of its kind carry \
+        \(Self.quoted(expected)). Mark it with \(Self.quoted(expected)).
         """,
-        at: observation.location, about: observation.entity, in: subject,
-        fix: fix(observation, from: found, to: expected, in: subject))
+        at: mark ?? observation.location, about: observation.entity, in: subject,
+        fix: mark.flatMap { fix($0, to: Self.bare(expected)) })
     }
   }
 
-  private func fix(_ observation: Observation, from found: String, to expected: String, in subject: LintSubject) -> Fix?
-  {
-    guard subject.text(at: observation.location) == found, !found.isEmpty, !expected.isEmpty else { return nil }
+  /// The mark itself: the place observed, or what stands in front of the text observed.
+  private func mark(_ found: String, before location: Location, in subject: LintSubject) -> Location? {
+    let mark = Array(Self.bare(found).utf8)
+    let bytes = subject.sources[Int(location.source.index)].bytes
+    var start = Int(location.range.start)
+    if !bytes[start...].starts(with: mark) {
+      var end = start
+      while end > 0, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+      start = end - mark.count
+    }
+    guard start >= 0, !mark.isEmpty, bytes[start...].starts(with: mark) else { return nil }
+    return Location(location.source, SourceRange(start, start + mark.count))
+  }
+
+  private func fix(_ mark: Location, to expected: String) -> Fix? {
+    // "a number" is no sign to write.
+    guard expected.count == 1 else { return nil }
     return Fix(
-      message: "Mark it with \"\(expected)\".", isSafe: true,
-      edits: [.init(location: observation.location, text: expected)])
+      message: "Mark it with \"\(expected)\".", isSafe: true, edits: [.init(location: mark, text: expected)])
+  }
+
+  /// The sign alone, without the quotation marks that the reader may put around it.
+  private static func bare(_ mark: String) -> String {
+    mark.hasPrefix("“") && mark.hasSuffix("”") ? String(mark.dropFirst().dropLast()) : mark
+  }
+
+  private static func quoted(_ mark: String) -> String {
+    let bare = bare(mark)
+    return bare.count == 1 ? "\"\(bare)\"" : bare
   }
 }

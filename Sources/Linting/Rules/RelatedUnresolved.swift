@@ -1,5 +1,6 @@
 public import Diagnostics
 import FrameworkModel
+import SourceText
 
 /// Finds related competencies that the framework does not have.
 public struct RelatedUnresolved: Rule {
@@ -29,7 +30,7 @@ public struct RelatedUnresolved: Rule {
     var findings: [Diagnostic] = []
     for (index, competency) in subject.framework.competencies.enumerated() {
       for (place, relation) in competency.related.enumerated() where relation.target == nil {
-        let nearest = Nearest.nearest(to: relation.name.text, among: names).map { "Did you mean \"\($0)\"?" }
+        let nearest = NearestName.nearest(to: relation.name.text, among: names).map { "Did you mean \"\($0)\"?" }
         findings.append(
           finding(
             """

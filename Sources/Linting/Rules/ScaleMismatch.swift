@@ -28,10 +28,12 @@ public struct ScaleMismatch: Rule {
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
     guard let usual = usualSpan(subject) else { return [] }
+    // A number that stands twice is the cause there, and level-repeated says so.
+    let repeats = subject.repeatedLevels()
     let declared = !subject.framework.scale.isEmpty
     var findings: [Diagnostic] = []
     for (index, competency) in subject.framework.competencies.enumerated() {
-      guard let span = competency.span, span != usual else { continue }
+      guard let span = competency.span, span != usual, repeats[index] == nil else { continue }
       // Numbers that a declared scale does not have are level-outside-scale's.
       if declared, span.lowerBound < usual.lowerBound || span.upperBound > usual.upperBound { continue }
       let whose = declared ? "the scale of this framework runs" : "those of most competencies here run"

@@ -7,24 +7,31 @@
 /// and Srikant (AllPairs, 2007), with word bitmaps in front of the comparison; containment through each text's rarest run
 /// of words. Both are exact, except that a text is compared with at most `candidateLimit` others: where thousands of texts
 /// are built from one template, pairs beyond that are left out.
-struct SimilarityJoin {
+package struct SimilarityJoin {
   /// Two texts, by their places; `first` < `second`.
-  struct Pair: Hashable {
-    var first: Int
-    var second: Int
+  package struct Pair: Hashable {
+    package var first: Int
+    package var second: Int
+
+    package init(first: Int, second: Int) {
+      self.first = first
+      self.second = second
+    }
   }
 
   /// The least share of common words, in percent.
-  var similarity = 75
+  package var similarity = 75
   /// Texts of fewer words are left out: two short texts are alike too easily.
-  var leastWords = 4
+  package var leastWords = 4
   /// Texts of fewer words than this are not looked for inside others.
-  var leastContainedWords = 5
+  package var leastContainedWords = 5
   /// The most comparisons for one text.
-  var candidateLimit = 4_000
+  package var candidateLimit = 4_000
+
+  package init() {}
 
   /// All similar pairs, in ascending order.
-  func pairs(_ texts: WordSequences) -> [Pair] {
+  package func pairs(_ texts: WordSequences) -> [Pair] {
     var found = overlapping(texts)
     found.formUnion(contained(texts))
     return found.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
@@ -126,7 +133,7 @@ struct SimilarityJoin {
   }
 
   /// Whether `part` stands word for word inside `whole`.
-  static func holds(_ whole: ArraySlice<UInt32>, _ part: ArraySlice<UInt32>) -> Bool {
+  package static func holds(_ whole: ArraySlice<UInt32>, _ part: ArraySlice<UInt32>) -> Bool {
     guard let first = part.first, part.count <= whole.count else { return false }
     for start in whole.startIndex...(whole.endIndex - part.count) where whole[start] == first {
       if whole[start..<(start + part.count)] == part { return true }

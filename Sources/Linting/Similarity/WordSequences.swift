@@ -4,7 +4,7 @@ import SourceText
 ///
 /// Words are told apart by a 64-bit hash: among a million distinct words, two would share one in 1 of 37 million runs.
 /// Linear in the texts.
-struct WordSequences {
+package struct WordSequences {
   /// Words of all texts, one text behind the other.
   private(set) var words: [UInt32] = []
   /// Where each text's words begin; one more entry than there are texts.
@@ -14,10 +14,12 @@ struct WordSequences {
 
   private var numbers: [UInt64: UInt32] = [:]
 
-  var count: Int { starts.count - 1 }
+  package var count: Int { starts.count - 1 }
+
+  package init() {}
 
   /// Adds a text that `TextFolding` folded.
-  mutating func append(folded text: [UInt8]) {
+  package mutating func append(folded text: [UInt8]) {
     var hash = Self.seed
     var isInWord = false
     for byte in text {
@@ -35,7 +37,7 @@ struct WordSequences {
   }
 
   /// The words of a text, in their order.
-  subscript(text: Int) -> ArraySlice<UInt32> { words[starts[text]..<starts[text + 1]] }
+  package subscript(text: Int) -> ArraySlice<UInt32> { words[starts[text]..<starts[text + 1]] }
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 

@@ -23,8 +23,21 @@ struct ItemGrouping {
   static func items(_ run: [Line], _ bytes: [UInt8]) -> [Item] {
     guard !run.isEmpty else { return [] }
     if run.count == 1 { return [Item(lines: 0..<1, mark: run[0].mark, indent: Int(run[0].indent), isApart: true)] }
-    let grouping = ItemGrouping(bytes: bytes, run: run, width: run.reduce(0) { max($0, $1.text.count) })
+    let grouping = ItemGrouping(bytes: bytes, run: run, width: wrapWidth(run))
     return run.contains(where: \.isMarked) ? grouping.marked() : grouping.unmarked(0..<run.count)
+  }
+
+  /// The length of the longest line that a wrap follows; of the longest line where none does.
+  private static func wrapWidth(_ run: [Line]) -> Int {
+    var wrapped = 0
+    var longest = 0
+    for (place, line) in run.enumerated() {
+      longest = max(longest, line.text.count)
+      if place + 1 < run.count, !run[place + 1].isMarked, run[place + 1].flags.contains(.startsLower) {
+        wrapped = max(wrapped, line.text.count)
+      }
+    }
+    return wrapped > 0 ? wrapped : longest
   }
 
   // MARK: With marks

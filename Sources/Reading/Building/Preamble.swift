@@ -22,7 +22,7 @@ extension RegionReader {
   private func bodyStart() -> Int {
     for place in region.lines where place != region.name {
       if let heading = outline.heading(at: place) {
-        if heading.isLevel { return place }
+        if heading.isLevel || heading.kind == .lostColumns { return place }
         if let kind = heading.section, kind != .definition { return place }
         if case .other = heading.kind, let name = region.name, place > name { return place }
       } else if outline.isText(place) {

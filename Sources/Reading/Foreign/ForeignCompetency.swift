@@ -167,7 +167,6 @@ extension ForeignDocument {
   private mutating func addSection(_ entry: DataNode.Entry, _ items: [Statement], _ competency: inout Competency) {
     let place = DataNode(.null, at: entry.keyRange).unquoted(in: bytes)
     let title = Statement(entry.key, at: location(place))
-    contents.append(place)
     competency.sections.append(OtherSection(title: title, items: items))
   }
 

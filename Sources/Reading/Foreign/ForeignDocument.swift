@@ -13,8 +13,6 @@ struct ForeignDocument {
   var keys: ForeignKeys
   var builder: TextBuilder
   var reading = SourceReading()
-  /// Where texts of the model stand.
-  var contents: [SourceRange] = []
   /// Questions of the competency being read that name their level.
   var waiting: [(question: Question, level: Int)] = []
   private var ids: Set<String> = []
@@ -43,6 +41,15 @@ struct ForeignDocument {
   mutating func read(_ root: DataNode) throws(DataError) {
     try gather(root, Context(isRoot: true))
     reading.spans += builder.spans
+  }
+
+  /// Where texts of the model stand, and what stands in for them.
+  var contents: [SourceRange] {
+    var ranges = reading.spans.filter { $0.role == .placeholder }.map(\.range)
+    for competency in reading.competencies {
+      for (statement, _) in competency.statements(at: 0) { ranges.append(statement.location.range) }
+    }
+    return ranges
   }
 
   /// Whether anything was found that a framework is for: levels, behaviors, questions, activities.
@@ -81,7 +88,6 @@ struct ForeignDocument {
 
   private mutating func gatherGroup(_ fields: ForeignFields, _ context: Context) throws(DataError) {
     var inner = Context(cluster: context.cluster, isExpected: context.isExpected)
-    let count = reading.competencies.count
     if context.isRoot {
       takeIdentity(fields)
       if !fields.entries.contains(where: { isContainer($0.entry, $0.meaning) }) { inner.isRoot = false }
@@ -102,10 +108,6 @@ struct ForeignDocument {
       inner.name = meaning == .competencies || meaning == .content || meaning == .levels ? nil : entry
       inner.isExpected = meaning == .competencies || (context.isExpected && inner.name != nil)
       try gather(entry.value, inner)
-    }
-    // A cluster without competencies is no text of the model.
-    if reading.competencies.count == count, let cluster = inner.cluster, context.cluster != cluster {
-      contents.removeAll { $0 == cluster.location.range }
     }
   }
 

@@ -143,10 +143,8 @@ extension ForeignDocument {
   mutating func resources(_ node: DataNode, kind: String? = nil) -> [Resource] {
     if case .mapping(let entries) = node.value, !entries.isEmpty, entries.allSatisfy({ $0.value.isComposite }) {
       // `books: […]`, `videos: […]`
-      return entries.flatMap { entry -> [Resource] in
-        let kind = text(key: entry)
-        if let range = kind?.location.range { contents.removeAll { $0 == range } }
-        return resources(entry.value, kind: kind?.text)
+      return entries.flatMap { entry in
+        resources(entry.value, kind: text(key: entry)?.text)
       }
     }
     return items(node, .resources).flatMap { item -> [Resource] in

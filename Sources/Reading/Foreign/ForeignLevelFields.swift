@@ -57,7 +57,8 @@ extension ForeignDocument {
       } else {
         keep(entry, &competency, isKnown: true)
       }
-    case .section(.definition), .section(.behaviors), .content: takeLoose(list(entry.value), &open)
+    case .section(.behaviors): open.level.behaviors += statements(entry.value, .behaviors)
+    case .section(.definition), .content: takeLoose(list(entry.value), &open)
     case .text: takeLoose(entry.value, &open)
     case .section(.negativeBehaviors): open.level.negativeBehaviors += statements(entry.value, .negativeBehaviors)
     case .section(.questions): open.level.questions += questions(entry.value).map(\.question)

@@ -78,7 +78,6 @@ extension ForeignDocument {
       level.title = text(node)
     } else if !item.key.title.isEmpty {
       let range = DataNode(.null, at: item.place).unquoted(in: bytes)
-      contents.append(range)
       level.title = Statement(item.key.titleText, at: location(range))
     }
     return OpenForeignLevel(level: level, key: item.key)
@@ -118,7 +117,8 @@ extension ForeignDocument {
     for open in levels {
       if let earlier = first[open.level.number] {
         observe(
-          .levelRepeated(number: open.level.number, first: earlier), open.level.location.range, level: open.level.number)
+          .levelRepeated(number: open.level.number, first: earlier), open.level.location.range, level: open.level.number
+        )
       } else {
         first[open.level.number] = open.level.location
       }

@@ -76,7 +76,7 @@ public struct ForeignReader: Sendable {
     return DataError(
       "Rung finds \(found) in this \(form). It looks for competencies (under competencies, skills or topics) with a name, "
         + "and with levels (under levels, or keys such as 1, level-2, beginner) or behaviors (under behaviors, criteria or "
-        + "indicators). \(seen) Rename keys, add them to headings in rung.yml, or exclude the file there",
+        + "indicators). \(seen) Rename keys, add them to headings in rung.yml, or exclude the file there.",
       at: SourceRange(root.range.start, root.range.start))
   }
 }
@@ -110,7 +110,9 @@ enum DataLook {
   /// A key as data has them, which begin small: `topics:`. A text begins with a capital.
   private static func isKey(_ bytes: [UInt8], _ start: Int) -> Bool {
     var index = start
-    while index < bytes.count, bytes[index].isLetter || bytes[index].isDigit || bytes[index] == 0x5F || bytes[index] == 0x2D {
+    while index < bytes.count,
+      bytes[index].isLetter || bytes[index].isDigit || bytes[index] == 0x5F || bytes[index] == 0x2D
+    {
       index += 1
     }
     guard index > start, bytes[start].isLowerLetter, index < bytes.count, bytes[index] == 0x3A else { return false }

@@ -114,8 +114,9 @@ extension ForeignDocument {
 
   /// What names the competency of a row: `competency`, else `area` or `category`.
   func rowName(_ fields: ForeignFields) -> DataNode? {
-    if let stated = fields.entries.first(where: { $0.meaning == .name && $0.entry.value.isScalar && $0.entry.key != "name" })
-    {
+    if let stated = fields.entries.first(where: {
+      $0.meaning == .name && $0.entry.value.isScalar && $0.entry.key != "name"
+    }) {
       return stated.entry.value
     }
     return fields.scalar(.cluster)

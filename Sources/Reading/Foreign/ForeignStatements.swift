@@ -51,14 +51,12 @@ extension ForeignDocument {
       let words = Words(text.bytes, Int(first.text.start), Int(first.text.end))
       if !words.list.isEmpty, vocabulary.placeholders.contains(Words.phrase(words.list)) {
         reading.spans.append(SourceSpan(range, .placeholder))
-        contents.append(range)
         observe(.placeholder(text: String(decoding: text.bytes[first.text.offsets], as: UTF8.self), kind), range)
         return nil
       }
     }
     let words = string(lines, of: text)
     guard !words.isEmpty else { return nil }
-    contents.append(range)
     return Statement(words, at: location(range))
   }
 
@@ -78,7 +76,6 @@ extension ForeignDocument {
     let parts = NameParts(text.bytes, SourceRange(first.text.start, last.text.end), vocabulary)
     func make(_ range: SourceRange) -> Statement {
       let place = text.isVerbatim ? range : text.range
-      contents.append(place)
       var builder = TextBuilder(text.bytes)
       let words = builder.text(range)
       if text.isVerbatim { reading.spans += builder.spans }

@@ -30,7 +30,8 @@ struct ForeignText {
 
   /// The words of a key.
   init(key: DataNode.Entry, in source: [UInt8]) {
-    self.init(DataNode(.string(key.key, source[Int(key.keyRange.start)].isQuote ? .quoted : .plain), at: key.keyRange),
+    self.init(
+      DataNode(.string(key.key, source[Int(key.keyRange.start)].isQuote ? .quoted : .plain), at: key.keyRange),
       in: source)
   }
 

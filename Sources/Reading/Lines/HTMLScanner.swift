@@ -6,6 +6,8 @@ struct HTMLScanner {
   private let bytes: [UInt8]
   private let end: Int
   private var scan = LineScan()
+  /// Marks of list items beyond those that Rung knows.
+  private var marks: [[UInt8]] = []
   private var pending: LineFlags = .blankBefore
   /// The text being gathered: its first byte and behind its last; nil between lines.
   private var text: (start: Int, end: Int)?
@@ -33,8 +35,9 @@ struct HTMLScanner {
   }
 
   /// Scans a range of a source. Linear.
-  static func scan(_ bytes: [UInt8], _ start: Int, _ end: Int) -> LineScan {
+  static func scan(_ bytes: [UInt8], _ start: Int, _ end: Int, marks: [[UInt8]] = []) -> LineScan {
     var scanner = HTMLScanner(bytes, end)
+    scanner.marks = marks
     scanner.run(start)
     return scanner.scan
   }
@@ -150,7 +153,7 @@ struct HTMLScanner {
       scan.spans += NoiseSpans.spans(bytes, SourceRange(start, stop), .chrome)
       return
     }
-    append(LineFactory.make(bytes, start, stop, indent: lists.count * 2))
+    append(LineFactory.make(bytes, start, stop, indent: lists.count * 2, marks: marks))
   }
 
   private mutating func append(_ line: Line) {

@@ -64,6 +64,8 @@ enum ListMark: UInt8 {
   case number, letter
   /// `<li>` or an item of a web page's list.
   case tag
+  /// A mark that `rung.yml` names.
+  case taught
 
   /// The mark in an editor's words.
   var phrase: String {
@@ -83,6 +85,7 @@ enum ListMark: UInt8 {
     case .number: "a number"
     case .letter: "a letter"
     case .tag: "<li>"
+    case .taught: "a mark that rung.yml names"
     }
   }
 }

@@ -6,12 +6,18 @@ enum LineFactory {
   ///   - start: First byte that is no blank.
   ///   - end: Behind the last byte that is no blank; above `start`.
   ///   - indent: Columns of white space in front.
-  static func make(_ bytes: [UInt8], _ start: Int, _ end: Int, indent: Int) -> Line {
+  ///   - marks: Marks of list items beyond those that Rung knows.
+  static func make(_ bytes: [UInt8], _ start: Int, _ end: Int, indent: Int, marks: [[UInt8]] = []) -> Line {
     var line = Line(text: SourceRange(start, end), whole: SourceRange(start, end))
     line.indent = UInt16(min(indent, 1000))
     var textStart = start
     var textEnd = end
 
+    if !marks.isEmpty, let behind = ListMarks.taught(marks, bytes, start, end) {
+      line.mark = .taught
+      finish(&line, bytes, behind, end)
+      return line
+    }
     // A quotation mark of Markdown.
     while textStart < textEnd, bytes[textStart] == 0x3E {
       textStart = Blanks.skip(bytes, textStart + 1, textEnd)

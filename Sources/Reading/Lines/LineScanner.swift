@@ -10,14 +10,18 @@ struct LineScanner {
   /// A mark that stood alone on its line and waits for its text.
   private var loneMark: (mark: ListMark, range: SourceRange, indent: UInt16)?
 
-  init(_ bytes: [UInt8]) {
+  /// Marks of list items beyond those that Rung knows.
+  private let marks: [[UInt8]]
+
+  init(_ bytes: [UInt8], marks: [[UInt8]] = []) {
     self.bytes = bytes
+    self.marks = marks
     scan.lines.reserveCapacity(bytes.count / 48)
   }
 
   /// Scans the bytes of a range. Linear.
-  static func scan(_ bytes: [UInt8], from start: Int = 0) -> LineScan {
-    var scanner = LineScanner(bytes)
+  static func scan(_ bytes: [UInt8], from start: Int = 0, marks: [[UInt8]] = []) -> LineScan {
+    var scanner = LineScanner(bytes, marks: marks)
     scanner.run(start)
     return scanner.scan
   }
@@ -66,7 +70,7 @@ struct LineScanner {
   }
 
   private mutating func takeText(_ start: Int, _ end: Int, lineStart: Int) {
-    var line = LineFactory.make(bytes, start, end, indent: columns(lineStart, start))
+    var line = LineFactory.make(bytes, start, end, indent: columns(lineStart, start), marks: marks)
     if line.isMarked, end - start <= 12, isDashedNumber(start, end) {
       // `- 8 -` is a page's number, not an item.
       line.mark = .none
@@ -165,7 +169,7 @@ struct LineScanner {
     guard let tag = Tag.parse(bytes, start, end), tag.name == .table, !tag.isClosing else { return nil }
     flushLoneMark()
     let tableEnd = HTMLScanner.endOfElement(bytes, tag, bytes.count)
-    let inner = HTMLScanner.scan(bytes, start, tableEnd)
+    let inner = HTMLScanner.scan(bytes, start, tableEnd, marks: marks)
     adopt(inner)
     return tableEnd
   }
@@ -207,6 +211,7 @@ struct LineScanner {
     scan.spans += found.spans
     scan.lines.append(line)
     pending = .blankBefore
+    for range in found.interruptions { takeText(range.lowerBound, range.upperBound, lineStart: range.lowerBound) }
     return found.end
   }
 

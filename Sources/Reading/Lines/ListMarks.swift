@@ -21,6 +21,18 @@ enum ListMarks {
     return found
   }
 
+  /// Behind a mark that a framework names, and the blanks that follow it.
+  ///
+  /// A mark that ends with a letter or digit needs a blank behind it.
+  static func taught(_ marks: [[UInt8]], _ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    for mark in marks where bytes[start..<end].starts(with: mark) {
+      let behind = start + mark.count
+      let isSign = mark.last.map { !$0.isLetter && !$0.isDigit } ?? false
+      if isSign || behind == end || Blanks.length(bytes, behind, end) > 0 { return Blanks.skip(bytes, behind, end) }
+    }
+    return nil
+  }
+
   private static func isSymbol(_ mark: ListMark) -> Bool {
     mark != .number && mark != .letter && mark != .letterO
   }

@@ -7,7 +7,8 @@ struct HeadingFinder {
 
   static func find(_ outline: inout Outline) {
     var finder = HeadingFinder(outline: outline)
-    for line in finder.outline.lines.indices where !finder.outline.lines[line].isTable { finder.look(line) }
+    for line in finder.outline.lines.indices
+    where !finder.outline.lines[line].isTable && !finder.outline.isNoise(line) { finder.look(line) }
     finder.placeActivityRanges()
     finder.joinTitles()
     finder.joinWraps()
@@ -87,8 +88,8 @@ struct HeadingFinder {
       return
     }
     if PlaceholderText.matches(outline, line) { return }
-    if looksLikeHeading(place) {
-      append(Heading(line: place, kind: .other, title: line.text, content: nil))
+    if let reason = lookOfHeading(place) {
+      append(Heading(line: place, kind: .other, title: line.text, content: nil, reason: reason))
     }
   }
 
@@ -111,6 +112,8 @@ struct HeadingFinder {
   }
 
   private mutating func append(_ heading: Heading) {
+    var heading = heading
+    if heading.isLevel { heading.reason = .levelWord }
     outline.roles[heading.line] = .heading(Int32(outline.headings.count))
     outline.headings.append(heading)
   }
@@ -233,13 +236,13 @@ struct HeadingFinder {
   // MARK: Looks
 
   /// Markup, emphasis around a short line, or a short line in capitals.
-  private func looksLikeHeading(_ place: Int) -> Bool {
+  private func lookOfHeading(_ place: Int) -> HeadingReason? {
     let line = outline.lines[place]
-    if line.headingDepth > 0 { return true }
-    guard !line.isMarked, line.text.count <= 100, !line.flags.contains(.endsSentence) else { return false }
-    if line.flags.contains(.bold) { return true }
-    guard line.text.count <= 60, line.flags.contains(.blankBefore) else { return false }
-    return isCapitals(line) || standsBetweenLists(place)
+    if line.headingDepth > 0 { return .markup }
+    guard !line.isMarked, line.text.count <= 100, !line.flags.contains(.endsSentence) else { return nil }
+    if line.flags.contains(.bold) { return .emphasis }
+    guard line.text.count <= 60, line.flags.contains(.blankBefore) else { return nil }
+    return isCapitals(line) ? .capitals : standsBetweenLists(place) ? .betweenLists : nil
   }
 
   /// A short line apart between two lists, in a section whose items are all marked.

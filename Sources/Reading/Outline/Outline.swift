@@ -41,7 +41,9 @@ struct Outline {
   }
 
   /// Takes a line as a heading, in place of what it was; `renumberHeadings` must follow when headings are in order again.
-  mutating func put(_ heading: Heading) {
+  mutating func put(_ heading: Heading, because reason: HeadingReason) {
+    var heading = heading
+    heading.reason = reason
     if case .heading(let old) = roles[heading.line] {
       headings[Int(old)] = heading
     } else {
@@ -100,6 +102,8 @@ struct Heading {
   var title: SourceRange
   /// What follows the heading on the same line.
   var content: SourceRange?
+  /// Why it was taken for one.
+  var reason = HeadingReason.words
 
   var isLevel: Bool {
     switch kind {

@@ -14,14 +14,18 @@ struct RecurrenceFinder {
     if levels.isEmpty, !outline.headings.contains(where: { $0.section == .behaviors }) {
       for group in cycle {
         for line in group {
-          outline.put(Heading(line: line, kind: .namedLevel(place: nil), title: outline.lines[line].text, content: nil))
+          outline.put(
+            Heading(line: line, kind: .namedLevel(place: nil), title: outline.lines[line].text, content: nil),
+            because: .recurrence)
         }
       }
     } else if finder.standsInside(levels, cycle) {
       outline.innerNames = cycle.map { $0[0] }
       for (place, group) in cycle.enumerated() {
         for line in group {
-          outline.put(Heading(line: line, kind: .inner(place), title: outline.lines[line].text, content: nil))
+          outline.put(
+            Heading(line: line, kind: .inner(place), title: outline.lines[line].text, content: nil),
+            because: .recurrence)
         }
       }
     }

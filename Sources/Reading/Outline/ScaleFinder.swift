@@ -51,7 +51,9 @@ struct ScaleFinder {
   private mutating func take(_ candidate: Candidate) {
     let kind: Heading.Kind =
       candidate.number.map { .level(number: $0, last: $0) } ?? .namedLevel(place: candidate.place)
-    outline.put(Heading(line: candidate.line, kind: kind, title: candidate.title, content: candidate.content))
+    outline.put(
+      Heading(line: candidate.line, kind: kind, title: candidate.title, content: candidate.content), because: .scaleName
+    )
   }
 
   private mutating func sortHeadings() {
@@ -129,7 +131,7 @@ struct ScaleFinder {
         outline.put(
           Heading(
             line: place, kind: .namedLevel(place: nil), title: SourceRange(label.nameStart, label.nameEnd),
-            content: SourceRange(label.contentStart, lineEnd)))
+            content: SourceRange(label.contentStart, lineEnd)), because: .scaleSibling)
       } else {
         guard line.text.count <= 40, !line.flags.contains(.endsSentence),
           line.flags.contains(.blankBefore) || line.isMarked,
@@ -137,7 +139,8 @@ struct ScaleFinder {
           Words(outline.bytes, start, lineEnd).list.count <= 3,
           place + 1 < outline.lines.count, outline.lines[place + 1].flags.contains(.blankBefore) || model.isMarked
         else { continue }
-        outline.put(Heading(line: place, kind: .namedLevel(place: nil), title: line.text, content: nil))
+        outline.put(
+          Heading(line: place, kind: .namedLevel(place: nil), title: line.text, content: nil), because: .scaleSibling)
       }
     }
   }
@@ -161,7 +164,8 @@ struct ScaleFinder {
     else { return false }
     for (line, _, code) in best {
       outline.put(
-        Heading(line: line, kind: .level(number: code.number, last: code.number), title: code.title, content: nil))
+        Heading(line: line, kind: .level(number: code.number, last: code.number), title: code.title, content: nil),
+        because: .levelCode)
     }
     return true
   }
@@ -214,8 +218,8 @@ struct ScaleFinder {
       }
       outline.put(
         Heading(
-          line: place, kind: .level(number: Int(line.ordinal), last: Int(line.ordinal)), title: title, content: content)
-      )
+          line: place, kind: .level(number: Int(line.ordinal), last: Int(line.ordinal)), title: title, content: content),
+        because: .ordinal)
     }
   }
 

@@ -8,6 +8,8 @@ struct TableScanner {
     var spans: [SourceSpan]
     /// Behind the table's last line, in front of its line break.
     var end: Int
+    /// Lines between the rows that are no rows: a page's header.
+    var interruptions: [Range<Int>] = []
   }
 
   private let bytes: [UInt8]
@@ -124,15 +126,26 @@ struct TableScanner {
     var rows: [[Range<Int>]] = []
     var line: Range<Int>? = lineRange(start)
     var end = start
+    var interruptions: [Range<Int>] = []
     while let current = line {
       let row = tabCells(current)
-      guard row.count >= 2, rows.isEmpty || row.count == rows[0].count else { break }
-      rows.append(row)
-      end = current.upperBound
-      line = nextLine(current)
+      if row.count >= 2, rows.isEmpty || row.count == rows[0].count {
+        rows.append(row)
+        end = current.upperBound
+        line = nextLine(current)
+      } else if row.count == 1, rows.count >= 1, current.count <= 80, let next = nextLine(current),
+        tabCells(next).count == rows[0].count
+      {
+        interruptions.append(current)
+        line = next
+      } else {
+        break
+      }
     }
     guard rows.count >= 2 else { return nil }
-    return found(rows, hasHeader: false, start..<end)
+    var table = found(rows, hasHeader: false, start..<end)
+    table.interruptions = interruptions
+    return table
   }
 
   private func tabCells(_ line: Range<Int>) -> [Range<Int>] {

@@ -19,6 +19,10 @@ public struct Vocabulary: Sendable {
   let chrome: Set<Words.Word>
   /// Phrases of noise that a framework names.
   private(set) var noise: Set<Words.Word>
+  /// The same, and patterns, for whole lines.
+  private(set) var noisePatterns: [NoisePattern] = []
+  /// Marks of list items that a framework names, the longest first.
+  private(set) var marks: [[UInt8]] = []
 
   /// The words that Rung knows by itself.
   public static let standard = Vocabulary()
@@ -57,6 +61,21 @@ public struct Vocabulary: Sendable {
     scaleStarts.insert(first)
   }
 
-  /// Adds a line that is noise wherever it stands.
-  public mutating func add(noise phrase: String) { noise.insert(Words.phrase(Words.words(phrase))) }
+  /// Adds a line that is noise wherever it stands; `*` in it stands for any text.
+  ///
+  /// Letter case, punctuation and the width of blanks do not count.
+  public mutating func add(noise pattern: String) {
+    noisePatterns.append(NoisePattern(pattern))
+    if !pattern.utf8.contains(0x2A) { noise.insert(Words.phrase(Words.words(pattern))) }
+  }
+
+  /// Adds a mark that begins list items, as it is written: `»`, `=>`, `No.`
+  public mutating func add(mark: String) {
+    let bytes = Array(mark.utf8)
+    let start = Blanks.skip(bytes, 0, bytes.count)
+    let end = Blanks.trim(bytes, start, bytes.count)
+    guard start < end else { return }
+    marks.append(Array(bytes[start..<end]))
+    marks.sort { $0.count > $1.count }
+  }
 }

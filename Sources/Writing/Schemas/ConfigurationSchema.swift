@@ -164,6 +164,29 @@ extension Schema {
             "description": "Files and folders that are no sources, as glob patterns relative to rung.yml.",
             "$ref": "#/$defs/texts"
           },
+          "diff": {
+            "description": "How differences between two versions are judged.",
+            "type": "object",
+            "properties": {
+              "accepted": {
+                "description": "The file of accepted changes, as seen from here.",
+                "type": "string",
+                "minLength": 1
+              },
+              "classes": {
+                "description": "Classes in place of a kind's own, by the kind's name, such as question-reworded.",
+                "type": "object",
+                "additionalProperties": {"enum": ["breaking", "review", "minor", "editorial"]}
+              },
+              "threshold": {
+                "description": "The similarity from which on two texts belong together; 0.5 unless set.",
+                "type": "number",
+                "exclusiveMinimum": 0,
+                "maximum": 1
+              }
+            },
+            "additionalProperties": false
+          },
           "lint": {
             "description": "Which rules hold, and how.",
             "type": "object",

@@ -18,8 +18,11 @@ public struct Schema: Sendable {
 /// The schemas, sorted by name.
 public enum SchemaRegistry {
   public static let all: [Schema] = [
+    .accepted,
+    .changelog,
     .configuration,
     .crossref,
+    .differences,
     .framework,
     .manifest,
     .sourcemap,

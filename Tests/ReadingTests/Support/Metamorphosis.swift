@@ -150,27 +150,12 @@ struct Metamorphosis: Sendable, CustomTestStringConvertible {
           continue
         }
         let indent = hanging ? String(repeating: " ", count: line.lead.count) : ""
-        let parts = wrapped(String(line.text.dropFirst(line.lead.count)), to: width)
+        let parts = LineWrapping.wrap(String(line.text.dropFirst(line.lead.count)), to: width)
         isChanged = isChanged || parts.count > 1
         output.append(line.lead + parts[0])
         output += parts.dropFirst().map { indent + $0 }
       }
       return isChanged ? output : nil
     }
-  }
-
-  /// Breaks between words, but not in front of a sign or a number, which would look like a mark.
-  private static func wrapped(_ text: String, to width: Int) -> [String] {
-    var parts: [String] = []
-    var part = ""
-    for word in text.split(separator: " ") {
-      if !part.isEmpty, part.count + 1 + word.count > width, word.first?.isLetter == true {
-        parts.append(part)
-        part = String(word)
-      } else {
-        part += part.isEmpty ? String(word) : " " + word
-      }
-    }
-    return parts + [part]
   }
 }

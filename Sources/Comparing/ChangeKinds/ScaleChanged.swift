@@ -1,0 +1,23 @@
+/// The scale that the framework declares has other steps or titles.
+public enum ScaleChanged: ChangeKind {
+  public static let name = "scale-changed"
+  public static let events: Set<ChangeEvent> = [.init(.scale, .changed)]
+  public static let mirror = ChangeMirror.itself
+  public static let changeClass = ChangeClass.review
+  public static let documentation = ChangeDocumentation(
+    meaning: "The scale that the framework declares has other steps or titles.",
+    rule: "Breaking when steps came or went: people stand on another scale. Review when only titles changed.",
+    example: "The scale went from “1 Basic, 2 Working” to “1 Basic, 2 Working, 3 Expert”.")
+
+  public static func changeClass(of facts: ChangeFacts) -> ChangeClass {
+    facts.numbersDiffer ? .breaking : changeClass
+  }
+
+  public static func message(_ facts: ChangeFacts) -> String {
+    switch (facts.oldText.isEmpty, facts.newText.isEmpty) {
+    case (true, _): "The framework now declares a scale: \(facts.newText)."
+    case (_, true): "The framework no longer declares a scale. It was: \(facts.oldText)."
+    default: "The scale is \(facts.newText) instead of \(facts.oldText)."
+    }
+  }
+}

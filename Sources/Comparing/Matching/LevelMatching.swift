@@ -1,0 +1,79 @@
+// Which level is which: by number, unless the contents say that the levels were renumbered.
+
+extension Matcher {
+  /// Pairs the levels of an old competency with those of its partner.
+  ///
+  /// Levels are taken as renumbered when more of their texts and titles agree under an order that only shifts (or turns
+  /// the whole scale around) than under the same numbers, and when each such pair shares more than half of what it holds.
+  mutating func matchLevels(of competency: Int) {
+    let olds = old.children(of: competency).filter { old.nodes[$0].part == .level }
+    let news = new.children(of: pairing.newOfOld[competency]).filter { new.nodes[$0].part == .level }
+    guard !olds.isEmpty, !news.isEmpty else { return }
+    guard let chain = renumberedPairs(olds, news) else { return pairSameNumbers(olds, news) }
+    for (one, other) in chain { pairing.pair(one, other) }
+    pairBetween(chain, olds, news)
+    let pairs = olds.filter { !pairing.isFree(old: $0) }
+    renumberings[competency] = LevelRenumbering(
+      steps: pairs.map { .init(old: old.nodes[$0].number, new: new.nodes[pairing.newOfOld[$0]].number) })
+  }
+
+  /// Pairs levels with one number; a repeated number (the text's fault) pairs in order.
+  private mutating func pairSameNumbers(_ olds: [Int], _ news: [Int]) {
+    var free: [Int: [Int]] = [:]
+    for node in news.reversed() { free[new.nodes[node].number, default: []].append(node) }
+    for node in olds {
+      if let partner = free[old.nodes[node].number]?.popLast() { pairing.pair(node, partner) }
+    }
+  }
+
+  /// Pairs the levels that share too little to be in the chain, but stand where their neighbors' shift puts them.
+  private mutating func pairBetween(_ chain: [(old: Int, new: Int)], _ olds: [Int], _ news: [Int]) {
+    for level in olds where pairing.isFree(old: level) {
+      let before = chain.last { $0.old < level }
+      let after = chain.first { $0.old > level }
+      for neighbor in [before, after].compactMap({ $0 }) {
+        let shift = new.nodes[neighbor.new].number &- old.nodes[neighbor.old].number
+        let partner = news.first {
+          pairing.isFree(new: $0) && new.nodes[$0].number == old.nodes[level].number &+ shift
+            && $0 > (before?.new ?? -1) && $0 < (after?.new ?? .max)
+        }
+        if let partner {
+          pairing.pair(level, partner)
+          break
+        }
+      }
+    }
+  }
+
+  /// The chain of levels under which their contents agree, when that is another order than their numbers say.
+  private func renumberedPairs(_ olds: [Int], _ news: [Int]) -> [(old: Int, new: Int)]? {
+    let oldNumbers = olds.map { old.nodes[$0].number }
+    let newNumbers = news.map { new.nodes[$0].number }
+    // Scales have few levels; a text with hundreds has no scale, and its levels keep their numbers.
+    guard olds.count <= 20, news.count <= 20, Set(oldNumbers).count == olds.count, Set(newNumbers).count == news.count
+    else { return nil }
+    let oldContents = olds.map { LevelContents(old, $0) }
+    let newContents = news.map { LevelContents(new, $0) }
+    if oldNumbers == newNumbers, zip(oldContents, newContents).allSatisfy({ $0.mostlyEquals($1) }) { return nil }
+    var same = 0
+    var pairs: [LevelChain.Link] = []
+    for (one, oldContent) in oldContents.enumerated() {
+      for (other, newContent) in newContents.enumerated() {
+        let weight = oldContent.shared(with: newContent)
+        if oldNumbers[one] == newNumbers[other] { same += weight }
+        if oldContent.mostlyEquals(newContent) { pairs.append(.init(old: one, new: other, weight: weight)) }
+      }
+    }
+    var best = LevelChain.heaviest(of: pairs, descending: false)
+    let turned = LevelChain.heaviest(of: pairs, descending: true)
+    if turned.weight > best.weight, turned.links.count >= max(2, olds.count, news.count) { best = turned }
+    guard best.weight > same, best.links.contains(where: { oldNumbers[$0.old] != newNumbers[$0.new] }) else {
+      return nil
+    }
+    // With the same numbers on both sides a shift needs a level gone at one end and a new one at the other: be sure.
+    if oldNumbers == newNumbers, best.links.count < olds.count, best.links.count < 2 || same * 10 > best.weight {
+      return nil
+    }
+    return best.links.map { (olds[$0.old], news[$0.new]) }
+  }
+}

@@ -1,0 +1,92 @@
+import SourceText
+
+/// How two texts that belong together differ.
+enum TextChange: Equatable {
+  /// They say the same; quotes, dashes and blanks may be drawn otherwise.
+  case none
+  /// Letter case, punctuation, or one mistyped letter.
+  case corrected
+  /// Other words.
+  case reworded
+
+  init(from old: String, to new: String) {
+    if Self.sameBytes(old, new) || Self.typography(old) == Self.typography(new) {
+      self = .none
+    } else if TextFolding.fold(old) == TextFolding.fold(new) || TypingCorrection.explains(old, new) {
+      self = .corrected
+    } else {
+      self = .reworded
+    }
+  }
+
+  static func sameBytes(_ a: String, _ b: String) -> Bool {
+    guard a.utf8.count == b.utf8.count else { return false }
+    var a = a
+    var b = b
+    return a.withUTF8 { one in
+      b.withUTF8 { other in
+        for index in one.indices where one[index] != other[index] { return false }
+        return true
+      }
+    }
+  }
+
+  /// The text with plain quotes, dashes and blanks: what typesetting varies and nobody means.
+  static func typography(_ text: String) -> String {
+    var plain = ""
+    var blank = false
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000:
+        blank = !plain.isEmpty
+        continue
+      case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: continue
+      default: break
+      }
+      if blank { plain += " " }
+      blank = false
+      switch scalar.value {
+      case 0x2018, 0x2019, 0x201A, 0x201B, 0x2BC, 0x2032, 0xB4, 0x60: plain += "'"
+      case 0x201C, 0x201D, 0x201E, 0x201F, 0xAB, 0xBB, 0x2033: plain += "\""
+      case 0x2010...0x2015, 0x2212: plain += "-"
+      case 0x2026: plain += "..."
+      default: plain.unicodeScalars.append(scalar)
+      }
+    }
+    return plain
+  }
+}
+
+/// Tells one mistyped letter from another word.
+///
+/// Two texts are one with its typing corrected when they differ in a single word of at least five letters that keeps its
+/// first letter: by one letter that was left out or put in, two neighbors swapped, or, from seven letters on, one vowel (or
+/// s and z) taken for another. `moral` and `morale` pass too: the rule has no dictionary, and an editorial change is still shown.
+enum TypingCorrection {
+  static func explains(_ old: String, _ new: String) -> Bool {
+    let olds = TextFolding.fold(old).utf8.split(separator: 0x20).map(Array.init)
+    let news = TextFolding.fold(new).utf8.split(separator: 0x20).map(Array.init)
+    guard olds.count == news.count else { return false }
+    var pair: ([UInt8], [UInt8])?
+    for (one, other) in zip(olds, news) where one != other {
+      guard pair == nil else { return false }
+      pair = (one, other)
+    }
+    guard let (one, other) = pair else { return true }
+    return isSlip(one, other)
+  }
+
+  private static func isSlip(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard min(a.count, b.count) >= 5, a[0] == b[0], abs(a.count - b.count) <= 1,
+      (a + b).allSatisfy({ $0 >= 0x80 || (0x61...0x7A).contains($0) })
+    else { return false }
+    let start = zip(a, b).prefix { $0 == $1 }.count
+    let end = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
+    if a.count != b.count { return start + end >= min(a.count, b.count) }
+    let differing = a.count - start - end
+    if differing == 2 { return a[start] == b[start + 1] && a[start + 1] == b[start] }
+    guard differing == 1, a.count >= 7 else { return false }
+    let letters: Set<UInt8> = [a[start], b[start]]
+    return letters.isSubset(of: Set("aeiouy".utf8)) || letters == Set("sz".utf8)
+  }
+}

@@ -1,0 +1,53 @@
+public import Comparing
+import FrameworkModel
+
+/// Two sides compared under the settings of the new one, with the accepted changes set aside.
+public struct FrameworkComparison: Sendable {
+  public var old: ComparisonSide
+  public var new: ComparisonSide
+  public var comparison: Comparison
+  /// The changes that nobody has accepted yet.
+  public var open: [Change]
+  public var accepted: [Change]
+  /// Acceptances that no change needs any more.
+  public var stale: [AcceptedChanges.Entry]
+
+  /// What the command line may set beside the settings.
+  public struct Options: Sendable {
+    /// Whether texts that differ may belong together.
+    public var findsSimilar = true
+    /// In place of the settings' own.
+    public var threshold: Double?
+    /// The file of accepted changes, in place of the settings' own.
+    public var acceptedPath: String?
+    /// Whether accepted changes are shown all the same.
+    public var acceptsNothing = false
+
+    public init() {}
+  }
+
+  public init(from old: ComparisonSide, to new: ComparisonSide, _ options: Options) throws(Problem) {
+    self.old = old
+    self.new = new
+    let settings = new.compilation.differences
+    var comparing = ComparisonOptions()
+    comparing.findsSimilar = options.findsSimilar
+    comparing.threshold = options.threshold ?? settings.threshold ?? comparing.threshold
+    comparing.classes = settings.classes
+    var (before, after) = (old.compilation.framework, new.compilation.framework)
+    if !old.isWhole || !new.isWhole {
+      // What one file says is compared; what its folder's settings say of the framework is not in it.
+      before = Framework(identity: FrameworkIdentity(id: ""), competencies: before.competencies)
+      after = Framework(identity: FrameworkIdentity(id: ""), competencies: after.competencies)
+    }
+    comparison = Comparison(from: before, to: after, options: comparing)
+    var accepted = AcceptedChanges()
+    if !options.acceptsNothing, let path = options.acceptedPath ?? settings.accepted {
+      accepted = try AcceptedChangesFile.read(path)
+    }
+    let sorted = accepted.sort(comparison.changes)
+    open = sorted.open
+    self.accepted = sorted.accepted
+    stale = sorted.stale
+  }
+}

@@ -1,0 +1,117 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// A program that is run to its end, found along the user's path and called without a shell.
+struct ChildProcess {
+  struct Result {
+    var output: [UInt8]
+    var errors: String
+    /// The status that it ended with; 128 and above when a signal ended it.
+    var status: Int32
+  }
+
+  var arguments: [String]
+  /// Variables to set beside those of this process.
+  var environment: [(name: String, value: String)] = []
+  /// At most as many bytes as a pipe holds everywhere (16,384), since all is written before anything is read.
+  var input: [UInt8] = []
+
+  static let inputLimit = 16_384
+
+  /// Runs it and waits.
+  /// - Throws: That it cannot be started.
+  func run() throws(SystemError) -> Result {
+    precondition(input.count <= Self.inputLimit, "the input fits into a pipe")
+    let (toRead, toWrite) = try Self.pipe()
+    let (outputEnd, outputStart) = try Self.pipe()
+    let (errorEnd, errorStart) = try Self.pipe()
+    let child = spawn(standard: [toRead, outputStart, errorStart])
+    for descriptor in [toRead, outputStart, errorStart] { close(descriptor) }
+    if case .success = child { _ = input.withUnsafeBytes { writeAll($0, to: toWrite) } }
+    close(toWrite)
+    defer {
+      close(outputEnd)
+      close(errorEnd)
+    }
+    let process = try child.get()
+    let collected = Self.collect([outputEnd, errorEnd])
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let signal = status & 0x7F
+    return Result(
+      output: collected[0], errors: String(decoding: collected[1], as: UTF8.self),
+      status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal)
+  }
+
+  /// A pipe whose ends the child does not inherit.
+  private static func pipe() throws(SystemError) -> (read: Int32, write: Int32) {
+    var ends: [Int32] = [-1, -1]
+    guard ends.withUnsafeMutableBufferPointer({ makePipe($0) }) == 0 else { throw SystemError.last }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
+  }
+
+  private static func makePipe(_ ends: UnsafeMutableBufferPointer<Int32>) -> Int32 {
+    #if canImport(Darwin)
+    Darwin.pipe(ends.baseAddress!)
+    #elseif canImport(Glibc)
+    Glibc.pipe(ends.baseAddress!)
+    #else
+    Musl.pipe(ends.baseAddress!)
+    #endif
+  }
+
+  private func spawn(standard: [Int32]) -> Swift.Result<pid_t, SystemError> {
+    #if canImport(Darwin)
+    var actions: posix_spawn_file_actions_t?
+    #else
+    var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (place, descriptor) in standard.enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(place))
+    }
+    var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+    var variables: [UnsafeMutablePointer<CChar>?] = []
+    #if canImport(Darwin)
+    var inherited = _NSGetEnviron().pointee
+    #else
+    var inherited = environ
+    #endif
+    while let variable = inherited.pointee {
+      let text = String(cString: variable)
+      if !environment.contains(where: { text.hasPrefix("\($0.name)=") }) { variables.append(strdup(text)) }
+      inherited += 1
+    }
+    variables += environment.map { strdup("\($0.name)=\($0.value)") } + [nil]
+    defer { for pointer in words + variables { free(pointer) } }
+    var process = pid_t()
+    let failure = posix_spawnp(&process, arguments[0], &actions, nil, &words, &variables)
+    return failure == 0 ? .success(process) : .failure(SystemError(number: failure))
+  }
+
+  /// Reads several pipes until all are closed, whichever has something first.
+  private static func collect(_ descriptors: [Int32]) -> [[UInt8]] {
+    var collected = descriptors.map { _ in [UInt8]() }
+    var requests = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while requests.contains(where: { $0.fd >= 0 }) {
+      guard poll(&requests, nfds_t(requests.count), -1) >= 0 || errno == EINTR else { break }
+      for place in requests.indices where requests[place].fd >= 0 && requests[place].revents != 0 {
+        let count = read(requests[place].fd, &buffer, buffer.count)
+        if count > 0 {
+          collected[place] += buffer[..<count]
+        } else if count == 0 || errno != EINTR {
+          requests[place].fd = -1
+        }
+      }
+    }
+    return collected
+  }
+}

@@ -1,0 +1,54 @@
+import FrameworkModel
+
+/// One text of the model with its place and kind.
+struct PlacedStatement {
+  var statement: Statement
+  var entity: Entity
+
+  var kind: Entity.ItemKind? { entity.item?.kind }
+}
+
+extension LintSubject {
+  /// Calls `body` for each behavior, negative ones left out, in the order of the model.
+  func forEachBehavior(_ body: (PlacedStatement) -> Void) {
+    for (index, competency) in framework.competencies.enumerated() {
+      for level in competency.levels {
+        for (place, behavior) in level.behaviors.enumerated() {
+          body(
+            PlacedStatement(
+              statement: behavior,
+              entity: Entity(competency: index, level: level.number, item: .init(.behavior, place))))
+        }
+      }
+      for (place, behavior) in competency.behaviors.enumerated() {
+        body(
+          PlacedStatement(
+            statement: behavior, entity: Entity(competency: index, item: .init(.behavior, place))))
+      }
+    }
+  }
+
+  /// Calls `body` for each interview question, in the order of the model.
+  func forEachQuestion(_ body: (Question, Entity) -> Void) {
+    for (index, competency) in framework.competencies.enumerated() {
+      for level in competency.levels {
+        for (place, question) in level.questions.enumerated() {
+          body(question, Entity(competency: index, level: level.number, item: .init(.question, place)))
+        }
+      }
+      for (place, question) in competency.questions.enumerated() {
+        body(question, Entity(competency: index, item: .init(.question, place)))
+      }
+    }
+  }
+
+  /// Calls `body` for each text that a source states, in the order of the model: names, titles, prose and items.
+  func forEachStatement(_ body: (PlacedStatement) -> Void) {
+    for (index, competency) in framework.competencies.enumerated() {
+      for (statement, entity) in competency.statements(at: index) {
+        if entity.item?.kind == .name, competency.inferred.contains(.name) { continue }
+        body(PlacedStatement(statement: statement, entity: entity))
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Comparing
+import Diagnostics
+
+/// Differences as one page: old beside new, a filter by class that needs no script, and a layout for paper.
+public enum HTMLDifferenceReporter: DifferenceReporter {
+  public static let name = "html"
+  public static let purpose = "one page that needs no network, and prints well"
+
+  public static func render(_ report: DifferenceReport, style: ReportStyle) -> [UInt8] {
+    var output = TextOutput()
+    let title = "What changed: \(report.old.label) → \(report.new.label)"
+    output.writeLine("<!DOCTYPE html>")
+    output.writeLine("<html lang=\"en\">")
+    output.writeLine("<head>")
+    output.writeLine("<meta charset=\"utf-8\">")
+    output.writeLine("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+    output.writeLine("<title>\(escape(title))</title>")
+    output.writeLine("<style>\n\(HTMLDifferenceStyle.sheet)</style>")
+    output.writeLine("</head>")
+    output.writeLine("<body>")
+    output.writeLine("<header>")
+    output.writeLine("<h1>What changed</h1>")
+    output.writeLine("<p>\(escape(report.old.label)) → \(escape(report.new.label))</p>")
+    output.writeLine("<p><strong>\(escape(report.sentence))</strong> \(escape(report.versionSentence ?? ""))</p>")
+    for finding in report.findings {
+      output.writeLine("<p class=\"finding\">\(finding.severity.rawValue): \(escape(finding.message))</p>")
+    }
+    for entry in report.stale { output.writeLine("<p class=\"finding\">warning: \(escape(entry.staleSentence))</p>") }
+    output.writeLine("</header>")
+    if !report.changes.isEmpty {
+      writeFilter(report, &output)
+      writeChanges(report, &output)
+    }
+    output.writeLine("</body>")
+    output.writeLine("</html>")
+    return output.bytes
+  }
+
+  private static func writeFilter(_ report: DifferenceReport, _ output: inout TextOutput) {
+    for changeClass in ChangeClass.allCases.reversed() {
+      let name = changeClass.rawValue
+      output.writeLine(
+        "<input type=\"checkbox\" id=\"show-\(name)\" checked><label for=\"show-\(name)\" class=\"\(name)\""
+          + " title=\"\(escape(changeClass.meaning))\">\(name) (\(report.count(of: changeClass)))</label>")
+    }
+  }
+
+  private static func writeChanges(_ report: DifferenceReport, _ output: inout TextOutput) {
+    output.writeLine("<main>")
+    var competency: String??
+    for change in report.changes {
+      if competency != .some(change.competency) {
+        if competency != nil { output.writeLine("</tbody></table></section>") }
+        output.writeLine("<section><h2>\(escape(change.competency ?? "The framework"))</h2>")
+        output.writeLine("<table><thead><tr><th>Change</th><th>Before</th><th>After</th></tr></thead><tbody>")
+        competency = .some(change.competency)
+      }
+      write(change, report, &output)
+    }
+    output.writeLine("</tbody></table></section>")
+    output.writeLine("</main>")
+  }
+
+  private static func write(_ change: Change, _ report: DifferenceReport, _ output: inout TextOutput) {
+    let name = change.changeClass.rawValue
+    let sureness = change.confidence < 100 ? " <span class=\"sure\">\(change.confidence)% sure</span>" : ""
+    var old = escape(change.old?.text ?? "")
+    var new = escape(change.new?.text ?? "")
+    if change.isTextChange, let before = change.old, let after = change.new {
+      let runs = WordDifference(from: before.text, to: after.text).runs
+      old = runs.filter { $0.status != .added }.map {
+        $0.status == .same ? escape($0.text) : "<del>\(escape($0.text))</del>"
+      }
+      .joined(separator: " ")
+      new = runs.filter { $0.status != .removed }
+        .map { $0.status == .same ? escape($0.text) : "<ins>\(escape($0.text))</ins>" }.joined(separator: " ")
+    }
+    output.writeLine(
+      "<tr class=\"\(name)\" id=\"\(change.fingerprint)\"><td><span class=\"class\">\(name)</span> "
+        + "\(escape(change.message))\(sureness)<br><code>\(change.name)</code></td>"
+        + "<td>\(old)\(place(change.old, report.old, report))</td><td>\(new)\(place(change.new, report.new, report))</td></tr>"
+    )
+  }
+
+  private static func place(
+    _ side: ChangeSide?, _ version: DifferenceReport.Side, _ report: DifferenceReport
+  ) -> String {
+    guard let side, let place = report.place(of: side, in: version) else { return "" }
+    return "<br><small>\(escape(place.path)):\(place.line)</small>"
+  }
+
+  static func escape(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "&": escaped += "&amp;"
+      case "\"": escaped += "&quot;"
+      case "\n": escaped += "<br>"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}

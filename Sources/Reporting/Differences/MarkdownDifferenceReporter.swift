@@ -1,0 +1,102 @@
+import Comparing
+import Diagnostics
+
+/// Differences for a comment on a pull request: the summary first, then the changes, gravest first, cut at a stated bound.
+public enum MarkdownDifferenceReporter: DifferenceReporter {
+  public static let name = "markdown"
+  public static let purpose = "for a comment on a pull request; at most 60,000 bytes"
+
+  /// Comments there hold 65,536 characters; some room is left for what a workflow adds.
+  static let limit = 60_000
+
+  public static func render(_ report: DifferenceReport, style: ReportStyle) -> [UInt8] {
+    var output = TextOutput()
+    output.writeLine("## What changed")
+    output.writeLine()
+    output.writeLine("\(escape(report.old.label)) → \(escape(report.new.label))")
+    output.writeLine()
+    output.writeLine("**\(report.sentence)** \(report.versionSentence.map(escape) ?? "")".trimmedAtEnd)
+    for finding in report.findings {
+      output.writeLine()
+      output.writeLine("> **\(finding.severity.rawValue)**: \(escape(finding.message))")
+    }
+    for entry in report.stale {
+      output.writeLine()
+      output.writeLine("> **warning**: \(escape(entry.staleSentence))")
+    }
+    writeChanges(report, &output)
+    return output.bytes
+  }
+
+  private static func writeChanges(_ report: DifferenceReport, _ output: inout TextOutput) {
+    var shown = 0
+    // Room for the last line, which says what was left out.
+    let room = limit - 200
+    for changeClass in ChangeClass.allCases.reversed() {
+      let changes = report.changes.filter { $0.changeClass == changeClass }
+      guard !changes.isEmpty else { continue }
+      var block = "\n### \(title(changeClass)) (\(changes.count))\n\n_\(changeClass.meaning)_\n\n"
+      for change in changes {
+        block += line(change)
+        guard output.bytes.count + block.utf8.count <= room else {
+          let left = report.changes.count - shown
+          output.writeLine()
+          output.writeLine("_\(counted(left, "more change")) would not fit here. `rung diff` shows all of them._")
+          return
+        }
+        output.write(block)
+        block = ""
+        shown += 1
+      }
+    }
+  }
+
+  static func title(_ changeClass: ChangeClass) -> String {
+    changeClass == .review
+      ? "To review" : changeClass.rawValue.prefix(1).uppercased() + changeClass.rawValue.dropFirst()
+  }
+
+  static func line(_ change: Change) -> String {
+    var line = "- \(escape(change.message)) `\(change.name)`"
+    if change.confidence < 100 { line += " (\(change.confidence)% sure)" }
+    line += "\n"
+    if change.isTextChange, let old = change.old, let new = change.new {
+      let words = WordDifference(from: old.text, to: new.text).runs.map { run in
+        switch run.status {
+        case .same: escape(run.text)
+        case .removed: "~~\(escape(run.text))~~"
+        case .added: "**\(escape(run.text))**"
+        }
+      }
+      line += "  <br>\(words.joined(separator: " "))\n"
+    }
+    return line
+  }
+
+  /// Text that Markdown and HTML leave as it is.
+  static func escape(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "|", "~", "#": escaped += "\\\(scalar)"
+      // A comment between the sign and the name, so that nobody is called by what a framework says.
+      case "@": escaped += "@<!-- -->"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "&": escaped += "&amp;"
+      case "\n", "\r": escaped += " "
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}
+
+extension String {
+  /// The text without blanks at its end.
+  fileprivate var trimmedAtEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import SourceText
+
+/// Workflow commands that GitHub shows as annotations, with the normal lines below for the log.
+///
+/// GitHub shows ten errors and ten warnings of a step; the log below holds all.
+public enum GitHubReporter: Reporter {
+  public static let name = "github"
+  public static let purpose = "annotations of GitHub Actions, then one line for each finding"
+
+  public static func render(_ report: Report, style: ReportStyle) -> [UInt8] {
+    var output = TextOutput()
+    let positions = Positions(report, unit: .scalars)
+    for finding in report.gravestFirst {
+      let command =
+        switch finding.severity {
+        case .error: "error"
+        case .warning: "warning"
+        case .info: "notice"
+        }
+      var properties: [String] = []
+      if let location = finding.location {
+        let start = positions.start(of: location)
+        let end = positions.end(of: location)
+        properties.append("file=\(property(report.source(of: location).name))")
+        properties.append("line=\(start.line)")
+        // Columns are shown only for places on one line.
+        if start.line == end.line {
+          properties += ["col=\(start.column)", "endColumn=\(max(end.column, start.column))"]
+        } else {
+          properties.append("endLine=\(end.line)")
+        }
+      }
+      properties.append("title=\(property("rung: " + finding.rule))")
+      output.writeLine("::\(command) \(properties.joined(separator: ","))::\(message(finding.message))")
+    }
+    return output.bytes + ConciseReporter.render(report, style: style)
+  }
+
+  private static func message(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": result += "%25"
+      case "\r": result += "%0D"
+      case "\n": result += "%0A"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static func property(_ text: String) -> String {
+    var result = ""
+    for scalar in message(text).unicodeScalars {
+      switch scalar {
+      case ":": result += "%3A"
+      case ",": result += "%2C"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import SourceText
+
+/// Findings below the source that they are about.
+public enum GroupedReporter: Reporter {
+  public static let name = "grouped"
+  public static let purpose = "findings below the name of their source"
+
+  public static func render(_ report: Report, style: ReportStyle) -> [UInt8] {
+    var output = TextOutput()
+    let positions = Positions(report, unit: .cells)
+    let paint = Paint(style)
+    var bySource: [Int: [Diagnostic]] = [:]
+    for finding in report.gravestFirst {
+      bySource[finding.location.map { Int($0.source.index) } ?? -1, default: []].append(finding)
+    }
+    // Sources with the gravest findings first, each in its place among equals.
+    let order = bySource.keys.sorted { a, b in
+      let (left, right) = (bySource[a]?.first?.severity ?? .info, bySource[b]?.first?.severity ?? .info)
+      return left == right ? a < b : left > right
+    }
+    for source in order {
+      let findings = bySource[source] ?? []
+      output.writeLine(paint.bold(source < 0 ? "The framework" : report.sources[source].name))
+      let places = findings.map { finding in
+        finding.location.map { location in
+          let start = positions.start(of: location)
+          return "\(start.line):\(start.column)"
+        } ?? ""
+      }
+      let width = places.map(\.utf8.count).max() ?? 0
+      let severityWidth = findings.map(\.severity.rawValue.utf8.count).max() ?? 0
+      for (place, finding) in zip(places, findings) {
+        let padding = String(repeating: " ", count: width - place.utf8.count)
+        let gap = String(repeating: " ", count: severityWidth - finding.severity.rawValue.utf8.count)
+        output.writeLine(
+          "  \(padding)\(place)  \(paint.severity(finding.severity))\(gap)  \(printable(finding.message)) [\(finding.rule)]"
+        )
+      }
+      output.writeLine()
+    }
+    return output.bytes
+  }
+}

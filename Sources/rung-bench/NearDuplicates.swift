@@ -1,0 +1,91 @@
+import Linting
+import SourceText
+
+/// The search for near-duplicate behaviors, over generated ones, with its recall against comparing each with each.
+///
+/// One text in five is a variant of an earlier one; words follow the frequencies of running text.
+struct NearDuplicates {
+  private var texts: [String] = []
+  private var state: UInt64 = 20_240_229
+
+  /// Texts whose partners are looked for by comparing with all others.
+  private static let sampleSize = 500
+
+  private mutating func random(_ bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % bound
+  }
+
+  /// A word of a vocabulary of 8,000, the frequent ones often.
+  private mutating func word() -> String {
+    let unit = Double(random(1 << 24) + 1) / Double(1 << 24)
+    return "Word\(Int((1 / unit - 1) * 12) % 8_000)"
+  }
+
+  private init(count: Int) {
+    for _ in 0..<count {
+      if !texts.isEmpty, random(5) == 0 {
+        var words = texts[random(texts.count)].split(separator: " ").map(String.init)
+        for _ in 0...random(2) {
+          switch random(3) {
+          case 0: words[random(words.count)] = word()
+          case 1: words.insert(word(), at: random(words.count + 1))
+          default: if words.count > 4 { words.remove(at: random(words.count)) }
+          }
+        }
+        texts.append(words.joined(separator: " "))
+      } else {
+        texts.append((0..<(5 + random(16))).map { _ in word() }.joined(separator: " "))
+      }
+    }
+  }
+
+  /// One line of JSON: seconds from texts to pairs, and the share of true pairs that were found.
+  static func line(count: Int) -> String {
+    let data = NearDuplicates(count: count)
+    let start = ContinuousClock.now
+    var words = WordSequences()
+    var folded: [UInt8] = []
+    for text in data.texts {
+      folded.removeAll(keepingCapacity: true)
+      TextFolding.fold(text, into: &folded)
+      words.append(folded: folded)
+    }
+    let join = SimilarityJoin()
+    let pairs = join.pairs(words)
+    let time = ContinuousClock.now - start
+    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+
+    let found = Set(pairs)
+    var expected = 0
+    var missed = 0
+    for sample in 0..<min(sampleSize, count) {
+      let text = sample * (count / min(sampleSize, count))
+      for other in partners(of: text, in: words, join) {
+        expected += 1
+        if !found.contains(.init(first: min(text, other), second: max(text, other))) { missed += 1 }
+      }
+    }
+    let recall = expected == 0 ? 1 : Double(expected - missed) / Double(expected)
+    return "{\"behaviors\": \(count), \"seconds\": \(seconds), \"pairs\": \(pairs.count), "
+      + "\"compared\": \(expected), \"recall\": \(recall)}"
+  }
+
+  /// All texts that are similar to one, by comparing it with each.
+  private static func partners(of text: Int, in words: WordSequences, _ join: SimilarityJoin) -> [Int] {
+    let own = Set(words[text])
+    return (0..<words.count).filter { other in
+      guard other != text else { return false }
+      let theirs = Set(words[other])
+      let shared = own.count { theirs.contains($0) }
+      if min(own.count, theirs.count) >= join.leastWords,
+        shared * 100 >= join.similarity * (own.count + theirs.count - shared)
+      {
+        return true
+      }
+      let (short, long) =
+        words[text].count < words[other].count ? (words[text], words[other]) : (words[other], words[text])
+      return short.count >= join.leastContainedWords && short.count < long.count && SimilarityJoin.holds(long, short)
+    }
+  }
+}
