@@ -97,7 +97,7 @@ let package = Package(
       "ComparingTests",
       ["Comparing", "SourceText", "Diagnostics", "FrameworkModel", "GeneratedFrameworks", "Reporting", "Driver"]),
     tests("StructuredDataTests", ["SourceText", "StructuredData"]),
-    tests("ReadingTests", ["SourceText", "FrameworkModel", "Reading", "Writing"]),
+    tests("ReadingTests", ["SourceText", "FrameworkModel", "StructuredData", "Reading", "Writing"]),
     tests(
       "LintingTests",
       ["SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "Reading", "Linting", "Reporting"]),

@@ -95,6 +95,19 @@ valid() {
 
 manifests() { .venv/bin/python tools/check_manifest.py "$scratch"/first/*/; }
 
+integrations() {
+  .venv/bin/pre-commit validate-manifest .pre-commit-hooks.yaml &&
+    .venv/bin/check-jsonschema --builtin-schema vendor.github-actions action.yml
+}
+
+shells() {
+  "$rung" completions bash | bash -n || return 1
+  if command -v zsh >/dev/null; then "$rung" completions zsh | zsh -n || return 1; fi
+  if command -v fish >/dev/null; then "$rung" completions fish | fish --no-execute || return 1; fi
+  if command -v mandoc >/dev/null; then "$rung" manual | mandoc -W error >/dev/null || return 1; fi
+  "$rung" manual | grep -q '^\.SS lint'
+}
+
 # A line of 100 MB is read within seconds and in memory that is a small multiple of it.
 long_line() {
   head -c 100000000 /dev/zero | tr '\0' 'x' >"$scratch/line.txt"
@@ -117,6 +130,8 @@ check "frameworks/service has no findings" clean_framework
 check "rung schema prints schema/" schemas_printed
 check "published documents fit their schemas" valid
 check "manifests tell the truth" manifests
+check "hooks and action are what pre-commit and GitHub read" integrations
+check "completions and manual page are read by their shells and man" shells
 check "a line of 100 MB" long_line
 printf '%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Driver
+import Reporting
 
 struct CompileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,6 +20,8 @@ struct CompileCommand: ParsableCommand {
             and manifest.json into the folder out
         rung compile service/ --output service.yaml
             write one file; its ending names the form
+        rung compile client-focus.txt --trace
+            show line by line what Rung took the text for
         pdftotext page.pdf - | rung compile - --stdin-filename page.txt
             read standard input, and call it page.txt in messages
       """)
@@ -42,13 +45,29 @@ struct CompileCommand: ParsableCommand {
         """, valueName: "path"), completion: .file())
   var output: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Print what each line was taken for, and why, instead of the framework.",
+      discussion: "A table, or JSON with --output-format json."))
+  var trace = false
+
   @OptionGroup(title: "Findings") var findings: FindingOptions
+
+  func validate() throws {
+    if trace, to != nil || (output.map { $0 != "-" } ?? false) {
+      throw ValidationError("--trace goes to standard output in a form of its own. Leave --to and --output away.")
+    }
+  }
 
   func run() throws {
     let (target, writers) = try OutputRequest(forms: to, output: output).resolved()
     let frameworks = try Frameworks(sources, findings, output: output)
     try frameworks.showFindings(on: .error)
+    if trace {
+      try Tracing.write(frameworks.set, as: findings.outputFormat.reporter.name == "json" ? .json : .text)
+    }
     if !frameworks.set.problems.isEmpty { throw Status.unable }
+    if trace { throw frameworks.status }
     try frameworks.requireAny()
 
     let publisher = Publisher(writers)

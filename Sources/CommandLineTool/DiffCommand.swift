@@ -118,12 +118,6 @@ struct DiffCommand: ParsableCommand {
     settings.acceptedPath = accepted
     for side in [before, after] {
       for notice in side.compilation.notices { StandardStreams.writeError("notice: \(notice)\n") }
-      let errors = side.compilation.findings.count { $0.severity == .error }
-      if errors > 0 {
-        let what = errors == 1 ? "1 error" : "\(errors) errors"
-        StandardStreams.writeError(
-          "notice: \(side.label) has \(what), which may show as differences; `rung lint` says where\n")
-      }
     }
     return try FrameworkComparison(from: before, to: after, settings)
   }

@@ -11,6 +11,8 @@ enum Subcommands {
     RulesCommand.self,
     ExplainCommand.self,
     SchemaCommand.self,
+    CompletionsCommand.self,
+    ManualCommand.self,
   ]
 
   /// The first words that are understood; ArgumentParser adds `help`.

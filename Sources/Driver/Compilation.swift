@@ -20,6 +20,8 @@ public struct Compilation: Sendable {
   /// For standard error.
   public var notices: [String]
 
+  /// What the sources were read with.
+  var reader: SourceReader { SourceReader(vocabulary: plan.configuration.vocabulary) }
   /// What the rules look at.
   var subject: LintSubject { LintSubject(framework: framework, observations: observations, sources: sources) }
   /// What the reader saw beside the model.
@@ -88,7 +90,7 @@ public struct Compilation: Sendable {
     // The framework to findings.
     observations = assembly.observations + outcomes.flatMap(\.decoding)
     let subject = LintSubject(framework: framework, observations: observations, sources: sources)
-    findings = Linter(plan.configuration.selection).lint(subject)
+    findings = plan.isChecked ? Linter(plan.configuration.selection).lint(subject) : []
   }
 }
 
@@ -114,10 +116,6 @@ extension Compilation {
 extension Configuration {
   /// The rules that run, by settings that `ConfigurationReader` and `SourceRequest` have checked.
   var selection: RuleSelection {
-    var lint = lint
-    if !requiredSections.isEmpty, lint.options["section-missing"]?["sections"] == nil {
-      lint.options["section-missing", default: [:]]["sections"] = .list(requiredSections.map(\.rawValue))
-    }
     do { return try RuleSelection(lint) } catch { preconditionFailure("settings were checked: \(error.message)") }
   }
 }

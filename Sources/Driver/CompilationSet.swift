@@ -22,7 +22,10 @@ public struct CompilationSet: Sendable {
     try Self.checkRules(request.select, "--select")
     try Self.checkRules(request.ignore, "--ignore")
     var discovery = try SourceDiscovery.find(request)
-    for index in discovery.plans.indices { discovery.plans[index].configuration.lint.apply(request) }
+    for index in discovery.plans.indices {
+      discovery.plans[index].configuration.lint.apply(request)
+      discovery.plans[index].isChecked = request.isChecked
+    }
     let counter = Counter(of: discovery.plans.reduce(0) { $0 + $1.sources.count }, progress)
     compilations = discovery.plans.map { Compilation($0, jobs: jobs, progress: counter.step) }
     problems = discovery.problems + compilations.flatMap(\.problems)

@@ -24,8 +24,8 @@ struct SourceOutcome: Sendable {
         bytes = try FileSystem().contents(of: source.path, below: TextDecoding.limit)
       }
       file = try Self.decode(bytes, source)
-      if Self.isOwnOutput(file) {
-        isOwnOutput = true
+      isOwnOutput = Self.isOwnOutput(file)
+      if isOwnOutput {
         file = SourceFile(name: source.shown, bytes: [])
         return
       }
@@ -50,8 +50,7 @@ struct SourceOutcome: Sendable {
     do { reading = try reader.read(file, as: id) } catch { throw Problem(error, in: file) }
     if reading.competencies.isEmpty, reading.identity == nil {
       silence = Problem(
-        "no competency was found in it. Begin it with the competency's name, then say what that means.",
-        path: file.name)
+        "no competency was found in it. Begin it with the competency's name, then say what that means.", path: file.name)
     }
   }
 

@@ -19,6 +19,18 @@ public struct Linter: Sendable {
         findings.append(finding)
       }
     }
+    let statementRules = selection.rules.compactMap { selected in
+      (selected.rule as? any StatementRule).map { (rule: $0, severity: selected.severity) }
+    }
+    if !statementRules.isEmpty {
+      subject.forEachStatement { placed in
+        for (rule, severity) in statementRules {
+          guard var finding = rule.check(placed, in: subject) else { continue }
+          finding.severity = severity
+          findings.append(finding)
+        }
+      }
+    }
     let (kept, unused) = subject.suppressions.apply(findings)
     findings = kept
     // A suppression of a rule that does not run may be needed where it does.

@@ -1,9 +1,9 @@
-import FrameworkModel
+public import FrameworkModel
 
 /// One text of the model with its place and kind.
-struct PlacedStatement {
-  var statement: Statement
-  var entity: Entity
+public struct PlacedStatement: Sendable {
+  public var statement: Statement
+  public var entity: Entity
 
   var kind: Entity.ItemKind? { entity.item?.kind }
 }

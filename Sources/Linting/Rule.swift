@@ -16,6 +16,18 @@ public protocol Rule: Sendable {
   func checkUnused(_ suppressions: [UnusedSuppression], _ subject: LintSubject) -> [Diagnostic]
 }
 
+/// A rule that looks at each text of the model by itself; the linter walks the texts once for all of them.
+public protocol StatementRule: Rule {
+  /// The finding about a text; nil when there is none. Called for each text of each framework: most calls should end
+  /// after one look at the bytes.
+  func check(_ placed: PlacedStatement, in subject: LintSubject) -> Diagnostic?
+}
+
+extension StatementRule {
+  /// Findings beside those about single texts; none unless the rule says otherwise.
+  public func check(_ subject: LintSubject) -> [Diagnostic] { [] }
+}
+
 /// A suppression that silenced nothing although its rule ran.
 public struct UnusedSuppression: Sendable {
   public var rule: String

@@ -35,19 +35,32 @@ struct SourceObserver {
 
   /// The first tag of each line that has one.
   private func residue() -> [Observation] {
-    let tabled = outline.tables.flatMap { $0.rows.joined() }.flatMap(\.lines)
-    let lines = (outline.lines + tabled).filter { $0.flags.contains(.tagged) || $0.whole.start < $0.text.start }
-    return lines.compactMap { line -> Observation? in
-      var index = Int(line.whole.start)
-      let end = Int(line.whole.end)
-      while index < end {
-        if outline.bytes[index] == 0x3C, let tag = Tag.parse(outline.bytes, index, end) {
-          return observation(.htmlResidue(tag: "\(tag.name)"), SourceRange(tag.start, tag.end))
-        }
-        index += 1
+    var found: [Observation] = []
+    for line in outline.lines { if let seen = residue(line) { found.append(seen) } }
+    for table in outline.tables {
+      for row in table.rows {
+        for cell in row { for line in cell.lines { if let seen = residue(line) { found.append(seen) } } }
       }
+    }
+    return found
+  }
+
+  private func residue(_ line: Line) -> Observation? {
+    guard
+      line.flags.contains(.tagged)
+        || (line.whole.start < line.text.start && outline.bytes[Int(line.whole.start)] == 0x3C)
+    else {
       return nil
     }
+    var index = Int(line.whole.start)
+    let end = Int(line.whole.end)
+    while index < end {
+      if outline.bytes[index] == 0x3C, let tag = Tag.parse(outline.bytes, index, end) {
+        return observation(.htmlResidue(tag: "\(tag.name)"), SourceRange(tag.start, tag.end))
+      }
+      index += 1
+    }
+    return nil
   }
 
   // MARK: The end of the text

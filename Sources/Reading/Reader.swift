@@ -14,24 +14,35 @@ public struct Reader: Sendable {
   ///
   /// Never fails: what cannot be placed is kept under `sections` or stated as noise, and observations say so.
   /// Cost is linear in the source's size.
-  public func read(_ source: SourceFile, as id: SourceID) -> SourceReading {
-    if SourceForm.isWebPage(source) {
-      return read(HTMLScanner.scan(source.bytes, 0, source.bytes.count, marks: vocabulary.marks), source, id)
-    }
-    guard let matter = FrontMatter.find(source.bytes) else {
-      return read(LineScanner.scan(source.bytes, marks: vocabulary.marks), source, id)
-    }
-    var reading = read(
-      LineScanner.scan(source.bytes, from: Int(matter.closing.end), marks: vocabulary.marks), source, id)
-    matter.complete(&reading, source, id, vocabulary)
-    return reading
+  public func read(_ source: SourceFile, as id: SourceID) -> SourceReading { readOutline(source, as: id).reading }
+
+  /// What a source was read as, line by line.
+  func trace(_ source: SourceFile, as id: SourceID) -> [TraceLine] {
+    let (reading, outline) = readOutline(source, as: id)
+    let text = TextTrace(outline, source)
+    return Trace(of: reading, source).lines(text.explain)
   }
 
-  private func read(_ scan: LineScan, _ source: SourceFile, _ id: SourceID) -> SourceReading {
+  private func readOutline(_ source: SourceFile, as id: SourceID) -> (reading: SourceReading, outline: Outline) {
+    let bytes = source.bytes
+    if SourceForm.isWebPage(source) {
+      return read(HTMLScanner.scan(bytes, 0, bytes.count, marks: vocabulary.marks), source, id)
+    }
+    guard let matter = FrontMatter.find(bytes) else {
+      return read(LineScanner.scan(bytes, marks: vocabulary.marks), source, id)
+    }
+    var (reading, outline) = read(
+      LineScanner.scan(bytes, from: Int(matter.closing.end), marks: vocabulary.marks), source, id,
+      from: Int(matter.closing.end))
+    matter.complete(&reading, source, id, vocabulary)
+    return (reading, outline)
+  }
+
+  private func read(_ scan: LineScan, _ source: SourceFile, _ id: SourceID, from start: Int = 0) -> (SourceReading, Outline) {
     var reading = SourceReading()
     reading.spans = scan.spans
-    guard !scan.lines.isEmpty else { return reading }
     let outline = OutlineFinder.outline(scan, source.bytes, vocabulary)
+    guard !scan.lines.isEmpty else { return (reading, outline) }
     reading.scale = outline.scale
     for region in outline.regions {
       var regionReader = RegionReader(
@@ -41,7 +52,9 @@ public struct Reader: Sendable {
       reading.observations += regionReader.observations
       reading.spans += regionReader.spans
     }
-    return reading
+    reading.observations += SourceObserver(source, id, outline).observations(isWebPage: SourceForm.isWebPage(source))
+    Leftovers.place(in: &reading, source.bytes, id, from: start)
+    return (reading, outline)
   }
 }
 
@@ -49,6 +62,7 @@ public struct Reader: Sendable {
 enum OutlineFinder {
   static func outline(_ scan: LineScan, _ bytes: [UInt8], _ vocabulary: Vocabulary) -> Outline {
     var outline = Outline(scan, bytes, vocabulary)
+    guard !scan.lines.isEmpty else { return outline }
     NoiseFinder.find(&outline)
     HeadingFinder.find(&outline)
     LostColumnsFinder.find(&outline)

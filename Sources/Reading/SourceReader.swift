@@ -17,4 +17,18 @@ public struct SourceReader: Sendable {
     if let reading = try ForeignReader(vocabulary: vocabulary).read(source, as: id) { return reading }
     return Reader(vocabulary: vocabulary).read(source, as: id)
   }
+
+  /// What Rung took each line of a source for, and why. Reads the source once.
+  /// - Throws: As `read` does.
+  public func trace(_ source: SourceFile, as id: SourceID) throws(DataError) -> [TraceLine] {
+    if CanonicalReader.recognizes(source) {
+      let reading = try CanonicalReader().read(source, as: id)
+      let data = DataTrace(try CanonicalReader.root(of: source), source)
+      return Trace(of: reading, source).lines(data.explain)
+    }
+    if let (reading, root) = try ForeignReader(vocabulary: vocabulary).readData(source, as: id) {
+      return Trace(of: reading, source).lines(DataTrace(root, source).explain)
+    }
+    return Reader(vocabulary: vocabulary).trace(source, as: id)
+  }
 }

@@ -16,10 +16,16 @@ struct NearDuplicates {
     return Int(state >> 33) % bound
   }
 
-  /// A word of a vocabulary of 8,000, the frequent ones often.
+  /// A word of a vocabulary of 20,000; the n-th is as frequent as 1 / n, as in running text (Zipf).
   private mutating func word() -> String {
-    let unit = Double(random(1 << 24) + 1) / Double(1 << 24)
-    return "Word\(Int((1 / unit - 1) * 12) % 8_000)"
+    // 20,000 to the power of a number from 0 to 1, by squaring: 20,000 is about 2 to the power of 14.3.
+    var power = Double(random(1 << 20)) / Double(1 << 20) * 14.3
+    var rank = 1.0
+    while power >= 1 {
+      rank *= 2
+      power -= 1
+    }
+    return "Word\(Int(rank * (1 + power * (0.656 + power * 0.344))))"
   }
 
   private init(count: Int) {

@@ -21,9 +21,9 @@ struct RareLeads {
     var ranked: [(block: Int, hash: UInt64, lead: Int)] = []
     func rarest(_ leads: [Int]) -> [Int32] {
       ranked.removeAll(keepingCapacity: true)
-      for lead in leads {
+      for lead in Set(leads) {
         let block = oldCounts[lead] * newCounts[lead]
-        guard block > 0, block <= Self.largestBlock, !ranked.contains(where: { $0.lead == lead }) else { continue }
+        guard block > 0, block <= Self.largestBlock else { continue }
         ranked.append((block, table.hashes[lead], lead))
       }
       // By the hash where blocks are equal: the order of numbers would tell the sides apart.

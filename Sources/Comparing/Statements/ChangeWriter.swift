@@ -8,6 +8,8 @@ struct ChangeWriter {
   /// For each old competency its place in the new outline; for one that is gone, behind the one that it stood behind.
   private let newHomes: [Int: Int]
   private var fingerprints: Set<String> = []
+  /// How often a hash was met again, so that many equal texts do not count from one each time.
+  private var repeats: [UInt64: Int] = [:]
 
   init(_ matcher: Matcher) {
     old = SideDescription(matcher.old)
@@ -111,11 +113,10 @@ struct ChangeWriter {
     }
     for step in draft.renumbering?.steps ?? [] { hash.combine("\(step.old)>\(step.new)") }
     var fingerprint = hash.hexadecimal
-    var count = 1
     while !fingerprints.insert(fingerprint).inserted {
-      count += 1
+      repeats[hash.value, default: 1] += 1
       var chained = hash
-      chained.combine("\(count)")
+      chained.combine("\(repeats[hash.value, default: 1])")
       fingerprint = chained.hexadecimal
     }
     return fingerprint

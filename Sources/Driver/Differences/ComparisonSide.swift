@@ -28,7 +28,9 @@ public struct ComparisonSide: Sendable {
       let side = try GitSide(revision: revision, path: path)
       revisionPrefix = side.prefix
       isFolder = try side.isFolder()
-      compilation = Compilation(try side.plan(request), jobs: jobs)
+      var plan = try side.plan(request)
+      plan.isChecked = false
+      compilation = Compilation(plan, jobs: jobs)
     } else {
       compilation = try Self.compilation(of: name, request, jobs: jobs)
     }
@@ -54,8 +56,9 @@ public struct ComparisonSide: Sendable {
     revisionPrefix = ""
     var search = SettingsSearch(request, FileSystem(), PathResolver(workingFolder: FileSystem().workingFolder()))
     let source = PlannedSource(path: path, shown: path, published: path, bytes: bytes)
-    let plan = FrameworkPlan(
+    var plan = FrameworkPlan(
       configuration: try search.configuration(for: path), fallbackID: Slug.of(PathName.stem(path)), sources: [source])
+    plan.isChecked = false
     compilation = Compilation(plan, jobs: 1)
     isWhole = compilation.isWholeFramework(isFolder: false)
     if let problem = compilation.problems.first { throw problem }
@@ -66,6 +69,7 @@ public struct ComparisonSide: Sendable {
   ) throws(Problem) -> Compilation {
     var request = request
     request.paths = [name]
+    request.isChecked = false
     let set = try CompilationSet(request, jobs: jobs)
     if let problem = set.problems.first { throw problem }
     guard set.compilations.count == 1 else {

@@ -14,6 +14,8 @@ public struct SourceRequest: Sendable {
   public var ignore: [String] = []
   /// Where output goes; never searched for sources.
   public var outputPath: String?
+  /// Whether the rules run: what only wants the model does not wait for them.
+  public var isChecked = true
 
   public init() {}
 }
@@ -24,6 +26,8 @@ public struct FrameworkPlan: Sendable {
   /// The id where neither the settings nor a canonical source state one: a slug of the folder's or file's name.
   public var fallbackID: String
   public var sources: [PlannedSource]
+  /// Whether the rules run.
+  public var isChecked = true
 }
 
 /// A source to be read.

@@ -1,3 +1,5 @@
+import SourceText
+
 /// English words that say how much: rows of words that ask for more and more.
 enum DegreeWords {
   private static let ladders: [[String]] = [
@@ -20,19 +22,32 @@ enum DegreeWords {
   ]
 
   /// Where a word stands: which ladder, and how high on it.
-  static let steps: [String: (ladder: Int, step: Int)] = {
-    var steps: [String: (ladder: Int, step: Int)] = [:]
+  struct Step {
+    var word: String
+    var ladder: Int
+    var height: Int
+  }
+
+  private static let steps: [UInt64: Step] = {
+    var steps: [UInt64: Step] = [:]
     for (ladder, words) in ladders.enumerated() {
-      for (step, word) in words.enumerated() { steps[word] = (ladder, step) }
+      for (height, word) in words.enumerated() {
+        steps[StableHash.of(word)] = Step(word: word, ladder: ladder, height: height)
+      }
     }
     return steps
   }()
 
-  /// Whether a text of these folded words is about something of which more is better.
-  static func asksForMore(_ words: [String]) -> Bool {
+  private static let wantedHashes = Set(wanted.map { StableHash.of($0) })
+
+  /// The step of the word with this hash; nil for all other words.
+  static func step(of hash: UInt64) -> Step? { steps[hash] }
+
+  /// Whether a text of words with these hashes is about something of which more is better.
+  static func asksForMore(_ words: [UInt64]) -> Bool {
     guard let first = words.first else { return false }
-    if wanted.contains(first) { return true }
-    // An adverb may stand before the verb: "always meets".
-    return (steps[first] != nil || first.hasSuffix("ly")) && words.count > 1 && wanted.contains(words[1])
+    if wantedHashes.contains(first) { return true }
+    // A degree word may stand before the verb: "always meets".
+    return steps[first] != nil && words.count > 1 && wantedHashes.contains(words[1])
   }
 }

@@ -2,7 +2,7 @@ public import Diagnostics
 import FrameworkModel
 
 /// Finds brackets that open and never close, or close and never opened.
-public struct BracketUnmatched: Rule {
+public struct BracketUnmatched: StatementRule {
   public static let documentation = RuleDocumentation(
     name: "bracket-unmatched", family: .source, severity: .warning,
     finds: "A text has an opening bracket without its closing one, or the other way round.",
@@ -12,16 +12,11 @@ public struct BracketUnmatched: Rule {
 
   public init(options: RuleOptions) {}
 
-  public func check(_ subject: LintSubject) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
-    subject.forEachStatement { placed in
-      guard let (bracket, partner) = Self.unmatched(in: placed.statement.text) else { return }
-      findings.append(
-        finding(
-          "The bracket \"\(bracket)\" has no \"\(partner)\" in this text. Add it, or remove this one.",
-          at: placed.statement.location, about: placed.entity, in: subject))
-    }
-    return findings
+  public func check(_ placed: PlacedStatement, in subject: LintSubject) -> Diagnostic? {
+    guard let (bracket, partner) = Self.unmatched(in: placed.statement.text) else { return nil }
+    return finding(
+      "The bracket \"\(bracket)\" has no \"\(partner)\" in this text. Add it, or remove this one.",
+      at: placed.statement.location, about: placed.entity, in: subject)
   }
 
   private static func unmatched(in text: String) -> (Character, Character)? {

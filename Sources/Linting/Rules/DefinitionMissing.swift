@@ -22,14 +22,33 @@ public struct DefinitionMissing: Rule {
 
   public init(options: RuleOptions) {}
 
+  /// From so many competencies without any definition on, one finding says so for all.
+  private static let listed = 3
+
   public func check(_ subject: LintSubject) -> [Diagnostic] {
+    let competencies = subject.framework.competencies
     let unfilled = subject.unfilledSections()
-    return subject.framework.competencies.enumerated().compactMap { index, competency in
-      // A heading without text, or a placeholder, is reported as such.
-      guard competency.definition == nil, unfilled[index]?.contains(.definition) != true else { return nil }
-      return finding(
-        "\"\(competency.name.text)\" has no definition. Say in a sentence or two what it means, below its name.",
-        at: subject.nameLocation(of: competency), about: Entity(competency: index), in: subject)
+    // A heading without text, or a placeholder, is reported as such.
+    let missing = competencies.indices.filter {
+      competencies[$0].definition == nil && unfilled[$0]?.contains(.definition) != true
+    }
+    if missing.count >= Self.listed, missing.count == competencies.count {
+      return [
+        finding(
+          """
+          None of the \(missing.count) competencies has a definition. Say in a sentence or two what each means, below its \
+          name.
+          """,
+          at: subject.nameLocation(of: competencies[0]), about: nil, in: subject,
+          related: missing.dropFirst().map {
+            Note(message: "no definition here", location: subject.nameLocation(of: competencies[$0]))
+          })
+      ]
+    }
+    return missing.map { index in
+      finding(
+        "\"\(competencies[index].name.text)\" has no definition. Say in a sentence or two what it means, below its name.",
+        at: subject.nameLocation(of: competencies[index]), about: Entity(competency: index), in: subject)
     }
   }
 }

@@ -34,7 +34,9 @@ public struct DuplicateCompetency: Rule {
     for (index, competency) in subject.framework.competencies.enumerated() {
       let location = subject.nameLocation(of: competency)
       let name = TextFolding.fold(competency.name.text)
-      if let first = names[name], !name.isEmpty {
+      // Parts of one source without names share the one that was inferred: name-missing says so for each.
+      let isUnnamedPart = competency.inferred.contains(.name) && names[name]?.source == location.source
+      if let first = names[name], !name.isEmpty, !isUnnamedPart {
         findings.append(
           finding(
             "name \"\(competency.name.text)\"", at: location, first: first, about: Entity(competency: index),
@@ -43,7 +45,7 @@ public struct DuplicateCompetency: Rule {
         // Only ids that canonical sources state can be equal.
         findings.append(
           finding("id \"\(competency.id)\"", at: location, first: first, about: Entity(competency: index), in: subject))
-      } else {
+      } else if !isUnnamedPart {
         names[name] = location
         ids[competency.id] = location
       }

@@ -2,7 +2,7 @@ public import Diagnostics
 import FrameworkModel
 
 /// Finds words that name one sex where anybody is meant.
-public struct GenderedWord: Rule {
+public struct GenderedWord: StatementRule {
   public static let documentation = RuleDocumentation(
     name: "gendered-word", family: .style, severity: .info, isOnByDefault: false,
     finds: "A text names one sex, or both in turn, where anybody is meant: \"chairman\", \"his or her\". In English.",
@@ -31,17 +31,13 @@ public struct GenderedWord: Rule {
     (["her", "or", "his"], "their"), (["him", "or", "her"], "them"), (["her", "or", "him"], "them"),
   ]
 
-  public func check(_ subject: LintSubject) -> [Diagnostic] {
-    guard subject.isEnglish else { return [] }
-    var findings: [Diagnostic] = []
-    subject.forEachStatement { placed in
-      guard placed.kind != .resource, let (found, better) = find(in: placed.statement.text) else { return }
-      findings.append(
-        finding(
-          "\"\(found)\" names a sex where anybody is meant. Write \"\(better)\", or put it another way.",
-          at: placed.statement.location, about: placed.entity, in: subject))
+  public func check(_ placed: PlacedStatement, in subject: LintSubject) -> Diagnostic? {
+    guard subject.isEnglish, placed.kind != .resource, let (found, better) = find(in: placed.statement.text) else {
+      return nil
     }
-    return findings
+    return finding(
+      "\"\(found)\" names a sex where anybody is meant. Write \"\(better)\", or put it another way.",
+      at: placed.statement.location, about: placed.entity, in: subject)
   }
 
   private func find(in text: String) -> (String, String)? {

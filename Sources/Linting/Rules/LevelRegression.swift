@@ -35,17 +35,16 @@ public struct LevelRegression: Rule {
       var lower = LowerBehaviors()
       for level in competency.levels {
         let entity = Entity(competency: index, level: level.number)
-        let folded = level.behaviors.map { TextFolding.fold($0.text) }
-        if !folded.isEmpty, folded.allSatisfy({ lower.levelsByText[$0] != nil }) {
-          findings.append(nothingNew(level, folded.compactMap { lower.levelsByText[$0] }, entity, in: subject))
+        let words = level.behaviors.map { HashedWords($0.text) }
+        if !words.isEmpty, words.allSatisfy({ lower.levelsByText[$0.text] != nil }) {
+          findings.append(nothingNew(level, words.compactMap { lower.levelsByText[$0.text] }, entity, in: subject))
         }
-        let words = folded.map { $0.split(separator: " ").map(String.init) }
-        for (place, behavior) in level.behaviors.enumerated() where lower.levelsByText[folded[place]] == nil {
+        for (place, behavior) in level.behaviors.enumerated() where lower.levelsByText[words[place].text] == nil {
           let about = Entity(competency: index, level: level.number, item: .init(.behavior, place))
           if let finding = less(words[place], behavior, than: lower, about, in: subject) { findings.append(finding) }
         }
         for (place, behavior) in level.behaviors.enumerated() {
-          lower.add(behavior, level: level.number, folded: folded[place], words: words[place])
+          lower.add(behavior, level: level.number, words: words[place])
         }
       }
     }
@@ -64,7 +63,7 @@ public struct LevelRegression: Rule {
 
   /// A finding when `behavior` is the beginning of a lower level's, or the same but for a word that asks for less.
   private func less(
-    _ words: [String], _ behavior: Statement, than lower: LowerBehaviors, _ entity: Entity, in subject: LintSubject
+    _ words: HashedWords, _ behavior: Statement, than lower: LowerBehaviors, _ entity: Entity, in subject: LintSubject
   ) -> Diagnostic? {
     let level = entity.level ?? 0
     func finding(_ other: LowerBehaviors.Behavior, _ message: (_ place: String) -> String) -> Diagnostic {
@@ -92,61 +91,94 @@ public struct LevelRegression: Rule {
   }
 }
 
+/// The words of a folded text as 64-bit hashes: two texts in 37 million frameworks would be mixed up.
+private struct HashedWords {
+  var words: [UInt64] = []
+  /// The degree words among them, with their places.
+  var degrees: [(place: Int, step: DegreeWords.Step)] = []
+  /// The whole text.
+  var text: UInt64 = 0
+  /// Whether the text is about something of which more is better.
+  var asksForMore = false
+
+  init(_ text: String) {
+    var folded: [UInt8] = []
+    TextFolding.fold(text, into: &folded)
+    var hash = StableHash.seed
+    var start = 0
+    for end in 0...folded.count {
+      if end < folded.count, folded[end] != 0x20 {
+        hash = StableHash.step(hash, folded[end])
+      } else if end > start {
+        if let step = DegreeWords.step(of: hash) { degrees.append((words.count, step)) }
+        words.append(hash)
+        hash = StableHash.seed
+        start = end + 1
+      }
+    }
+    self.text = Self.hash(words[...])
+    asksForMore = DegreeWords.asksForMore(words)
+  }
+
+  /// The text with the word at `place` blanked out.
+  func frame(without place: Int) -> UInt64 {
+    var frame = words
+    frame[place] = 0
+    return Self.hash(frame[...])
+  }
+
+  /// The first four words.
+  var beginning: UInt64? { words.count >= 4 ? Self.hash(words[..<4]) : nil }
+
+  private static func hash(_ words: ArraySlice<UInt64>) -> UInt64 {
+    words.reduce(0x9E37_79B9_7F4A_7C15) { ($0 ^ $1) &* 0xFF51_AFD7_ED55_8CCD }
+  }
+}
+
 /// The behaviors of the levels below, so arranged that looking one up does not go through all of them.
 private struct LowerBehaviors {
   struct Behavior {
     var level: Int
     var statement: Statement
-    var words: [String]
+    var words: [UInt64]
   }
 
   /// The lowest level that states a text.
-  private(set) var levelsByText: [String: Int] = [:]
+  private(set) var levelsByText: [UInt64: Int] = [:]
   /// By their first four words.
-  private var byBeginning: [ArraySlice<String>: [Behavior]] = [:]
+  private var byBeginning: [UInt64: [Behavior]] = [:]
   /// By their words with one degree word blanked out.
-  private var byFrame: [[String]: [(behavior: Behavior, word: String)]] = [:]
+  private var byFrame: [UInt64: [(behavior: Behavior, step: DegreeWords.Step)]] = [:]
 
   /// At most this many behaviors of one beginning or frame are looked at.
   private static let limit = 32
 
-  mutating func add(_ statement: Statement, level: Int, folded: String, words: [String]) {
-    if levelsByText[folded] == nil { levelsByText[folded] = level }
-    guard words.count >= 4 else { return }
-    let behavior = Behavior(level: level, statement: statement, words: words)
-    if byBeginning[words[..<4], default: []].count < Self.limit {
-      byBeginning[words[..<4], default: []].append(behavior)
-    }
-    for (place, word) in words.enumerated() where DegreeWords.steps[word] != nil {
-      let frame = Self.frame(words, place)
-      if byFrame[frame, default: []].count < Self.limit { byFrame[frame, default: []].append((behavior, word)) }
+  mutating func add(_ statement: Statement, level: Int, words: HashedWords) {
+    if levelsByText[words.text] == nil { levelsByText[words.text] = level }
+    guard let beginning = words.beginning else { return }
+    let behavior = Behavior(level: level, statement: statement, words: words.words)
+    if byBeginning[beginning, default: []].count < Self.limit { byBeginning[beginning, default: []].append(behavior) }
+    for (place, step) in words.degrees {
+      let frame = words.frame(without: place)
+      if byFrame[frame, default: []].count < Self.limit { byFrame[frame, default: []].append((behavior, step)) }
     }
   }
 
   /// A behavior that begins with `words` and goes on.
-  func longer(beginningWith words: [String]) -> Behavior? {
-    guard words.count >= 4 else { return nil }
-    return byBeginning[words[..<4]]?.first { $0.words.count > words.count && $0.words.starts(with: words) }
+  func longer(beginningWith words: HashedWords) -> Behavior? {
+    guard let beginning = words.beginning else { return nil }
+    return byBeginning[beginning]?.first { $0.words.count > words.words.count && $0.words.starts(with: words.words) }
   }
 
   /// A behavior that has a stronger degree word in one place, with both words.
-  func stronger(than words: [String]) -> (Behavior, from: String, to: String)? {
-    guard words.count >= 4, DegreeWords.asksForMore(words) else { return nil }
-    for (place, word) in words.enumerated() {
-      guard let step = DegreeWords.steps[word] else { continue }
-      for other in byFrame[Self.frame(words, place)] ?? [] {
-        guard let otherStep = DegreeWords.steps[other.word], otherStep.ladder == step.ladder,
-          otherStep.step > step.step
-        else { continue }
-        return (other.behavior, other.word, word)
+  func stronger(than words: HashedWords) -> (Behavior, from: String, to: String)? {
+    guard words.words.count >= 4, words.asksForMore else { return nil }
+    for (place, step) in words.degrees {
+      for (behavior, other) in byFrame[words.frame(without: place)] ?? []
+      where other.ladder == step.ladder && other.height > step.height {
+        return (behavior, other.word, step.word)
       }
     }
     return nil
-  }
-
-  private static func frame(_ words: [String], _ place: Int) -> [String] {
-    var frame = words
-    frame[place] = ""
-    return frame
   }
 }

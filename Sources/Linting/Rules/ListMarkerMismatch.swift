@@ -35,11 +35,10 @@ public struct ListMarkerMismatch: Rule {
     subject.observations.compactMap { observation in
       guard case .listMarkerMismatch(let found, let expected, let kind) = observation.fact else { return nil }
       let mark = mark(found, before: observation.location, in: subject)
+      let (own, others) = (Self.quoted(found), Self.quoted(expected))
+      let what = own.hasPrefix("\"") ? "is marked with \(own) like items of another kind" : "has \(own)"
       return finding(
-        """
-        This \(kind.phrase) is marked with \(Self.quoted(found)) like items of another kind; others of its kind carry \
-        \(Self.quoted(expected)). Mark it with \(Self.quoted(expected)).
-        """,
+        "This \(kind.phrase) \(what); others of its kind carry \(others). Mark it with \(others).",
         at: mark ?? observation.location, about: observation.entity, in: subject,
         fix: mark.flatMap { fix($0, to: Self.bare(expected)) })
     }

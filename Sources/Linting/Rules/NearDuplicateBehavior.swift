@@ -27,7 +27,9 @@ public struct NearDuplicateBehavior: Rule {
       - Shares news when somebody asks.
       """,
     options: [
-      RuleOption("similarity", .integer(75), "The least share of common words, in percent of all words of the two."),
+      RuleOption(
+        "similarity", .integer(75),
+        "The least share of common words, in percent of all words of the two; from 30 to 100."),
       RuleOption("across-competencies", .boolean(true), "Whether behaviors of different competencies are compared."),
     ])
 
@@ -36,7 +38,7 @@ public struct NearDuplicateBehavior: Rule {
 
   public init(options: RuleOptions) {
     var join = SimilarityJoin()
-    join.similarity = min(max(options.integer("similarity"), 1), 100)
+    join.similarity = min(max(options.integer("similarity"), 30), 100)
     self.join = join
     acrossCompetencies = options.flag("across-competencies")
   }

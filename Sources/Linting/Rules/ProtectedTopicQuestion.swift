@@ -3,7 +3,7 @@ import FrameworkModel
 import SourceText
 
 /// Finds interview questions about what an employer must not ask.
-public struct ProtectedTopicQuestion: Rule {
+public struct ProtectedTopicQuestion: StatementRule {
   public static let documentation = RuleDocumentation(
     name: "protected-topic-question", family: .questions, severity: .warning,
     finds: """
@@ -36,22 +36,17 @@ public struct ProtectedTopicQuestion: Rule {
     ("who did you vote for", "political views"), ("are you a union member", "union membership"),
   ]
 
-  public func check(_ subject: LintSubject) -> [Diagnostic] {
-    guard subject.isEnglish else { return [] }
-    var findings: [Diagnostic] = []
-    subject.forEachQuestion { question, entity in
-      for statement in [question.statement] + question.probes {
-        let text = " " + TextFolding.fold(statement.text) + " "
-        guard let (_, topic) = Self.phrases.first(where: { text.contains(" \($0.0) ") }) else { continue }
-        findings.append(
-          finding(
-            """
-            This asks about the candidate's \(topic), which employers in many countries must not do. Ask about what the \
-            work needs instead.
-            """,
-            at: statement.location, about: entity, in: subject))
-      }
-    }
-    return findings
+  private static let matcher = PhraseMatcher(phrases.map(\.0))
+
+  public func check(_ placed: PlacedStatement, in subject: LintSubject) -> Diagnostic? {
+    guard placed.kind == .question || placed.kind == .probe, subject.isEnglish,
+      let place = Self.matcher.firstPhrase(in: placed.statement.text)
+    else { return nil }
+    return finding(
+      """
+      This asks about the candidate's \(Self.phrases[place].1), which employers in many countries must not do. Ask about \
+      what the work needs instead.
+      """,
+      at: placed.statement.location, about: placed.entity, in: subject)
   }
 }

@@ -3,7 +3,7 @@ import FrameworkModel
 import SourceText
 
 /// Finds sources that are not UTF-8, and letters that a wrong decoding left behind.
-public struct TextEncoding: Rule {
+public struct TextEncoding: StatementRule {
   public static let documentation = RuleDocumentation(
     name: "text-encoding", family: .source, severity: .warning,
     finds: """
@@ -17,20 +17,19 @@ public struct TextEncoding: Rule {
   public init(options: RuleOptions) {}
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
-    var findings: [Diagnostic] = subject.observations.compactMap { observation in
+    subject.observations.compactMap { observation in
       guard case .decoded(let encoding) = observation.fact else { return nil }
       return finding(
         "This file is saved as \(encoding.phrase), not UTF-8; it was read all the same. Save it as UTF-8.",
         at: observation.location, about: observation.entity, in: subject)
     }
-    subject.forEachStatement { placed in
-      guard let damage = Self.damage(in: placed.statement.text) else { return }
-      findings.append(
-        finding(
-          "\"\(damage)\" was left by a wrong encoding when this text was copied. Write what was meant.",
-          at: placed.statement.location, about: placed.entity, in: subject))
-    }
-    return findings
+  }
+
+  public func check(_ placed: PlacedStatement, in subject: LintSubject) -> Diagnostic? {
+    guard let damage = Self.damage(in: placed.statement.text) else { return nil }
+    return finding(
+      "\"\(damage)\" was left by a wrong encoding when this text was copied. Write what was meant.",
+      at: placed.statement.location, about: placed.entity, in: subject)
   }
 
   /// The first damaged letters of a text.

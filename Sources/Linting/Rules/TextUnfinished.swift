@@ -3,7 +3,7 @@ import FrameworkModel
 import SourceText
 
 /// Finds gaps that somebody meant to fill in.
-public struct TextUnfinished: Rule {
+public struct TextUnfinished: StatementRule {
   public static let documentation = RuleDocumentation(
     name: "text-unfinished", family: .sections, severity: .warning,
     finds: "A text holds a gap to be filled in: \"[insert name]\", \"TBD\", \"TODO\", \"XXX\", \"____\".",
@@ -13,23 +13,20 @@ public struct TextUnfinished: Rule {
 
   public init(options: RuleOptions) {}
 
-  public func check(_ subject: LintSubject) -> [Diagnostic] {
-    // What the reader took for a placeholder is reported as one.
-    let placeholders = Set(
-      subject.observations.compactMap { observation -> Location? in
-        if case .placeholder = observation.fact { observation.location } else { nil }
-      })
-    var findings: [Diagnostic] = []
-    subject.forEachStatement { placed in
-      guard let gap = Self.gap(in: placed.statement.text), !placeholders.contains(placed.statement.location) else {
-        return
-      }
-      findings.append(
-        finding(
-          "\"\(gap)\" is a gap that was to be filled in. Fill it in.", at: placed.statement.location,
-          about: placed.entity, in: subject))
+  public func check(_ placed: PlacedStatement, in subject: LintSubject) -> Diagnostic? {
+    guard let gap = Self.gap(in: placed.statement.text), !isPlaceholder(placed.statement.location, in: subject) else {
+      return nil
     }
-    return findings
+    return finding(
+      "\"\(gap)\" is a gap that was to be filled in. Fill it in.", at: placed.statement.location,
+      about: placed.entity, in: subject)
+  }
+
+  /// Whether the reader took the text for a placeholder, which is reported as one.
+  private func isPlaceholder(_ location: Location, in subject: LintSubject) -> Bool {
+    subject.observations.contains { observation in
+      if case .placeholder = observation.fact { observation.location == location } else { false }
+    }
   }
 
   private static let marks: Set<String> = ["TBD", "TBC", "TODO", "FIXME", "XXX", "XXXX", "TK"]
@@ -38,10 +35,27 @@ public struct TextUnfinished: Rule {
   ]
 
   private static func gap(in text: String) -> String? {
+    guard mayHoldGap(text) else { return nil }
     if let word = Word.all(in: text).first(where: { marks.contains(String($0.text)) }) { return String(word.text) }
     if text.contains("____") { return "____" }
     guard let open = text.firstIndex(of: "["), let close = text[open...].firstIndex(of: "]") else { return nil }
     let inside = text[text.index(after: open)..<close].lowercased()
     return requests.contains { inside.hasPrefix($0) } ? String(text[open...close]) : nil
+  }
+
+  /// Whether there is a bracket, a run of underscores, or two capitals that begin one of the marks.
+  private static func mayHoldGap(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      switch (last, byte) {
+      case (_, 0x5B), (0x5F, 0x5F): return true
+      case (UInt8(ascii: "T"), UInt8(ascii: "B")), (UInt8(ascii: "T"), UInt8(ascii: "O")),
+        (UInt8(ascii: "T"), UInt8(ascii: "K")), (UInt8(ascii: "F"), UInt8(ascii: "I")),
+        (UInt8(ascii: "X"), UInt8(ascii: "X")):
+        return true
+      default: last = byte
+      }
+    }
+    return false
   }
 }

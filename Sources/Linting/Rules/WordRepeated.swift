@@ -3,7 +3,7 @@ import FrameworkModel
 import SourceText
 
 /// Finds words that stand twice in a row.
-public struct WordRepeated: Rule {
+public struct WordRepeated: StatementRule {
   public static let documentation = RuleDocumentation(
     name: "word-repeated", family: .source, severity: .warning,
     finds: "A small word stands twice in a row: \"the the\". In English.",
@@ -19,25 +19,34 @@ public struct WordRepeated: Rule {
     "the",
     "their", "they", "this", "to", "was", "we", "were", "what", "when", "which", "with", "you", "your",
   ]
+  private static let longest = 5
 
-  public func check(_ subject: LintSubject) -> [Diagnostic] {
-    guard subject.isEnglish else { return [] }
-    var findings: [Diagnostic] = []
-    subject.forEachStatement { placed in
-      // Punctuation between the two makes them two phrases, so blanks alone separate words here.
-      var last: Substring = ""
-      for word in placed.statement.text.split(separator: " ") {
-        defer { last = word }
-        guard word.utf8.count <= 6, last.utf8.count == word.utf8.count, Self.words.contains(word.lowercased()),
-          last.lowercased() == word.lowercased()
-        else { continue }
-        findings.append(
-          finding(
-            "\"\(last) \(word)\": the word stands twice. Remove one.", at: placed.statement.location,
-            about: placed.entity, in: subject))
-        break
+  public func check(_ placed: PlacedStatement, in subject: LintSubject) -> Diagnostic? {
+    guard subject.isEnglish, let (first, second) = Self.repetition(in: placed.statement.text) else { return nil }
+    return finding(
+      "\"\(first) \(second)\": the word stands twice. Remove one.", at: placed.statement.location,
+      about: placed.entity, in: subject)
+  }
+
+  /// The first such word, as it stands both times. Punctuation between the two makes them two phrases, so blanks alone
+  /// separate words here.
+  private static func repetition(in text: String) -> (String, String)? {
+    var text = text
+    return text.withUTF8 { bytes -> (String, String)? in
+      var last = 0..<0
+      var start = 0
+      for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x20 {
+        let word = start..<end
+        start = end + 1
+        if word.count == last.count, !word.isEmpty, word.count <= longest,
+          zip(bytes[last], bytes[word]).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
+        {
+          let second = String(decoding: bytes[word], as: UTF8.self)
+          if words.contains(second.lowercased()) { return (String(decoding: bytes[last], as: UTF8.self), second) }
+        }
+        last = word
       }
+      return nil
     }
-    return findings
   }
 }

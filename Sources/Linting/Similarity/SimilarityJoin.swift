@@ -3,10 +3,11 @@
 /// Two texts are similar when their sets of words overlap enough (Jaccard: shared words by all words), or when the one
 /// stands word for word inside the other.
 ///
-/// Method: the set-similarity join with prefix and length filters of Chaudhuri, Ganti and Kaushik (2006) and Bayardo, Ma
-/// and Srikant (AllPairs, 2007), with word bitmaps in front of the comparison; containment through each text's rarest run
-/// of words. Both are exact, except that a text is compared with at most `candidateLimit` others: where thousands of texts
-/// are built from one template, pairs beyond that are left out.
+/// Method: the set-similarity join by prefixes (Chaudhuri, Ganti and Kaushik 2006; Bayardo, Ma and Srikant 2007) with two
+/// common words in place of one (Wang, Li and Feng 2012): similar sets share at least two of their rarest words, so only
+/// texts under the same pair of rare words are compared. Sizes and word bitmaps are looked at before words are.
+/// Containment goes through each text's rarest run of words. Both are exact, except that under one pair a text is compared
+/// with at most `candidateLimit` others: where thousands of texts are built from one template, some pairs are left out.
 package struct SimilarityJoin {
   /// Two texts, by their places; `first` < `second`.
   package struct Pair: Hashable {
@@ -19,14 +20,14 @@ package struct SimilarityJoin {
     }
   }
 
-  /// The least share of common words, in percent.
+  /// The least share of common words, in percent; 30 or more, so that similar texts share two words.
   package var similarity = 75
   /// Texts of fewer words are left out: two short texts are alike too easily.
   package var leastWords = 4
   /// Texts of fewer words than this are not looked for inside others.
   package var leastContainedWords = 5
-  /// The most comparisons for one text.
-  package var candidateLimit = 4_000
+  /// The most comparisons for one text under one pair of words, and the most partners of one text.
+  package var candidateLimit = 200
 
   package init() {}
 
@@ -39,39 +40,76 @@ package struct SimilarityJoin {
 
   // MARK: - Overlap
 
+  /// A text under two of its rarest words.
+  private struct Posting: Comparable {
+    /// The numbers of the two words.
+    var key: UInt64
+    /// The text's place among all, from the fewest words to the most.
+    var rank: UInt32
+
+    static func < (a: Posting, b: Posting) -> Bool { a.key == b.key ? a.rank < b.rank : a.key < b.key }
+  }
+
   private func overlapping(_ texts: WordSequences) -> Set<Pair> {
+    precondition(similarity >= 30, "similar texts share two words")
     let sets = WordSets(texts)
     let order = (0..<texts.count).filter { sets.size(of: $0) >= leastWords }
       .sorted { (sets.size(of: $0), $0) < (sets.size(of: $1), $1) }
-    var index: [[Int32]] = Array(repeating: [], count: texts.counts.count)
-    /// The last text that looked at a text as a candidate, so that each is compared once.
-    var seenBy = [Int32](repeating: -1, count: texts.count)
+    let postings = postings(sets, order)
+    var partners = [UInt16](repeating: 0, count: texts.count)
     var found: Set<Pair> = []
-
-    for text in order {
-      let size = sets.size(of: text)
-      let prefix = size - leastOverlap(with: size, ofShare: similarity) + 1
-      let leastSize = (size * similarity + 99) / 100
-      var candidates = 0
-      lookup: for word in sets[text].prefix(prefix) {
-        for other in index[Int(word)].reversed() {
-          let other = Int(other)
-          guard sets.size(of: other) >= leastSize else { break }
-          guard seenBy[other] != Int32(text) else { continue }
-          seenBy[other] = Int32(text)
-          let needed = neededOverlap(size, sets.size(of: other))
-          let mostDifferent = size + sets.size(of: other) - 2 * needed
-          guard (sets.bitmaps[text] ^ sets.bitmaps[other]).nonzeroBitCount <= mostDifferent else { continue }
-          candidates += 1
-          if sets.overlap(text, other, atLeast: needed) {
-            found.insert(Pair(first: min(text, other), second: max(text, other)))
-          }
-          if candidates >= candidateLimit { break lookup }
+    var start = 0
+    while start < postings.count {
+      var end = start + 1
+      while end < postings.count, postings[end].key == postings[start].key { end += 1 }
+      if end - start > 1 {
+        for later in (start + 1)..<end {
+          let text = order[Int(postings[later].rank)]
+          compare(text, postings[max(start, later - candidateLimit)..<later], order, sets, &partners, &found)
         }
       }
-      for word in sets[text].prefix(prefix) { index[Int(word)].append(Int32(text)) }
+      start = end
     }
     return found
+  }
+
+  /// Each text under each pair of its rarest words, equal pairs side by side, small texts first.
+  private func postings(_ sets: WordSets, _ order: [Int]) -> [Posting] {
+    var postings: [Posting] = []
+    postings.reserveCapacity(order.count * 8)
+    for (rank, text) in order.enumerated() {
+      let words = sets[text]
+      let prefix = words.prefix(words.count - leastOverlap(with: words.count, ofShare: similarity) + 2)
+      for first in prefix.indices {
+        for second in (first + 1)..<max(prefix.endIndex, first + 1) {
+          let pair = UInt64(words[first]) << 32 | UInt64(words[second])
+          postings.append(Posting(key: pair, rank: UInt32(rank)))
+        }
+      }
+    }
+    postings.sort()
+    return postings
+  }
+
+  /// Compares a text with others that are at most as large, the largest first.
+  private func compare(
+    _ text: Int, _ others: ArraySlice<Posting>, _ order: [Int], _ sets: WordSets, _ partners: inout [UInt16],
+    _ found: inout Set<Pair>
+  ) {
+    let size = sets.size(of: text)
+    let leastSize = leastOverlap(with: size, ofShare: similarity)
+    for posting in others.reversed() {
+      let other = order[Int(posting.rank)]
+      let otherSize = sets.size(of: other)
+      guard otherSize >= leastSize, partners[text] < candidateLimit else { return }
+      let needed = neededOverlap(size, otherSize)
+      let different = (sets.bitmaps[text] ^ sets.bitmaps[other]).nonzeroBitCount
+      if different <= size + otherSize - 2 * needed, sets.overlap(text, other, atLeast: needed),
+        found.insert(Pair(first: min(text, other), second: max(text, other))).inserted
+      {
+        partners[text] += 1
+      }
+    }
   }
 
   /// Words of a text of `size` that a similar one must share at least.

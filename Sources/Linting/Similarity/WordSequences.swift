@@ -20,15 +20,15 @@ package struct WordSequences {
 
   /// Adds a text that `TextFolding` folded.
   package mutating func append(folded text: [UInt8]) {
-    var hash = Self.seed
+    var hash = StableHash.seed
     var isInWord = false
     for byte in text {
       if byte == 0x20 {
         if isInWord { appendWord(hash) }
-        hash = Self.seed
+        hash = StableHash.seed
         isInWord = false
       } else {
-        hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+        hash = StableHash.step(hash, byte)
         isInWord = true
       }
     }
@@ -38,8 +38,6 @@ package struct WordSequences {
 
   /// The words of a text, in their order.
   package subscript(text: Int) -> ArraySlice<UInt32> { words[starts[text]..<starts[text + 1]] }
-
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
   private mutating func appendWord(_ hash: UInt64) {
     let number: UInt32

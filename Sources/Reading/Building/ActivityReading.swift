@@ -7,36 +7,35 @@ import SourceText
 /// an activity and what is nested below it its steps.
 struct ActivityReading {
   static func read(_ run: RegionReader.Run, _ reader: inout RegionReader, levels: LevelRange?) -> [Activity] {
-    let tips = run.subheadings.filter { $0.kind == .reflections }.map(\.place)
-    let hasOuter = run.items.contains { $0.mark == .none } && run.items.first?.mark == ListMark.none
+    let hasOuter = run.items.first?.mark == ListMark.none
     let base = run.items.first { $0.mark != .none }?.indent ?? 0
-    let outerIndent = hasOuter ? base : base + 1
+    let stepIndent = hasOuter ? base : base + 2
     var activities: [Activity] = []
+    var tips = run.subheadings.filter { $0.kind == .reflections }.map(\.place)[...]
+    var isBehindTip = false
     for item in run.items {
       let text = reader.statement(run.lines[item.lines])
-      let isBehindTip = tips.contains { $0 <= item.lines.lowerBound && !hasOuterBetween(run, $0, item) }
+      // An unmarked text behind the tips is the next activity; directly below their heading it is a tip.
+      if item.mark == .none { isBehindTip = false }
+      while let tip = tips.first, tip <= item.lines.lowerBound {
+        isBehindTip = true
+        tips = tips.dropFirst()
+      }
       if isBehindTip, item.mark != .none || !hasOuter, !activities.isEmpty {
         activities[activities.count - 1].reflections.append(text)
-      } else if item.mark == .none || (!hasOuter && item.indent < outerIndent + 1) || activities.isEmpty {
+      } else if item.mark == .none || item.indent < stepIndent || activities.isEmpty {
         activities.append(Activity(text, levels: levels))
       } else {
-        let depth = item.indent > (hasOuter ? base : base + 1) + 1 ? 1 : 0
-        add(Step(text), depth: depth, to: &activities[activities.count - 1].steps)
+        add(
+          Step(text), isNested: item.indent > stepIndent + 1 - (hasOuter ? 0 : 1),
+          to: &activities[activities.count - 1].steps)
       }
     }
     return activities
   }
 
-  /// Whether an unmarked item, a new activity, stands between a tip's heading and an item.
-  private static func hasOuterBetween(_ run: RegionReader.Run, _ heading: Int, _ item: Item) -> Bool {
-    run.items.contains {
-      $0.mark == .none && $0.lines.lowerBound >= heading && $0.lines.lowerBound <= item.lines.lowerBound
-        && $0.lines.lowerBound > heading
-    }
-  }
-
-  private static func add(_ step: Step, depth: Int, to steps: inout [Step]) {
-    if depth > 0, let last = steps.indices.last {
+  private static func add(_ step: Step, isNested: Bool, to steps: inout [Step]) {
+    if isNested, let last = steps.indices.last {
       steps[last].steps.append(step)
     } else {
       steps.append(step)

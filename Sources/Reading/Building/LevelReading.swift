@@ -104,6 +104,7 @@ extension RegionReader {
   /// `Level 1: Awareness` above a bare `Level 1` is one level.
   private mutating func mergeBareRepeats() {
     var merged: [OpenLevel] = []
+    var repeats: Set<Location> = []
     for open in levels {
       if let last = merged.indices.last, merged[last].level.number == open.level.number,
         merged[last].isEmpty || (open.level.title == nil && open.isEmpty)
@@ -112,18 +113,29 @@ extension RegionReader {
         merged[last].level.behaviors += open.level.behaviors
         merged[last].level.questions += open.level.questions
         merged[last].level.negativeBehaviors += open.level.negativeBehaviors
-        merged[last].level.description = merged[last].level.description ?? open.level.description
-        dropRepeat(open.level.location)
+        if let title = open.level.title, merged[last].level.title != title {
+          spans.append(SourceSpan(title.location.range, .heading))
+        }
+        if let description = open.level.description {
+          if merged[last].level.description == nil {
+            merged[last].level.description = description
+          } else {
+            merged[last].level.behaviors.append(description)
+          }
+        }
+        repeats.insert(open.level.location)
       } else {
         merged.append(open)
       }
     }
     levels = merged
+    dropRepeats(repeats)
   }
 
-  private mutating func dropRepeat(_ location: Location) {
+  private mutating func dropRepeats(_ repeats: Set<Location>) {
+    guard !repeats.isEmpty else { return }
     observations.removeAll { observation in
-      if case .levelRepeated = observation.fact { return observation.location == location }
+      if case .levelRepeated = observation.fact { return repeats.contains(observation.location) }
       return false
     }
   }

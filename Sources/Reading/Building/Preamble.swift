@@ -125,7 +125,7 @@ extension RegionReader {
       case .other:
         takeStray(place, name: name)
       default:
-        spans.append(SourceSpan(line.whole, .heading))
+        markHeading(heading)
       }
     case .text:
       guard definition.map({ place < $0 }) ?? true else { return }
@@ -165,7 +165,6 @@ extension RegionReader {
     var lines: [Line] = []
     let heading = outline.heading(at: definition)
     if let heading {
-      spans.append(SourceSpan(outline.lines[definition].whole, .heading))
       if let content = contentLine(heading) { lines.append(content) }
     } else {
       lines.append(outline.lines[definition])
@@ -191,6 +190,10 @@ extension RegionReader {
   func repeatsName(_ line: Line) -> Bool {
     guard line.text.count <= 100, !competency.inferred.contains(.name), !line.isMarked else { return false }
     let own = competency.name.location.range
+    guard
+      Words.first(outline.bytes, Int(line.text.start), Int(line.text.end))
+        == Words.first(outline.bytes, Int(own.start), Int(own.end))
+    else { return false }
     return Words(outline.bytes, Int(line.text.start), Int(line.text.end)).list
       == Words(outline.bytes, Int(own.start), Int(own.end)).list
   }

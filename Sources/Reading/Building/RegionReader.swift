@@ -265,7 +265,7 @@ struct RegionReader {
   }
 
   /// The words of a heading are structure, except a title and what follows on the line.
-  private mutating func markHeading(_ heading: Heading) {
+  mutating func markHeading(_ heading: Heading) {
     let line = outline.lines[heading.line]
     if heading.title.end > line.whole.end, heading.title.start > line.whole.start {
       // The title goes on below its line.

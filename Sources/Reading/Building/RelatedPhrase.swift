@@ -45,6 +45,11 @@ enum RelatedPhrase {
   /// - Parameter isKnown: Whether a competency of the framework has the name; what is known decides before grammar does.
   static func names(_ phrase: String, isKnown: (String) -> Bool) -> [String] {
     let words = phrase.split(separator: " ").map(String.init)
+    let count = words.count { conjunctions.contains($0.lowercased()) }
+    guard count <= 6 else {
+      // No phrase of grammar, but a list: each part is a name.
+      return words.split { conjunctions.contains($0.lowercased()) }.map { $0.joined(separator: " ") }
+    }
     guard !isKnown(phrase), let place = words.firstIndex(where: { conjunctions.contains($0.lowercased()) }), place > 0,
       place + 1 < words.count
     else { return [phrase] }

@@ -148,18 +148,26 @@ extension RegionReader {
     let body = items.firstIndex {
       $0.mark != .none || (run.lines[$0.lines].last?.flags.contains(.endsSentence) ?? false)
     }
-    guard let body, body > 0, body <= 3 else { return }
-    var head = Array(items[..<body])
+    // Without a list below, a section of the level must follow.
+    let end = body ?? (announcesSection(scope) ? items.count : 0)
+    guard end > 0, end <= 3 else { return }
+    var head = Array(items[..<end])
     guard head.allSatisfy({ isTitleLike(run.lines[$0.lines]) }) else { return }
-    if head.count > 1 || items.count > body,
+    if head.count > 1 || items.count > end,
       let grade = head.firstIndex(where: { GradeLine.matches(outline.bytes, run.lines[$0.lines]) })
     {
       levels[level].level.description = statement(run.lines[head[grade].lines])
       head.remove(at: grade)
     }
-    items.removeFirst(body)
+    items.removeFirst(end)
     guard let first = head.first, let last = head.last else { return }
     levels[level].level.title = statement(run.lines[first.lines.lowerBound..<last.lines.upperBound])
+  }
+
+  /// Whether the next heading is that of a section within the level.
+  private func announcesSection(_ scope: Scope) -> Bool {
+    guard let place = scope.heading, let kind = outline.nextHeading(behind: place)?.section else { return false }
+    return kind == .behaviors || kind == .questions || kind == .negativeBehaviors
   }
 
   private func isTitleLike(_ lines: ArraySlice<Line>) -> Bool {

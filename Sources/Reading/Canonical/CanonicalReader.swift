@@ -18,11 +18,15 @@ public struct CanonicalReader: Sendable {
   }
 
   public func read(_ source: SourceFile, as id: SourceID) throws(DataError) -> SourceReading {
-    let isJSON = FormatMark.isJSON(source)
-    let root = isJSON ? try JSONReader().read(source) : try YAMLReader().read(source)
+    let root = try Self.root(of: source)
     var document = CanonicalDocument(source.bytes, id)
     var reading = try document.read(root)
-    reading.spans = SyntaxSpans.of(root, around: document.contents, in: source, hasComments: !isJSON)
+    reading.spans = SyntaxSpans.of(root, around: document.contents, in: source, hasComments: !FormatMark.isJSON(source))
     return reading
+  }
+
+  /// The document as a tree.
+  static func root(of source: SourceFile) throws(DataError) -> DataNode {
+    FormatMark.isJSON(source) ? try JSONReader().read(source) : try YAMLReader().read(source)
   }
 }

@@ -16,6 +16,13 @@ public struct ForeignReader: Sendable {
   /// - Returns: Nil for a source that is text: not named as YAML or JSON, and without a framework in its front matter.
   /// - Throws: For a source named as YAML or JSON that is malformed or no framework, and for any whose data is ambiguous.
   public func read(_ source: SourceFile, as id: SourceID) throws(DataError) -> SourceReading? {
+    try readData(source, as: id)?.reading
+  }
+
+  /// A reading, and the data that it is made of.
+  typealias DataReading = (reading: SourceReading, root: DataNode)
+
+  func readData(_ source: SourceFile, as id: SourceID) throws(DataError) -> DataReading? {
     let isJSON = source.name.hasSuffix(".json")
     if isJSON || source.name.hasSuffix(".yaml") || source.name.hasSuffix(".yml") {
       let root = isJSON ? try JSONReader().read(source) : try YAMLReader().read(source)
@@ -25,7 +32,7 @@ public struct ForeignReader: Sendable {
       return finish(document, source, root, hasComments: !isJSON)
     }
     if let matter = FrontMatter.find(source.bytes) { return try read(matter, source, id) }
-    return try readUnnamed(source, id)
+    return readUnnamed(source, id)
   }
 
   private func document(_ source: SourceFile, _ id: SourceID) -> ForeignDocument {
@@ -34,17 +41,17 @@ public struct ForeignReader: Sendable {
 
   private func finish(
     _ document: ForeignDocument, _ source: SourceFile, _ root: DataNode, hasComments: Bool
-  ) -> SourceReading {
+  ) -> DataReading {
     var reading = document.reading
     reading.spans += SyntaxSpans.of(root, around: document.contents, in: source, hasComments: hasComments)
-    return reading
+    return (reading, root)
   }
 
   // MARK: Data in a source that is not named so
 
   private func read(
     _ matter: FrontMatter, _ source: SourceFile, _ id: SourceID
-  ) throws(DataError) -> SourceReading? {
+  ) throws(DataError) -> DataReading? {
     var document = document(source, id)
     try document.read(matter.root)
     guard document.isFramework else { return nil }
@@ -53,11 +60,11 @@ public struct ForeignReader: Sendable {
     // The framework is in front; what stands behind it is the page around it.
     let rest = LineScanner.scan(source.bytes, from: Int(matter.closing.end))
     reading.spans += rest.spans + rest.lines.map { SourceSpan($0.whole, .chrome) }
-    return reading
+    return (reading, matter.root)
   }
 
   /// Data that was saved as text, when its first line is that of data and all of it reads as a framework.
-  private func readUnnamed(_ source: SourceFile, _ id: SourceID) throws(DataError) -> SourceReading? {
+  private func readUnnamed(_ source: SourceFile, _ id: SourceID) -> DataReading? {
     guard let isJSON = DataLook.isJSON(source.bytes) else { return nil }
     guard let root = isJSON ? try? JSONReader().read(source) : try? YAMLReader().read(source) else { return nil }
     var document = document(source, id)

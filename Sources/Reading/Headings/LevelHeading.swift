@@ -74,6 +74,9 @@ struct LevelHeading {
       "behaviour", "behavioral", "behavioural", "maitrise", "dominio", "de", "du", "competencia", "complexity", "scale",
     ].map(Words.word))
 
+  /// The words that a heading with the word for level can begin with.
+  static var firstWords: Set<Words.Word> { levelWords.union(leadingWords) }
+
   /// Where the number begins behind the word for level.
   private static func numberStart(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
     guard start < end else { return nil }
@@ -106,7 +109,7 @@ struct LevelHeading {
   }
 
   /// `Basic (Level 1)`, `Basic - Level 1`: the title in front, the number at the end.
-  private static func suffixed(_ bytes: [UInt8], _ start: Int, _ end: Int) -> LevelHeading? {
+  static func suffixed(_ bytes: [UInt8], _ start: Int, _ end: Int) -> LevelHeading? {
     guard end - start >= 9, end - start <= 90 else { return nil }
     var stop = end
     while stop > start, bytes[stop - 1] == 0x3A { stop -= 1 }

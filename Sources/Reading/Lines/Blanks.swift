@@ -75,37 +75,21 @@ enum Blanks {
   }
 }
 
-/// Classes of single bytes, looked up in one table.
-struct ByteClass: OptionSet {
-  let rawValue: UInt8
-
-  static let upper = ByteClass(rawValue: 1)
-  static let lower = ByteClass(rawValue: 2)
-  static let digit = ByteClass(rawValue: 4)
-  /// A byte that plain copying would get wrong: a tag, an entity, emphasis, a link, an escape, a tab, not ASCII.
-  static let special = ByteClass(rawValue: 8)
-  static let blank = ByteClass(rawValue: 16)
-
-  static let table: [ByteClass] = (0..<256).map { value in
-    let byte = UInt8(value)
-    var classes: ByteClass = []
-    if byte >= 0x41 && byte <= 0x5A { classes.insert(.upper) }
-    if byte >= 0x61 && byte <= 0x7A { classes.insert(.lower) }
-    if byte >= 0x30 && byte <= 0x39 { classes.insert(.digit) }
-    if byte <= 0x20 || byte == 0x7F { classes.insert(.blank) }
-    if byte < 0x20 || byte >= 0x7F || "<&*_`[\\".utf8.contains(byte) { classes.insert(.special) }
-    return classes
-  }
-
-  @inline(__always)
-  static func of(_ byte: UInt8) -> ByteClass { table[Int(byte)] }
-}
-
 extension UInt8 {
   @inline(__always) var isUpperLetter: Bool { self >= 0x41 && self <= 0x5A }
   @inline(__always) var isLowerLetter: Bool { self >= 0x61 && self <= 0x7A }
   @inline(__always) var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
   @inline(__always) var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  /// White space and control characters of ASCII.
+  @inline(__always) var isBlank: Bool { self <= 0x20 || self == 0x7F }
+  /// A byte that plain copying would get wrong: a tag, an entity, emphasis, a link, an escape, a tab, not ASCII.
+  @inline(__always) var isSpecial: Bool {
+    if self < 0x20 || self >= 0x7F { return true }
+    switch self {
+    case 0x3C, 0x26, 0x2A, 0x5F, 0x60, 0x5B, 0x5C: return true
+    default: return false
+    }
+  }
   /// The ASCII letter in lower case; other bytes as they are.
   @inline(__always) var lowered: UInt8 { isUpperLetter ? self | 0x20 : self }
 }

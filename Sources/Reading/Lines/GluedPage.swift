@@ -105,7 +105,7 @@ struct GluedPage {
     var unique: [(end: Int, start: Int)] = []
     for point in points {
       let next = Blanks.skip(bytes, point.start, end)
-      guard next > start, next < end, point.end > start else { continue }
+      guard next > start, next < end || point.end < next, point.end > start else { continue }
       if let last = unique.last, last.start == next { continue }
       unique.append((point.end, next))
     }

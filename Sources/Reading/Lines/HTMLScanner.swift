@@ -16,6 +16,8 @@ struct HTMLScanner {
   private var openItem: (mark: ListMark, ordinal: Int)?
   private var navigationDepth = 0
   private var tables: [TableFrame] = []
+  /// Tables that are open below the deepest.
+  private var flatTables = 0
 
   /// A table being built.
   private struct TableFrame {
@@ -57,7 +59,7 @@ struct HTMLScanner {
           continue
         }
       }
-      if ByteClass.of(bytes[index]).contains(.blank) {
+      if bytes[index].isBlank {
         index += 1
         continue
       }
@@ -65,6 +67,7 @@ struct HTMLScanner {
       index += 1
     }
     flush()
+    flatTables = 0
     while !tables.isEmpty { closeTable(end) }
   }
 
@@ -121,9 +124,11 @@ struct HTMLScanner {
     case .table:
       if tag.isClosing { closeTable(tag.end) } else { openTable(tag.start) }
     case .tr, .thead, .tbody, .tfoot:
+      guard flatTables == 0 else { return }
       closeRow()
       if tag.name == .tr, !tag.isClosing, !tables.isEmpty { tables[tables.count - 1].isInRow = true }
     case .td, .th:
+      guard flatTables == 0 else { return }
       closeCell()
       guard !tag.isClosing, !tables.isEmpty else { return }
       let last = tables.count - 1
@@ -198,7 +203,14 @@ struct HTMLScanner {
 
   // MARK: Tables
 
+  /// Tables nest this deep; deeper ones only lay out the page, and their lines stay where they are.
+  private static let deepestTable = 4
+
   private mutating func openTable(_ start: Int) {
+    guard tables.count < Self.deepestTable else {
+      flatTables += 1
+      return
+    }
     if !tables.isEmpty { tables[tables.count - 1].isLayout = true }
     tables.append(TableFrame(start: start))
   }
@@ -220,6 +232,10 @@ struct HTMLScanner {
 
   /// A table of one column, or one that lays out the page, leaves its lines where they are; others become a `Table`.
   private mutating func closeTable(_ end: Int) {
+    guard flatTables == 0 else {
+      flatTables -= 1
+      return
+    }
     closeRow()
     guard let frame = tables.popLast() else { return }
     lists.removeAll()

@@ -109,7 +109,7 @@ enum LineFactory {
     while index < end {
       let byte = bytes[index]
       let isBlank = byte == 0x20
-      if ByteClass.of(byte).contains(.special) || (isBlank && previousBlank) {
+      if byte.isSpecial || (isBlank && previousBlank) {
         special = true
         break
       }

@@ -113,7 +113,11 @@ struct LineScanner {
   private func isDashedNumber(_ start: Int, _ end: Int) -> Bool {
     var digits = 0
     for index in start..<end {
-      if bytes[index].isDigit { digits += 1 } else if bytes[index] < 0x80, bytes[index] != 0x2D, bytes[index] != 0x20 { return false }
+      if bytes[index].isDigit {
+        digits += 1
+      } else if bytes[index] < 0x80, bytes[index] != 0x2D, bytes[index] != 0x20 {
+        return false
+      }
     }
     return digits > 0 && !bytes[end - 1].isDigit
   }

@@ -7,16 +7,24 @@ struct FurnitureFinder {
 
   static func find(_ outline: inout Outline) {
     var finder = FurnitureFinder(outline: outline)
+    // The finder owns the outline while it works; a second owner would mean a copy of each array.
+    outline.release()
     finder.run()
     outline = finder.outline
   }
 
   private mutating func run() {
-    var groups: [UInt64: [Int]] = [:]
-    for place in outline.lines.indices where isCandidate(place) {
-      groups[key(outline.lines[place]), default: []].append(place)
+    var keyed: [(key: UInt64, line: Int)] = []
+    for place in outline.lines.indices where isCandidate(place) { keyed.append((key(outline.lines[place]), place)) }
+    keyed.sort { ($0.key, $0.line) < ($1.key, $1.line) }
+    var recurring: [[Int]] = []
+    var start = 0
+    for place in keyed.indices {
+      if place + 1 < keyed.count, keyed[place + 1].key == keyed[start].key { continue }
+      if place > start { recurring.append(keyed[start...place].map(\.line)) }
+      start = place + 1
     }
-    let recurring = groups.values.filter { $0.count >= 2 }.sorted { $0[0] < $1[0] }
+    recurring.sort { $0[0] < $1[0] }
     for group in recurring where isFurniture(group) {
       outline.furniture.append(group)
       for place in group { takeOut(place) }
@@ -26,7 +34,8 @@ struct FurnitureFinder {
   private mutating func takeOut(_ place: Int) {
     outline.roles[place] = .noise(.furniture)
     // A mark that stood alone above it belongs to the line behind.
-    guard outline.lines[place].flags.contains(.loneMark), place + 1 < outline.lines.count, !outline.lines[place + 1].isMarked
+    guard outline.lines[place].flags.contains(.loneMark), place + 1 < outline.lines.count,
+      !outline.lines[place + 1].isMarked
     else { return }
     outline.lines[place + 1].mark = outline.lines[place].mark
     outline.lines[place + 1].indent = outline.lines[place].indent

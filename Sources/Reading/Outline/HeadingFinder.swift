@@ -7,6 +7,8 @@ struct HeadingFinder {
 
   static func find(_ outline: inout Outline) {
     var finder = HeadingFinder(outline: outline)
+    // The finder owns the outline while it works; a second owner would mean a copy of each array.
+    outline.release()
     for line in finder.outline.lines.indices
     where !finder.outline.lines[line].isTable && !finder.outline.isNoise(line) { finder.look(line) }
     finder.placeActivityRanges()
@@ -72,25 +74,52 @@ struct HeadingFinder {
     let line = outline.lines[place]
     guard !line.text.isEmpty else { return }
     if line.flags.contains(.spacedLetters), lookSpaced(place) { return }
-    let bytes = outline.bytes
-    if mayBeLevel(line), let level = LevelHeading.match(bytes, line.text), isPlausible(level, place) {
-      add(level, place)
-      return
-    }
-    if maySpeak(line), let section = SectionHeading.match(bytes, line.text, outline.vocabulary),
-      isPlausible(section, place)
-    {
-      add(section, place)
-      return
-    }
-    if line.headingDepth == 0, isNavigation(place) {
-      outline.roles[place] = .noise(.chrome)
-      return
-    }
-    if PlaceholderText.matches(outline, line) { return }
+    if isKnownByWords(line) ? lookKnown(place) : lookUnknown(place) { return }
     if let reason = lookOfHeading(place) {
       append(Heading(line: place, kind: .other, title: line.text, content: nil, reason: reason))
     }
+  }
+
+  /// Whether the line begins with a word that some vocabulary knows.
+  private func isKnownByWords(_ line: Line) -> Bool {
+    guard let first = Words.first(outline.bytes, Int(line.text.start), Int(line.text.end)) else { return false }
+    return outline.vocabulary.starters.contains(first) || !outline.vocabulary.noise.isEmpty
+  }
+
+  /// Takes a level's or section's heading, navigation, or leaves a placeholder for later; returns whether it was one of them.
+  private mutating func lookKnown(_ place: Int) -> Bool {
+    let line = outline.lines[place]
+    if mayBeLevel(line), let level = LevelHeading.match(outline.bytes, line.text), isPlausible(level, place) {
+      add(level, place)
+      return true
+    }
+    if maySpeak(line), let section = SectionHeading.match(outline.bytes, line.text, outline.vocabulary),
+      isPlausible(section, place)
+    {
+      add(section, place)
+      return true
+    }
+    return takeNavigation(place) || PlaceholderText.matches(outline, line)
+  }
+
+  /// `Basic (Level 1)` and `Home > Careers` begin with any word.
+  private mutating func lookUnknown(_ place: Int) -> Bool {
+    let line = outline.lines[place]
+    let last = outline.bytes[Int(line.text.end) - 1]
+    if last.isDigit || last == 0x29 || last == 0x3A, mayBeLevel(line),
+      let level = LevelHeading.suffixed(outline.bytes, Int(line.text.start), Int(line.text.end)),
+      isPlausible(level, place)
+    {
+      add(level, place)
+      return true
+    }
+    return !line.flags.contains(.endsSentence) && takeNavigation(place)
+  }
+
+  private mutating func takeNavigation(_ place: Int) -> Bool {
+    guard outline.lines[place].headingDepth == 0, isNavigation(place) else { return false }
+    outline.roles[place] = .noise(.chrome)
+    return true
   }
 
   /// A heading whose letters are set apart.
@@ -184,7 +213,9 @@ struct HeadingFinder {
     let isProminent = line.headingDepth > 0 || line.flags.contains(.bold) || line.flags.contains(.endsColon)
     if line.isMarked, section.contentStart != nil { return false }
     // The end of a wrapped sentence can be a known word with a colon behind it.
-    guard line.flags.contains(.startsUpper) || (isProminent && (line.headingDepth > 0 || !line.flags.isDisjoint(with: [.bold, .blankBefore])))
+    guard
+      line.flags.contains(.startsUpper)
+        || (isProminent && (line.headingDepth > 0 || !line.flags.isDisjoint(with: [.bold, .blankBefore])))
     else { return false }
     if line.isMarked, !isProminent { return false }
     // In hard-wrapped text a short line can be the rest of a sentence.

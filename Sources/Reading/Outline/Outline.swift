@@ -28,6 +28,14 @@ struct Outline {
     self.roles = Array(repeating: .text, count: scan.lines.count)
   }
 
+  /// Gives up the arrays to another owner.
+  mutating func release() {
+    lines = []
+    tables = []
+    roles = []
+    headings = []
+  }
+
   /// The heading on a line, if there is one.
   func heading(at line: Int) -> Heading? {
     guard case .heading(let place) = roles[line] else { return nil }

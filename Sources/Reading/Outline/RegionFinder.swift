@@ -9,9 +9,13 @@ struct RegionFinder {
   private let outline: Outline
   /// The levels in their order, for looking where a series begins anew.
   private let levels: [Heading]
+  /// The lines of the definitions' headings, in order.
+  private let definitions: [Int]
 
   static func find(_ outline: inout Outline) {
-    let finder = RegionFinder(outline: outline, levels: outline.headings.filter(\.isLevel))
+    let finder = RegionFinder(
+      outline: outline, levels: outline.headings.filter(\.isLevel),
+      definitions: outline.headings.filter { $0.section == .definition }.map(\.line))
     outline.regions = finder.regions()
   }
 
@@ -163,7 +167,8 @@ struct RegionFinder {
 
   /// Whether a definition stands between two lines.
   private func isDivided(_ from: Int, _ to: Int) -> Bool {
-    outline.headings.contains { $0.line > from && $0.line < to && $0.section == .definition }
+    let place = definitions.partitioningIndex { $0 > from }
+    return place < definitions.count && definitions[place] < to
   }
 
   /// Where the competency begins whose first level, section or definition stands at `body`.

@@ -9,6 +9,8 @@ struct ScaleFinder {
 
   static func find(_ outline: inout Outline) {
     var finder = ScaleFinder(outline: outline)
+    // The finder owns the outline while it works; a second owner would mean a copy of each array.
+    outline.release()
     if finder.numberedLevels < 2, !finder.findNames(), finder.numberedLevels == 0, !finder.findCodes() {
       finder.findOrdinals()
     }

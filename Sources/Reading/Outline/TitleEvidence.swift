@@ -10,8 +10,16 @@ enum TitleEvidence {
       !line.flags.contains(.endsColon), !line.flags.contains(.startsLower)
     else { return false }
     if line.flags.contains(.endsSentence), line.headingDepth == 0, !endsWithParenthesis(outline, line) { return false }
+    if line.headingDepth == 0, goesOn(outline, place) { return false }
     let words = Words(outline.bytes, Int(line.text.start), Int(line.text.end), limit: 16)
     return words.list.count >= 1 && words.list.count <= 12
+  }
+
+  /// Whether the next line goes on with the sentence: then this one is its first line.
+  private static func goesOn(_ outline: Outline, _ place: Int) -> Bool {
+    guard place + 1 < outline.lines.count else { return false }
+    let next = outline.lines[place + 1]
+    return !next.isMarked && !next.isTable && next.flags.contains(.startsLower) && !next.flags.contains(.blankBefore)
   }
 
   private static func endsWithParenthesis(_ outline: Outline, _ line: Line) -> Bool {

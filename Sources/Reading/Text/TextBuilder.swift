@@ -185,7 +185,8 @@ struct TextBuilder {
       bytes[Int(next.start)].isLowerLetter
     else { return false }
     var start = out.count - 1
-    while start > 0, out[start - 1].isLetter { start -= 1 }
+    // No head of a compound is longer; a longer word is put together.
+    while start > 0, out[start - 1].isLetter, out.count - start < 24 { start -= 1 }
     let isInCompound = start > 0 && out[start - 1] == 0x2D
     let head = String(decoding: out[start..<(out.count - 1)].map(\.lowered), as: UTF8.self)
     if !isInCompound, !Compounds.heads.contains(head) { out.removeLast() }

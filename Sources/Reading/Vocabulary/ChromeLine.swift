@@ -7,8 +7,8 @@ enum ChromeLine {
     let start = Int(line.text.start)
     let end = Int(line.text.end)
     if outline.bytes[start] == 0xC2, outline.bytes[start + 1] == 0xA9 { return true }
-    guard let first = Words.first(outline.bytes, start, end) else { return false }
     if isBreadcrumb(outline.bytes, start, end) { return !line.isMarked }
+    guard let first = Words.first(outline.bytes, start, end) else { return false }
     guard starts.contains(first) || !outline.vocabulary.noise.isEmpty, !line.flags.contains(.endsColon) else {
       return false
     }

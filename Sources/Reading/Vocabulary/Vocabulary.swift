@@ -15,6 +15,9 @@ public struct Vocabulary: Sendable {
   /// Names of levels, with their place on a common scale from 0 to 100.
   private(set) var scaleNames: [Words.Word: Int]
   private(set) var scaleStarts: Set<Words.Word>
+  /// The first words of all that any finder knows by its words: a line that begins with another is text, or a heading by its
+  /// looks.
+  private(set) var starters: Set<Words.Word>
   let placeholders: Set<Words.Word>
   let chrome: Set<Words.Word>
   /// Phrases of noise that a framework names.
@@ -35,6 +38,8 @@ public struct Vocabulary: Sendable {
     phraseStarts = []
     scaleNames = [:]
     scaleStarts = []
+    starters = LevelHeading.firstWords.union(words.keys)
+    for phrase in KnownPhrases.chrome + KnownPhrases.placeholders { starters.formUnion(Words.words(phrase).prefix(1)) }
     placeholders = Set(KnownPhrases.placeholders.map { Words.phrase(Words.words($0)) })
     chrome = Set(KnownPhrases.chrome.map { Words.phrase(Words.words($0)) })
     noise = []
@@ -49,6 +54,7 @@ public struct Vocabulary: Sendable {
     phrases[Words.phrase(list)] = kind
     headings.append(heading)
     phraseStarts.insert(first)
+    starters.insert(first)
   }
 
   /// Adds a level's name.

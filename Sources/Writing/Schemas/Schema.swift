@@ -26,6 +26,7 @@ public enum SchemaRegistry {
     .framework,
     .manifest,
     .sourcemap,
+    .trace,
   ]
 
   /// The schema that `rung schema` calls `name`; nil where there is none.

@@ -10,9 +10,13 @@ struct ModelGenerator {
     names = Self.crafts.shuffled(using: &random)
   }
 
+  /// Whether the levels' titles are names of a known scale.
+  private(set) var isKnownScale = false
+
   /// One competency to three, alike in their parts as those of one source are.
   mutating func competencies() -> [Competency] {
     let plan = Plan(using: &random)
+    isKnownScale = plan.hasTitles && plan.first == 1 && random.chance(1, in: 3)
     let count = random.chance(1, in: 3) ? Int.random(in: 2...3, using: &random) : 1
     return (0..<count).map { _ in competency(plan) }
   }
@@ -46,10 +50,10 @@ struct ModelGenerator {
     if plan.hasCode { competency.code = Statement(name.prefix(3).uppercased(), at: .nowhere) }
     if plan.hasCluster { competency.cluster = pick(["Work on the Water", "Skills of the Hand"]) }
     competency.definition = Statement(text(behavior).text.dropLast() + ", day and night.", at: .nowhere)
-    let titles = Self.titles.shuffled(using: &random)
+    let titles = isKnownScale ? Self.scale(plan.levels) : Self.titles.shuffled(using: &random)
     for number in plan.first..<(plan.first + plan.levels) {
       var level = Level(number: number, location: .nowhere)
-      if plan.hasTitles { level.title = Statement(titles[number], at: .nowhere) }
+      if plan.hasTitles { level.title = Statement(titles[number - plan.first], at: .nowhere) }
       level.behaviors = several(1...4) { $0.text($0.behavior) }
       if plan.hasLevelQuestions { level.questions = several(1...2) { $0.question(plan) } }
       competency.levels.append(level)
@@ -119,6 +123,16 @@ struct ModelGenerator {
   private static let titles = [
     "Helper", "Hand", "Mate", "Rigger", "Keeper", "Builder", "Warden", "Finds own ways", "Works with guidance",
   ]
+  /// Names that are known, lowest first.
+  private static func scale(_ levels: Int) -> [String] {
+    switch levels {
+    case 2: ["Basic", "Advanced"]
+    case 3: ["Basic", "Intermediate", "Advanced"]
+    case 4: ["Beginner", "Intermediate", "Advanced", "Expert"]
+    case 5: ["Novice", "Beginner", "Intermediate", "Advanced", "Expert"]
+    default: ["Awareness", "Novice", "Beginner", "Intermediate", "Advanced", "Expert"]
+    }
+  }
   private static let courses = ["Knots in the Dark (one evening).", "Wood and Water (three days in winter)."]
   private static let books = [
     "The Patient Knot by E. Marlow (Quayside Press, 2004).", "Tar by O. Lindgren (Harrow Bridge, 1998).",

@@ -10,17 +10,17 @@ struct ReadSource {
   let reading: SourceReading
   let competencies: [Competency]
 
-  /// Reads a text as a user's program does: canonical documents as such, everything else by evidence.
-  init(_ bytes: [UInt8], name: String) throws {
+  /// Reads a source as the program does: canonical documents as such, other data by its keys, text by evidence.
+  init(_ bytes: [UInt8], name: String, vocabulary: Vocabulary = .standard) throws {
     source = try TextDecoding.decode(bytes, name: name)
     let id = SourceID(0)
-    reading =
-      CanonicalReader.recognizes(source)
-      ? try CanonicalReader().read(source, as: id) : Reader().read(source, as: id)
+    reading = try SourceReader(vocabulary: vocabulary).read(source, as: id)
     competencies = Assembly([reading], identity: FrameworkIdentity(id: "test")).framework.competencies
   }
 
-  init(_ text: String, name: String = "case.txt") throws { try self.init(Array(text.utf8), name: name) }
+  init(_ text: String, name: String = "case.txt", vocabulary: Vocabulary = .standard) throws {
+    try self.init(Array(text.utf8), name: name, vocabulary: vocabulary)
+  }
 
   /// The outline of the model, and of the noise in the order of the source.
   func outline(showsNoise: Bool = true, showsInferred: Bool = true) -> [String] {

@@ -8,6 +8,9 @@ struct Dialect: Sendable {
   var bullet = "-"
   /// Columns in front of a bullet, in text.
   var indent = 0
+  var items = ItemForm.list
+  /// Whether headings below the title are emphasized text instead of headings.
+  var isBold = false
   /// The column at which texts are wrapped; nil for one line each.
   var width: Int?
   /// The heading above the definition; nil for none.
@@ -22,9 +25,16 @@ struct Dialect: Sendable {
   var resources = "Additional Resources"
   var related = "Related Competencies"
 
+  /// How the behaviors of a level stand apart.
+  enum ItemForm: CaseIterable {
+    case list
+    /// Without marks, blank lines between.
+    case paragraphs
+  }
+
   /// How a level with a title is announced.
   enum LevelForm: CaseIterable {
-    case dash, colon, fullStop, blank, parentheses, titleBelow
+    case dash, colon, fullStop, blank, parentheses, titleBelow, titleOnly
 
     /// The lines of the heading.
     func lines(_ word: String, _ number: Int, _ title: String?) -> [String] {
@@ -36,19 +46,24 @@ struct Dialect: Sendable {
       case .blank: return ["\(word) \(number) \(title)"]
       case .parentheses: return ["\(word) \(number) (\(title))"]
       case .titleBelow: return ["\(word) \(number)", title]
+      case .titleOnly: return [title]
       }
     }
   }
 
   /// A dialect of unlike parts.
-  static func random(_ form: PageForm, using random: inout SplitMix64) -> Dialect {
+  ///
+  /// - Parameter isKnownScale: Whether the levels' titles are known names, which need no number.
+  static func random(_ form: PageForm, isKnownScale: Bool, using random: inout SplitMix64) -> Dialect {
     func pick<T>(_ choices: [T]) -> T { choices.randomElement(using: &random) ?? choices[0] }
     var dialect = Dialect(form: form)
-    dialect.levels = pick(LevelForm.allCases)
+    dialect.levels = pick(LevelForm.allCases.filter { $0 != .titleOnly || isKnownScale })
     dialect.levelWord = pick(["Level", "Proficiency Level", "LEVEL", "Stage"])
     dialect.isDescending = random.chance(1, in: 4)
     dialect.bullet = form == .text ? pick(["-", "•", "*", "▪", "–", "o", "\u{F0B7}"]) : pick(["-", "*"])
     dialect.indent = form == .text ? pick([0, 0, 2, 4]) : 0
+    dialect.items = pick([.list, .list, .list, .paragraphs])
+    dialect.isBold = form == .markdown && random.chance(1, in: 3)
     dialect.width = form == .web ? nil : pick([nil, nil, 48, 72])
     dialect.definition = pick([nil, "Definition", "Competency Description", "Overall Description"])
     dialect.behaviors = pick([nil, nil, "BEHAVIORS", "Key Behaviors", "Behavioral Indicators"])

@@ -47,7 +47,10 @@ struct ModelPage {
     if let description = level.description { blocks.append(.paragraph(description.text)) }
     if !level.behaviors.isEmpty {
       if let heading = dialect.behaviors { blocks.append(.heading(3, heading)) }
-      blocks.append(.list(level.behaviors.map { PageItem(text: $0.text) }))
+      switch dialect.items {
+      case .list: blocks.append(.list(items(level.behaviors)))
+      case .paragraphs: blocks += level.behaviors.map { .paragraph($0.text) }
+      }
     }
     add(level.questions, depth: 3)
   }

@@ -6,7 +6,8 @@ struct PlainPage {
     blocks.map { block in
       switch block {
       case .heading(let depth, let text):
-        isMarkdown ? String(repeating: "#", count: depth) + " " + text : text
+        dialect.isBold && depth > 1
+          ? "**\(text)**" : isMarkdown ? String(repeating: "#", count: depth) + " " + text : text
       case .paragraph(let text): wrapped(text, first: "", next: "")
       case .list(let items): items.map { item($0, dialect.indent) }.joined(separator: "\n")
       case .table(let rows): isMarkdown ? pipes(rows) : rows.map { $0.joined(separator: "\t") }.joined(separator: "\n")

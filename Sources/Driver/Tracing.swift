@@ -1,0 +1,29 @@
+import FrameworkModel
+import Reading
+import SourceText
+import Writing
+
+/// Shows what each line of each source was taken for.
+public enum Tracing {
+  /// How a trace is written.
+  public enum Form: Sendable { case text, json }
+
+  /// Writes the traces of all sources to standard output.
+  ///
+  /// A source that cannot be read is left out; the set's problems say so.
+  public static func write(_ set: CompilationSet, as form: Form) throws(Problem) {
+    var sources: [TraceWriter.TracedSource] = []
+    for compilation in set.compilations {
+      for (place, source) in compilation.sources.enumerated() {
+        guard let lines = try? compilation.reader.trace(source, as: SourceID(place)) else { continue }
+        sources.append((source.name, lines))
+      }
+    }
+    try StandardStreams.writeOutput { receive in
+      switch form {
+      case .text: TraceWriter.text(sources, to: receive)
+      case .json: TraceWriter.json(sources, to: receive)
+      }
+    }
+  }
+}

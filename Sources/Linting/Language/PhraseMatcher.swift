@@ -1,0 +1,40 @@
+import SourceText
+
+/// Finds the first of several phrases in a text, at the bounds of words; case and punctuation do not count.
+///
+/// Linear in the text, whatever the number of phrases, as long as few begin with the same word.
+struct PhraseMatcher: Sendable {
+  /// The folded phrases, by a hash of their first word.
+  private var byFirstWord: [UInt64: [(place: Int, phrase: [UInt8])]] = [:]
+
+  init(_ phrases: [String]) {
+    for (place, phrase) in phrases.enumerated() {
+      var folded: [UInt8] = []
+      TextFolding.fold(phrase, into: &folded)
+      byFirstWord[Self.hash(folded.prefix { $0 != 0x20 }), default: []].append((place, folded))
+    }
+  }
+
+  /// The place in the list of the phrase that stands first in the text.
+  func firstPhrase(in text: String) -> Int? {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
+    TextFolding.fold(text, into: &folded)
+    var start = 0
+    while start < folded.count {
+      let end = folded[start...].firstIndex(of: 0x20) ?? folded.count
+      for (place, phrase) in byFirstWord[Self.hash(folded[start..<end])] ?? [] {
+        let rest = folded[start...]
+        guard rest.starts(with: phrase) else { continue }
+        let behind = start + phrase.count
+        if behind == folded.count || folded[behind] == 0x20 { return place }
+      }
+      start = end + 1
+    }
+    return nil
+  }
+
+  private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
+    word.reduce(StableHash.seed, StableHash.step)
+  }
+}

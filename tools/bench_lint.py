@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+"""Measures rung lint over 1,000 generated pages beside rumdl and typos, and the search for near duplicates.
+
+The pages are copies of frameworks/service, as in bench.py, written as Markdown so that all three read the same files; every
+linter runs with its cache off and its own default rules. Each runs once to warm up and then five times; the best counts.
+Answers are checked: rung must read every page, and near duplicates must be found with a recall of at least 0.99.
+"""
+import argparse
+import importlib.util
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+def bench_module():
+    """The generator of bench.py, without running its measurements."""
+    source = (HERE / "bench.py").read_text(encoding="utf-8")
+    module = importlib.util.module_from_spec(importlib.util.spec_from_loader("bench", loader=None))
+    exec(compile(source.rsplit("\nmain()", 1)[0], "bench.py", "exec"), module.__dict__)
+    return module
+
+
+def best(command, rounds=5):
+    """The best time in seconds; a linter may end with 0 or 1."""
+    times = []
+    for _ in range(rounds + 1):
+        start = time.perf_counter()
+        status = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode
+        times.append(time.perf_counter() - start)
+        if status not in (0, 1, 2) or (status == 2 and command[0].endswith("rung")):
+            sys.exit(f"{command} ended with {status}")
+    return min(times[1:])
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--bench", required=True)
+    parser.add_argument("--rung", required=True)
+    parser.add_argument("--pages", type=int, default=1000)
+    options = parser.parse_args()
+    bench = bench_module()
+    service = bench.SERVICE
+    original = json.loads(bench.run([options.rung, "compile", str(service), "--fail-on", "never"])[0])
+    templates = [bench.Template(p, [c["name"] for c in original["competencies"]]) for p in sorted(service.glob("*.txt"))]
+
+    scratch = pathlib.Path(tempfile.mkdtemp(prefix="rung-bench-"))
+    try:
+        (scratch / "rung.yml").write_text("id: generated\n")
+        size = 0
+        for number in range(options.pages):
+            text = templates[number % len(templates)].copy(number // len(templates)).encode()
+            (scratch / f"page-{number:05}.md").write_bytes(text)
+            size += len(text)
+        junit = subprocess.run(
+            [options.rung, "lint", str(scratch), "--output-format", "junit", "--fail-on", "never"], capture_output=True
+        ).stdout
+        bench.check(junit.count(b"<testsuite ") == options.pages, "rung did not look at every page")
+
+        bin_folder = pathlib.Path(sys.executable).parent
+        runs = {
+            "rung lint": [options.rung, "lint", str(scratch), "--fail-on", "never", "--quiet"],
+            "rung lint -j 1": [options.rung, "lint", str(scratch), "--fail-on", "never", "--quiet", "-j", "1"],
+            "rumdl check --no-cache": [str(bin_folder / "rumdl"), "check", "--no-cache", str(scratch)],
+            "typos": [str(bin_folder / "typos"), str(scratch)],
+        }
+        print(f"{options.pages} pages, {size / 1e6:.1f} MB:\n")
+        print("| linter | time | pages per second | of rung |")
+        print("| --- | ---: | ---: | ---: |")
+        times = {name: best(command) for name, command in runs.items()}
+        for name, seconds in times.items():
+            print(f"| `{name}` | {seconds:.3f} s | {options.pages / seconds:.0f} | {seconds / times['rung lint']:.1f} x |")
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+    print("\n| near duplicates among | time on one core | pairs | recall |")
+    print("| ---: | ---: | ---: | ---: |")
+    for count in (10_000, 100_000):
+        answer = json.loads(subprocess.run([options.bench, "near-duplicates", str(count)], capture_output=True, check=True).stdout)
+        bench.check(answer["recall"] >= 0.99, f"a recall of {answer['recall']} among {count}")
+        print(f"| {count:,} behaviors | {answer['seconds']:.2f} s | {answer['pairs']} | {answer['recall']:.3f} |")
+
+
+main()
