@@ -41,7 +41,7 @@ import Testing
     #expect(configuration.identity.description == "What it is.")
     #expect(configuration.scale.map(\.number) == [1, 2, 3])
     #expect(configuration.scale.map(\.title) == ["Basic", "Working", "Expert"])
-    #expect(configuration.requiredSections == [.definition, .questions])
+    #expect(configuration.lint.options == ["section-missing": ["sections": .list(["definition", "questions"])]])
     #expect(configuration.headings == [.behaviors: ["You will see", "Signs"], .resources: ["Shelf"]])
     #expect(configuration.scaleNames == [["Green", "Blue"]])
     #expect(configuration.noise == ["For internal use"])

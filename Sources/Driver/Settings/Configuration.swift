@@ -10,8 +10,6 @@ public struct Configuration: Sendable {
   /// What the framework says of itself. The id is empty where none is stated.
   public var identity = FrameworkIdentity(id: "")
   public var scale: [ScaleStep] = []
-  /// Sections that each competency must have.
-  public var requiredSections: [SectionKind] = []
   /// Heading words beyond those that Rung knows, by the section that they announce.
   public var headings: [SectionKind: [String]] = [:]
   /// Names of levels beyond those that Rung knows; each list from the lowest level up.

@@ -1,3 +1,4 @@
+import Diagnostics
 import FrameworkModel
 import Linting
 import SourceText
@@ -69,10 +70,13 @@ extension SettingsKey<Configuration> {
       configuration.identity.publisher = try node.requiredText("publisher")
     },
     SettingsKey("requiredSections") { node, configuration throws(DataError) in
+      var sections: [String] = []
       for item in try node.items("requiredSections") {
-        configuration.requiredSections.append(
-          try SectionKind(try item.requiredText("a section of requiredSections"), at: item.range))
+        sections.append(
+          try SectionKind(try item.requiredText("a section of requiredSections"), at: item.range).rawValue)
       }
+      // The rule keeps them, so that they are kept once.
+      configuration.lint.options["section-missing", default: [:]]["sections"] = .list(sections)
     },
     SettingsKey("scale") { node, configuration throws(DataError) in
       configuration.scale = try node.scale()

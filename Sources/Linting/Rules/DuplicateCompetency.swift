@@ -41,7 +41,7 @@ public struct DuplicateCompetency: Rule {
           finding(
             "name \"\(competency.name.text)\"", at: location, first: first, about: Entity(competency: index),
             in: subject))
-      } else if let first = ids[competency.id], !competency.id.isEmpty {
+      } else if let first = ids[competency.id], !competency.id.isEmpty, !isUnnamedPart {
         // Only ids that canonical sources state can be equal.
         findings.append(
           finding("id \"\(competency.id)\"", at: location, first: first, about: Entity(competency: index), in: subject))
