@@ -11,16 +11,21 @@ enum KnownGaps {
   static let coverage: [String: Comment] = [:]
 
   /// Sources that a change of layout changes: `base: change`.
-  static let metamorphoses: [String: Comment] = [:]
+  static let metamorphoses: [String: Comment] = [
+    "base 9: page header “Page 7” at random lines, 1": "a page header between two rows of a table ends the table",
+  ]
 
   /// Models that are not read back from the page that they are written as: `base: form`.
   static let renderings: [String: Comment] = [:]
 
-  /// Generated pages that are not read back: `form seed`.
-  static let generated: Set<String> = []
+  /// Generated pages that are not read back, `form seed`. The cause: wraps without marks that recur and cut a sentence look
+  /// like a page's header.
+  static let generated: Set<String> = ["text 258"]
 
   /// Parts of the corpus whose damaged texts have bytes that are covered twice or not at all.
-  static let damage: [String: Comment] = [:]
+  static let damage: [String: Comment] = [
+    "damage, part 20": "a tag whose quotation mark stays open is claimed by the cell and by the line",
+  ]
 
   /// Pathological inputs with such bytes, by name.
   static let pathological: [String: Comment] = [:]

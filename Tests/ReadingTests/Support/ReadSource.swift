@@ -30,6 +30,8 @@ struct ReadSource {
   /// Chrome, furniture and placeholders, with single blanks; tags among them are markup and left out.
   var noise: [String] {
     let shown: Set<SourceRole> = [.chrome, .furniture, .placeholder]
+    // Without the content, so that a page header that names the cluster stays whole.
+    let map = SourceMap(of: source, SourceID(0), competencies: [], spans: reading.spans)
     return map.segments.compactMap { segment in
       guard case .other(let role) = segment.meaning, shown.contains(role) else { return nil }
       return source.text(segment.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
