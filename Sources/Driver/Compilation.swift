@@ -74,8 +74,8 @@ public struct Compilation: Sendable {
 
     // A source that says nothing is a slip among others; alone, there is nothing to do.
     let silent = outcomes.compactMap(\.silence)
-    if silent.count == outcomes.count { problems += silent } else { notices += silent.map(\.notice) }
-
+    let isAll = silent.count == outcomes.filter { !$0.isOwnOutput }.count
+    if isAll { problems += silent } else { notices += silent.map(\.notice) }
     if outcomes.allSatisfy(\.isOwnOutput) {
       problems += outcomes.map {
         Problem("Rung wrote this file beside a framework; it is no source. Name the framework.", path: $0.file.name)
