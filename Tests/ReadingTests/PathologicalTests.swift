@@ -22,6 +22,5 @@ import Testing
       for read in [small, large] { #expect(read.faults + read.excess == []) }
     }
     #expect(large.size.claims <= 5 * small.size.claims + 16)
-    #expect(large.size.observations <= 5 * small.size.observations + 16)
   }
 }
