@@ -10,7 +10,6 @@ struct Leftovers {
   private var isCovered: [Bool]
 
   static func place(in reading: inout SourceReading, _ bytes: [UInt8], _ source: SourceID, from start: Int) {
-    guard !reading.competencies.isEmpty else { return }
     var leftovers = Leftovers(bytes: bytes, source: source, isCovered: Array(repeating: false, count: bytes.count))
     leftovers.cover(reading)
     leftovers.place(in: &reading, from: start)
@@ -67,6 +66,10 @@ struct Leftovers {
 
   /// Puts a text into the sections of the competency that it stands in, or behind.
   private func keep(_ text: Statement, in reading: inout SourceReading) {
+    guard !reading.competencies.isEmpty else {
+      reading.spans.append(SourceSpan(text.location.range, .chrome))
+      return
+    }
     let start = text.location.range.start
     let place = reading.competencies.lastIndex { $0.location.range.start <= start } ?? 0
     let title = "Unplaced text"

@@ -42,7 +42,10 @@ public struct Reader: Sendable {
     var reading = SourceReading()
     reading.spans = scan.spans
     let outline = OutlineFinder.outline(scan, source.bytes, vocabulary)
-    guard !scan.lines.isEmpty else { return (reading, outline) }
+    guard !scan.lines.isEmpty else {
+      Leftovers.place(in: &reading, source.bytes, id, from: start)
+      return (reading, outline)
+    }
     reading.scale = outline.scale
     for region in outline.regions {
       var regionReader = RegionReader(

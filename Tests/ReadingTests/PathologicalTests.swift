@@ -22,5 +22,8 @@ import Testing
       for read in [small, large] { #expect(read.faults + read.excess == []) }
     }
     #expect(large.size.claims <= 5 * small.size.claims + 16)
+    // Levels that run out of two digits begin to repeat: then each line can be seen once more.
+    let lines = input.text(times: 4 * times).utf8.count { $0 == 0x0A }
+    #expect(large.size.observations <= max(5 * small.size.observations + 16, 2 * lines))
   }
 }

@@ -69,7 +69,10 @@ struct ItemGrouping {
     if run[item.lines.lowerBound].flags.contains(.loneMark) { return true }
     // Indented below its item's text.
     if item.mark != .none, Int(line.indent) > item.indent, isWrapped || isOpen { return true }
-    if isOpen { return isFull(before, next: line) || (isWrapped && !line.flags.contains(.startsUpper)) }
+    // In wrapped text an open line goes on unless it is short.
+    if isOpen {
+      return isFull(before, next: line) || (isWrapped && (!line.flags.contains(.startsUpper) || before.text.count * 2 > width))
+    }
     return isWrapped && before.text.count * 3 > width * 2
   }
 

@@ -109,6 +109,8 @@ struct FurnitureFinder {
     let previous = outline.lines[before]
     let next = outline.lines[behind]
     return outline.isText(before) && outline.isText(behind) && !previous.isTable && !next.isTable && !next.isMarked
+      // A line that begins a paragraph goes on with the next one.
+      && outline.lines[place].flags.contains(.blankBefore) == next.flags.contains(.blankBefore)
       && !previous.flags.contains(.endsSentence) && !previous.flags.contains(.endsColon)
       && next.flags.contains(.startsLower)
   }

@@ -113,6 +113,9 @@ struct ScaleFinder {
     guard let first = known.first, let last = known.last else { return }
     let model = outline.lines[first.line]
     let isInline = first.content != nil
+    var rising = 0
+    for (a, b) in zip(known, known.dropFirst()) { rising += b.place > a.place ? 1 : b.place < a.place ? -1 : 0 }
+    let isRising = rising >= 0
     var place = first.line
     let end = min(outline.lines.count - 1, last.line + 40)
     while place <= end {
@@ -120,6 +123,7 @@ struct ScaleFinder {
       guard outline.isText(place) || outline.heading(at: place)?.kind == .other, !outline.lines[place].isTable else {
         continue
       }
+      guard continuesScale(place, known, isRising: isRising) else { continue }
       let line = outline.lines[place]
       guard line.mark == model.mark, line.indent == model.indent, line.flags.contains(.startsUpper) else { continue }
       if place > last.line, !isInline { continue }
@@ -145,6 +149,14 @@ struct ScaleFinder {
           Heading(line: place, kind: .namedLevel(place: nil), title: line.text, content: nil), because: .scaleSibling)
       }
     }
+  }
+
+  /// Whether the names before and behind a line belong to one scale. Where a scale ends and begins anew, what stands between
+  /// is the next competency's name.
+  private func continuesScale(_ place: Int, _ known: [Candidate], isRising: Bool) -> Bool {
+    let next = known.partitioningIndex { $0.line > place }
+    guard next > 0, next < known.count else { return true }
+    return isRising ? known[next].place > known[next - 1].place : known[next].place < known[next - 1].place
   }
 
   // MARK: Codes

@@ -4,9 +4,6 @@ import Testing
 ///
 /// What passes must leave its list: the test fails otherwise.
 enum KnownGaps {
-  private static let capital: Comment =
-    "a wrapped line that begins with a capital and ends a sentence is taken for a new item"
-
   /// Cases of the corpus with another outline, by title.
   static let outlines: [String: Comment] = [:]
 
@@ -16,28 +13,22 @@ enum KnownGaps {
   /// Sources that a change of layout changes: `base: change`.
   static let metamorphoses: [String: Comment] = [
     "base 9: page header “Page 7” at random lines, 1": "a page header between two rows of a table ends the table",
-    "seed service-orientation: wrapped at 30": capital,
-    "seed service-orientation: wrapped at 40": capital,
-    "seed service-orientation: wrapped at 50": capital,
   ]
 
   /// Models that are not read back from the page that they are written as: `base: form`.
   static let renderings: [String: Comment] = [:]
 
-  /// Generated pages that are not read back, `form seed`: a competency's name among levels that have names only is taken
-  /// for one of them.
-  static let generated: Set<String> = [
-    "markdown 99", "markdown 204", "text 52", "text 56", "text 99", "text 113", "text 206", "text 258", "web 233",
-    "web 278",
-  ]
+  /// Generated pages that are not read back, `form seed`. The cause: wraps without marks that recur and cut a sentence look
+  /// like a page's header.
+  static let generated: Set<String> = ["text 258"]
 
   /// Parts of the corpus whose damaged texts have bytes that are covered twice or not at all.
   static let damage: [String: Comment] = [
-    "damage, part 20": "a tag between two items is claimed by both"
+    "damage, part 20": "a tag whose quotation mark stays open is claimed by the cell and by the line",
   ]
 
   /// Pathological inputs with such bytes, by name.
-  static let pathological: [String: Comment] = ["control characters": "nothing claims control characters"]
+  static let pathological: [String: Comment] = [:]
 
   /// Checks what may be a known gap.
   static func expect(_ key: String, in gaps: [String: Comment], _ check: () -> Void) {
