@@ -38,7 +38,9 @@ public struct Reader: Sendable {
     return (reading, outline)
   }
 
-  private func read(_ scan: LineScan, _ source: SourceFile, _ id: SourceID, from start: Int = 0) -> (SourceReading, Outline) {
+  private func read(_ scan: LineScan, _ source: SourceFile, _ id: SourceID, from start: Int = 0) -> (
+    SourceReading, Outline
+  ) {
     var reading = SourceReading()
     reading.spans = scan.spans
     let outline = OutlineFinder.outline(scan, source.bytes, vocabulary)

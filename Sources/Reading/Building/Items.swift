@@ -71,7 +71,8 @@ struct ItemGrouping {
     if item.mark != .none, Int(line.indent) > item.indent, isWrapped || isOpen { return true }
     // In wrapped text an open line goes on unless it is short.
     if isOpen {
-      return isFull(before, next: line) || (isWrapped && (!line.flags.contains(.startsUpper) || before.text.count * 2 > width))
+      return isFull(before, next: line)
+        || (isWrapped && (!line.flags.contains(.startsUpper) || before.text.count * 2 > width))
     }
     return isWrapped && before.text.count * 3 > width * 2
   }

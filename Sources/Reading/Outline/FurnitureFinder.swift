@@ -51,7 +51,6 @@ struct FurnitureFinder {
     switch outline.roles[place] {
     case .text:
       return !line.flags.contains(.startsLower) && (!line.flags.contains(.endsSentence) || holdsDigit(line))
-        && !GradeLine.matches(outline.bytes, [line])
     case .heading(let heading): return outline.headings[Int(heading)].kind == .other && line.headingDepth == 0
     default: return false
     }
@@ -92,6 +91,7 @@ struct FurnitureFinder {
     let isNumbered = group.contains {
       outline.bytes[outline.lines[$0].text.offsets] != outline.bytes[first.text.offsets]
     }
+    if GradeLine.matches(outline.bytes, [first]) { return false }
     let cutsSentence = group.contains(where: cutsSentence)
     if isNumbered, group.count >= 2 { return true }
     if cutsSentence, isWordy(first) { return true }

@@ -11,63 +11,10 @@ struct HeadingFinder {
     outline.release()
     for line in finder.outline.lines.indices
     where !finder.outline.lines[line].isTable && !finder.outline.isNoise(line) { finder.look(line) }
-    finder.placeActivityRanges()
-    finder.joinTitles()
-    finder.joinWraps()
     outline = finder.outline
-  }
-
-  /// `Level 3` below the heading of the activities, by markup, announces whom they are for.
-  private mutating func placeActivityRanges() {
-    var activities: UInt8 = 0
-    for place in outline.headings.indices {
-      let heading = outline.headings[place]
-      let depth = outline.lines[heading.line].headingDepth
-      if case .level(let number, let last) = heading.kind, activities > 0, depth > activities {
-        outline.headings[place].kind = .section(.activities, levels: LevelRange(from: number, to: max(number, last)))
-      } else if depth > 0, depth <= activities || activities == 0 {
-        activities = heading.section == .activities ? depth : 0
-      }
-    }
-  }
-
-  /// A level's title that goes on below its line, in small letters.
-  private mutating func joinWraps() {
-    for heading in outline.headings.indices
-    where outline.headings[heading].isLevel && !outline.headings[heading].title.isEmpty {
-      var next = outline.headings[heading].line + 1
-      while next < outline.lines.count, outline.isText(next), !outline.lines[next].isMarked,
-        !outline.lines[next].isTable,
-        outline.lines[next].flags.contains(.startsLower),
-        outline.lines[next].flags.isDisjoint(with: [.blankBefore, .endsSentence]),
-        !outline.lines[next - 1].flags.contains(.endsSentence), outline.headings[heading].title.count < 160
-      {
-        outline.headings[heading].title.end = outline.lines[next].text.end
-        outline.roles[next] = .title
-        next += 1
-      }
-    }
-  }
-
-  /// A level's title on the second line of its heading.
-  private mutating func joinTitles() {
-    var gone: Set<Int> = []
-    for (heading, next) in zip(outline.headings.indices, outline.headings.indices.dropFirst()) {
-      guard outline.headings[heading].isLevel, outline.headings[heading].title.isEmpty,
-        outline.headings[heading].content == nil,
-        outline.headings[next].kind == .other, outline.headings[next].line == outline.headings[heading].line + 1
-      else { continue }
-      let line = outline.lines[outline.headings[next].line]
-      guard line.headingDepth > 0, line.headingDepth == outline.lines[outline.headings[heading].line].headingDepth,
-        !line.flags.contains(.blankBefore)
-      else { continue }
-      outline.headings[heading].title = line.text
-      outline.roles[outline.headings[next].line] = .title
-      gone.insert(next)
-    }
-    guard !gone.isEmpty else { return }
-    outline.headings = outline.headings.indices.filter { !gone.contains($0) }.map { outline.headings[$0] }
-    outline.renumberHeadings()
+    outline.placeActivityRanges()
+    outline.joinTitles()
+    outline.joinWraps()
   }
 
   private mutating func look(_ place: Int) {

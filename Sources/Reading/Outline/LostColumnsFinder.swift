@@ -27,11 +27,23 @@ struct LostColumnsFinder {
       line.flags.isDisjoint(with: [.endsSentence, .endsColon])
     else { return false }
     let start = Int(line.text.start)
+    guard capitalized(outline.bytes, line.text) >= 2 else { return false }
     guard let first = Words.first(outline.bytes, start, Int(line.text.end)),
       outline.vocabulary.begins(with: first) || outline.vocabulary.scaleStarts.contains(first)
     else { return false }
     let words = Words(outline.bytes, start, Int(line.text.end), limit: 12)
     return count(words, outline, names: true) >= 3 || sections(words, outline) >= 2
+  }
+
+  /// How many words begin with a capital.
+  private static func capitalized(_ bytes: [UInt8], _ range: SourceRange) -> Int {
+    var count = 0
+    var isAtStart = true
+    for byte in bytes[range.offsets] {
+      if isAtStart, byte.isUpperLetter { count += 1 }
+      isAtStart = byte == 0x20
+    }
+    return count
   }
 
   /// How many names of levels the words are, one after another; 0 when a word is none.

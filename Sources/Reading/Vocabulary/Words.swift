@@ -84,6 +84,7 @@ struct Words {
   private static func folded(_ bytes: [UInt8], _ index: Int, _ end: Int) -> (byte: UInt8, length: Int) {
     let byte = bytes[index]
     if byte.isLetter || byte.isDigit { return (byte.lowered, 1) }
+    if byte < 0x80, byte != 0x26 { return (0, 1) }
     if byte == 0xC3, index + 1 < end { return (latin1[Int(bytes[index + 1] & 0x3F)], 2) }
     if byte == 0x26, let entity = Entities.decode(bytes, index, end), entity.scalar.value >= 0xC0,
       entity.scalar.value <= 0xFF

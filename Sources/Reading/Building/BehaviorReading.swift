@@ -1,0 +1,154 @@
+import FrameworkModel
+import SourceText
+
+/// Reads behaviors, at a level or at none, with what stands in front of them: a level's title and description.
+extension RegionReader {
+  mutating func readBehaviors(_ run: Run, _ scope: Scope) {
+    guard let level = scope.level else {
+      readLooseBehaviors(run, scope)
+      return
+    }
+    var items = run.items
+    defer { if items.contains(where: { $0.mark == .none }) { listsAreMarked = false } }
+    takeTitle(run, scope, &items)
+    if scope.section == nil || scope.section == .behaviors, let first = items.first, items.count > 1,
+      isDescription(run, first, items[1])
+    {
+      addDescription(statement(run.lines[first.lines]), level)
+      items.removeFirst()
+    }
+    if items.count == 1, items[0].mark == .none, levels[level].level.behaviors.isEmpty,
+      isProse(run.lines[items[0].lines])
+    {
+      addDescription(statement(run.lines[items[0].lines]), level)
+      return
+    }
+    levels[level].isOneSentence = items.count == 1 && items[0].mark == .none && levels[level].isEmpty
+    let trailing = trailingProse(run, items, level)
+    levels[level].level.behaviors += items.dropLast(trailing.count).map { statement(run.lines[$0.lines]) }
+    if !trailing.isEmpty { addNotes(trailing.map { statement(run.lines[$0.lines]) }) }
+  }
+
+  /// Unmarked paragraphs behind the last level's list belong to the page, where each level before has marked items only.
+  private func trailingProse(_ run: Run, _ items: [Item], _ level: Int) -> ArraySlice<Item> {
+    guard level >= 2, scoping.isLastLevel(level), items.first?.mark != ListMark.none, listsAreMarked else { return [] }
+    let kept = items.lastIndex { $0.mark != .none }.map { $0 + 1 } ?? items.count
+    return items[kept...].allSatisfy(\.isApart) ? items[kept...] : []
+  }
+
+  mutating func addNotes(_ texts: [Statement]) {
+    guard let first = texts.first else { return }
+    let start = SourceRange(first.location.range.start, first.location.range.start)
+    competency.sections.append(OtherSection(title: Statement("Notes", at: location(start)), items: texts))
+  }
+
+  mutating func addDescription(_ text: Statement, _ level: Int) {
+    if levels[level].level.description == nil {
+      levels[level].level.description = text
+    } else {
+      levels[level].level.behaviors.append(text)
+    }
+  }
+
+  /// Unmarked prose in front of a list describes the level.
+  private func isDescription(_ run: Run, _ first: Item, _ second: Item) -> Bool {
+    first.mark == .none && second.mark != .none && !run.lines[first.lines.lowerBound].flags.contains(.glued)
+  }
+
+  /// More than one sentence.
+  private func isProse(_ lines: ArraySlice<Line>) -> Bool {
+    var ends = 0
+    for line in lines {
+      var index = Int(line.text.start)
+      let end = Int(line.text.end)
+      while index + 2 < end {
+        let byte = outline.bytes[index]
+        if byte == 0x2E || byte == 0x3F || byte == 0x21,
+          outline.bytes[index + 1] == 0x20 || outline.bytes[index + 1] == 0xC2
+        {
+          ends += 1
+        }
+        index += 1
+      }
+      if line.flags.contains(.endsSentence) { ends += 1 }
+    }
+    return ends >= 2
+  }
+
+  /// The title of a level can stand on the line below its heading, or on two: unmarked, without a sentence's end, in front of
+  /// a list. A line of grades between the two describes the level.
+  private mutating func takeTitle(_ run: Run, _ scope: Scope, _ items: inout [Item]) {
+    guard scope.section == nil, let level = scope.level, levels[level].level.title == nil, !levels[level].isNamed,
+      levels[level].isEmpty
+    else { return }
+    let body = items.firstIndex {
+      $0.mark != .none || (run.lines[$0.lines].last?.flags.contains(.endsSentence) ?? false)
+    }
+    // Without a list below, a section of the level must follow.
+    let end = body ?? (announcesSection(scope) ? items.count : 0)
+    guard end > 0, end <= 3 else { return }
+    var head = Array(items[..<end])
+    guard head.allSatisfy({ isTitleLike(run.lines[$0.lines]) }) else { return }
+    if head.count > 1 || items.count > end,
+      let grade = head.firstIndex(where: { GradeLine.matches(outline.bytes, run.lines[$0.lines]) })
+    {
+      levels[level].level.description = statement(run.lines[head[grade].lines])
+      head.remove(at: grade)
+    }
+    items.removeFirst(end)
+    guard let first = head.first, let last = head.last else { return }
+    levels[level].level.title = statement(run.lines[first.lines.lowerBound..<last.lines.upperBound])
+  }
+
+  /// Whether the next heading is that of a section within the level.
+  private func announcesSection(_ scope: Scope) -> Bool {
+    guard let place = scope.heading, let kind = outline.nextHeading(behind: place)?.section else { return false }
+    return kind == .behaviors || kind == .questions || kind == .negativeBehaviors
+  }
+
+  private func isTitleLike(_ lines: ArraySlice<Line>) -> Bool {
+    guard let last = lines.last, last.flags.isDisjoint(with: [.endsSentence, .endsColon]) else { return false }
+    return lines.reduce(0) { $0 + $1.text.count } <= 120
+  }
+
+  /// Behaviors at no level. Text in front of a level's list that explains the section is kept beside it.
+  private mutating func readLooseBehaviors(_ run: Run, _ scope: Scope) {
+    var items = run.items
+    if let place = scope.heading, let heading = outline.heading(at: place), heading.content != nil, items.count == 1,
+      !run.lines[items[0].lines][items[0].lines.lowerBound].flags.contains(.endsSentence), isFollowedByLevel(place)
+    {
+      let label = SourceRange(outline.lines[place].text.start, heading.content?.start ?? outline.lines[place].text.end)
+      let title = SourceRange(Int(label.start), LineEnds.withoutColon(outline.bytes, label))
+      competency.sections.append(OtherSection(title: statement(title), items: [statement(run.lines[items[0].lines])]))
+      return
+    }
+    if items.count > 1, items[0].mark == .none, items[1].mark != .none,
+      run.lines[items[0].lines].last?.flags.contains(.endsColon) ?? false
+    {
+      // `People who show this:` leads the list in.
+      for line in run.lines[items[0].lines] { spans.append(SourceSpan(line.whole, .heading)) }
+      items.removeFirst()
+    }
+    if scope.section == .levels || scope.section == nil, items.count == 1, items[0].mark == .none {
+      takeLooseText(run, items[0])
+      return
+    }
+    competency.behaviors += items.map { statement(run.lines[$0.lines]) }
+  }
+
+  func isFollowedByLevel(_ place: Int) -> Bool {
+    outline.nextHeading(behind: place)?.isLevel ?? false
+  }
+
+  /// One paragraph that stands under no section: it says more about the competency.
+  private mutating func takeLooseText(_ run: Run, _ item: Item) {
+    let lines = run.lines[item.lines]
+    if competency.definition == nil {
+      setDefinition(lines)
+    } else {
+      let title = Statement(
+        "Notes", at: location(SourceRange(lines[lines.startIndex].text.start, lines[lines.startIndex].text.start)))
+      competency.sections.append(OtherSection(title: title, items: [statement(lines)]))
+    }
+  }
+}

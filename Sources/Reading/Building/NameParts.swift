@@ -1,0 +1,67 @@
+import SourceText
+
+/// The parts of a title: the name, and a code in front of it or behind it.
+struct NameParts {
+  var name: SourceRange
+  var code: SourceRange?
+
+  init(_ bytes: [UInt8], _ range: SourceRange, _ vocabulary: Vocabulary) {
+    var start = Int(range.start)
+    var end = Int(range.end)
+    // A picture in front of the words is decoration.
+    while start < end, bytes[start] >= 0xE2, !Self.isLetter(bytes, start) {
+      start = Blanks.skip(bytes, start + (bytes[start] >= 0xF0 ? 4 : 3), end)
+    }
+    if start >= end { start = Int(range.start) }
+    // `Competencies for engineers: Learning`: the name stands behind the colon.
+    if let colon = bytes[start..<end].firstIndex(of: 0x3A), colon + 1 < end,
+      Words(bytes, start, colon).list.contains(where: { vocabulary.words[$0]?.contains(.competency) ?? false })
+    {
+      start = Blanks.skip(bytes, colon + 1, end)
+    }
+    while end > start, bytes[end - 1] == 0x3A { end -= 1 }
+    name = SourceRange(start, end)
+    if let dotted = Self.dottedNumber(bytes, start, end) {
+      code = SourceRange(start, dotted.end)
+      name = SourceRange(dotted.textStart, end)
+    } else if bytes[end - 1] == 0x29, let open = bytes[start..<end].lastIndex(of: 0x28),
+      Self.isCode(bytes, open + 1, end - 1)
+    {
+      code = SourceRange(open + 1, end - 1)
+      name = SourceRange(start, Blanks.trim(bytes, start, open))
+    } else if let blank = bytes[start..<end].lastIndex(of: 0x20), Self.isCode(bytes, blank + 1, end), end - blank > 3,
+      bytes[start..<blank].contains(where: \.isLowerLetter)
+    {
+      code = SourceRange(blank + 1, end)
+      name = SourceRange(start, Blanks.trim(bytes, start, blank))
+    }
+    if name.isEmpty { name = SourceRange(start, end) }
+  }
+
+  private static func isLetter(_ bytes: [UInt8], _ index: Int) -> Bool {
+    // Scripts other than symbols, from U+2C00 on.
+    bytes[index] >= 0xE2 && bytes[index] < 0xF0
+      && (bytes[index] > 0xE3 || (bytes[index] == 0xE3 && index + 1 < bytes.count && bytes[index + 1] >= 0x81))
+      && bytes[index] < 0xEE
+  }
+
+  /// Two to eight capitals, digits and hyphens, with a capital among them.
+  private static func isCode(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard end - start >= 2, end - start <= 8 else { return false }
+    return bytes[start..<end].contains(where: \.isUpperLetter)
+      && bytes[start..<end].allSatisfy { $0.isUpperLetter || $0.isDigit || $0 == 0x2D || $0 == 0x2E }
+  }
+
+  /// `3.1.1 Title`
+  private static func dottedNumber(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (end: Int, textStart: Int)? {
+    var index = start
+    var dots = 0
+    while index < end, bytes[index].isDigit || (bytes[index] == 0x2E && index > start) {
+      if bytes[index] == 0x2E { dots += 1 }
+      index += 1
+    }
+    guard dots >= 1, index < end, bytes[index] <= 0x20 else { return nil }
+    let stop = bytes[index - 1] == 0x2E ? index - 1 : index
+    return (stop, Blanks.skip(bytes, index, end))
+  }
+}

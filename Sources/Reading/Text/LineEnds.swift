@@ -1,0 +1,20 @@
+import SourceText
+
+/// Signs at the end of short texts.
+enum LineEnds {
+  static func withoutColon(_ bytes: [UInt8], _ range: SourceRange) -> Int {
+    var end = Blanks.trim(bytes, Int(range.start), Int(range.end))
+    while end > Int(range.start), bytes[end - 1] == 0x3A || bytes[end - 1] == 0x2A {
+      end = Blanks.trim(bytes, Int(range.start), end - 1)
+    }
+    return end
+  }
+
+  static func trimmingColon(_ text: String) -> String {
+    text.hasSuffix(":") ? String(text.dropLast()) : text
+  }
+
+  static func trimmingStop(_ text: String) -> String {
+    text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
+  }
+}
