@@ -50,7 +50,8 @@ struct SourceOutcome: Sendable {
     do { reading = try reader.read(file, as: id) } catch { throw Problem(error, in: file) }
     if reading.competencies.isEmpty, reading.identity == nil {
       silence = Problem(
-        "no competency was found in it. Begin it with the competency's name, then say what that means.", path: file.name)
+        "no competency was found in it. Begin it with the competency's name, then say what that means.", path: file.name
+      )
     }
   }
 
