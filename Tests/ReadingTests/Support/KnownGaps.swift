@@ -12,7 +12,7 @@ enum KnownGaps {
 
   /// Sources that a change of layout changes: `base: change`.
   static let metamorphoses: [String: Comment] = [
-    "base 9: page header “Page 7” at random lines, 1": "a page header between two rows of a table ends the table",
+    "base 9: page header “Page 7” at random lines, 1": "a page header between two rows of a table ends the table"
   ]
 
   /// Models that are not read back from the page that they are written as: `base: form`.
@@ -24,7 +24,7 @@ enum KnownGaps {
 
   /// Parts of the corpus whose damaged texts have bytes that are covered twice or not at all.
   static let damage: [String: Comment] = [
-    "damage, part 20": "a tag whose quotation mark stays open is claimed by the cell and by the line",
+    "damage, part 20": "a tag whose quotation mark stays open is claimed by the cell and by the line"
   ]
 
   /// Pathological inputs with such bytes, by name.
