@@ -50,7 +50,8 @@ struct FurnitureFinder {
     guard !line.isMarked || line.flags.contains(.loneMark), line.text.count >= 4 else { return false }
     switch outline.roles[place] {
     case .text:
-      return !line.flags.contains(.startsLower) && (!line.flags.contains(.endsSentence) || holdsDigit(line))
+      return !line.flags.contains(.startsLower)
+        && (!line.flags.contains(.endsSentence) || (holdsDigit(line) && !endsWrap(place)))
     case .heading(let heading): return outline.headings[Int(heading)].kind == .other && line.headingDepth == 0
     default: return false
     }
@@ -64,6 +65,15 @@ struct FurnitureFinder {
       if byte.isDigit { digits += 1 } else if byte != 0x2D && byte != 0x20 && byte < 0x80 { return false }
     }
     return digits >= 1 && digits <= 4
+  }
+
+  /// Whether a line ends the sentence that the line before left open: then it is a wrap.
+  private func endsWrap(_ place: Int) -> Bool {
+    guard place > 0, outline.isText(place - 1) else { return false }
+    let line = outline.lines[place]
+    let before = outline.lines[place - 1]
+    return line.flags.contains(.endsSentence) && !line.flags.contains(.blankBefore)
+      && before.flags.isDisjoint(with: [.endsSentence, .endsColon]) && !before.isTable
   }
 
   private func holdsDigit(_ line: Line) -> Bool { outline.bytes[line.text.offsets].contains(where: \.isDigit) }
@@ -92,6 +102,10 @@ struct FurnitureFinder {
       outline.bytes[outline.lines[$0].text.offsets] != outline.bytes[first.text.offsets]
     }
     if GradeLine.matches(outline.bytes, [first]) { return false }
+    // Below the numbers of levels stand their titles, the same ones in each competency.
+    if group.allSatisfy({ place in neighbor(place, -1).map { outline.heading(at: $0)?.isLevel ?? false } ?? false }) {
+      return false
+    }
     let cutsSentence = group.contains(where: cutsSentence)
     if isNumbered, group.count >= 2 { return true }
     if cutsSentence, isWordy(first) { return true }
