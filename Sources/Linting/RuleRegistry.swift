@@ -17,6 +17,7 @@ public enum RuleRegistry {
     LevelEmpty.self,
     LevelGap.self,
     LevelHeadingMissing.self,
+    LevelNumberMissing.self,
     LevelOrder.self,
     LevelOutsideScale.self,
     LevelRegression.self,
