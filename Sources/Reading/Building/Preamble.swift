@@ -177,7 +177,7 @@ extension RegionReader {
         spans.append(SourceSpan(line.whole, .heading))
         continue
       }
-      if line.flags.contains(.blankBefore) || hasEnded, !lines.isEmpty, endsDefinition(line, isStated: heading != nil) {
+      if line.flags.contains(.blankBefore) || hasEnded, !lines.isEmpty, endsDefinition(line) {
         hasEnded = true
       }
       if hasEnded { rest.append(line) } else { lines.append(line) }
@@ -199,7 +199,7 @@ extension RegionReader {
   }
 
   /// A paragraph with a label of its own, or a footnote, is no part of the definition.
-  private func endsDefinition(_ line: Line, isStated: Bool) -> Bool {
+  private func endsDefinition(_ line: Line) -> Bool {
     outline.bytes[Int(line.text.start)] == 0x2A || isLabelled(line)
   }
 
@@ -214,7 +214,7 @@ extension RegionReader {
 
   mutating func setDefinition(_ lines: ArraySlice<Line>) {
     let text = statement(lines)
-    guard !isPlaceholder(lines[lines.startIndex], .definition) else {
+    guard !isPlaceholder(lines[lines.startIndex]) else {
       spans.append(SourceSpan(text.location.range, .placeholder))
       observe(.placeholder(text: text.text, .definition), text.location.range)
       return

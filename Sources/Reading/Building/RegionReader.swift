@@ -107,7 +107,7 @@ struct RegionReader {
   private mutating func readBody(_ body: Int) {
     var scope = Scope()
     var run = OpenRun()
-    if let inferred = scoping.missingLevel(before: region.lines.upperBound, from: body) {
+    if let inferred = scoping.missingLevel() {
       openMissingLevel(inferred, at: body)
       scope.level = 0
     }

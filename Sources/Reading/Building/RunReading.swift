@@ -138,13 +138,13 @@ extension RegionReader {
 
   // MARK: Marks, placeholders, empty sections
 
-  func isPlaceholder(_ line: Line, _ kind: SectionKind) -> Bool {
+  func isPlaceholder(_ line: Line) -> Bool {
     PlaceholderText.matches(outline, line)
   }
 
   private mutating func takePlaceholder(_ lines: [Line], _ item: Item, _ scope: Scope) -> Bool {
     let first = lines[item.lines.lowerBound]
-    guard item.lines.count == 1, isPlaceholder(first, scope.section ?? .behaviors) else { return false }
+    guard item.lines.count == 1, isPlaceholder(first) else { return false }
     markMargins(first)
     spans.append(SourceSpan(first.text, .placeholder))
     observe(

@@ -53,7 +53,7 @@ struct SectionScoping {
 
   /// The number of a level whose heading is missing: sections that each level has stand in front of the first heading, and
   /// that heading does not begin the scale.
-  func missingLevel(before end: Int, from body: Int) -> Int? {
+  func missingLevel() -> Int? {
     guard levels.count >= 2, let first = levels.first, let last = levels.last, case .level(let number, _) = first.kind,
       case .level(let highest, _) = last.kind, beforeLevels[.behaviors] ?? false, counts[.behaviors, default: 0] >= 2
     else { return nil }
