@@ -52,7 +52,7 @@ public struct Reader: Sendable {
     for region in outline.regions {
       var regionReader = RegionReader(
         outline, region, source: id, firstCompetency: reading.competencies.count,
-        fallbackName: SourceForm.name(from: source.name))
+        sourceName: source.name)
       reading.competencies += regionReader.read()
       reading.observations += regionReader.observations
       reading.spans += regionReader.spans
@@ -68,6 +68,7 @@ enum OutlineFinder {
   static func outline(_ scan: LineScan, _ bytes: [UInt8], _ vocabulary: Vocabulary) -> Outline {
     var outline = Outline(scan, bytes, vocabulary)
     guard !scan.lines.isEmpty else { return outline }
+    OpeningFinder.find(&outline)
     NoiseFinder.find(&outline)
     HeadingFinder.find(&outline)
     LostColumnsFinder.find(&outline)

@@ -25,7 +25,10 @@ extension RegionReader {
     }
     levels[level].isOneSentence = items.count == 1 && items[0].mark == .none && levels[level].isEmpty
     let trailing = trailingProse(run, items, level)
-    levels[level].level.behaviors += items.dropLast(trailing.count).map { statement(run.lines[$0.lines]) }
+    levels[level].level.behaviors.reserveCapacity(levels[level].level.behaviors.count + items.count)
+    for item in items.dropLast(trailing.count) {
+      levels[level].level.behaviors.append(statement(run.lines[item.lines]))
+    }
     if !trailing.isEmpty { addNotes(trailing.map { statement(run.lines[$0.lines]) }) }
   }
 

@@ -48,6 +48,7 @@ struct ItemGrouping {
         || (!line.isMarked && line.flags.contains(.startsLower) && !before.flags.contains(.endsSentence))
     }
     var items: [Item] = []
+    items.reserveCapacity(run.count)
     for (place, line) in run.enumerated() {
       if place > 0, !line.isMarked, continues(place, isWrapped: isWrapped, items[items.count - 1]) {
         items[items.count - 1].lines = items[items.count - 1].lines.lowerBound..<place + 1

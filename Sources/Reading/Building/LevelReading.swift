@@ -73,7 +73,15 @@ extension RegionReader {
     }
   }
 
+  /// Whether the levels' numbers rise or fall throughout, as they should.
+  private var isMonotonic: Bool {
+    let pairs = zip(levels, levels.dropFirst())
+    return pairs.allSatisfy { $0.level.number < $1.level.number }
+      || pairs.allSatisfy { $0.level.number > $1.level.number }
+  }
+
   private mutating func noteRepeats() {
+    guard !isMonotonic else { return }
     var first: [Int: Location] = [:]
     for open in levels {
       if let earlier = first[open.level.number] {
@@ -88,6 +96,7 @@ extension RegionReader {
 
   /// Neither rising nor falling throughout: each level that breaks the direction of most is noted.
   private mutating func noteOrder() {
+    guard !isMonotonic else { return }
     let numbers = levels.map(\.level.number)
     var rising = 0
     for (a, b) in zip(numbers, numbers.dropFirst()) { rising += b > a ? 1 : b < a ? -1 : 0 }
@@ -103,6 +112,7 @@ extension RegionReader {
 
   /// `Level 1: Awareness` above a bare `Level 1` is one level.
   private mutating func mergeBareRepeats() {
+    guard !isMonotonic else { return }
     var merged: [OpenLevel] = []
     var repeats: Set<Location> = []
     for open in levels {

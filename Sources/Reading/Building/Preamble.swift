@@ -102,8 +102,9 @@ extension RegionReader {
     competency.inferred.append(.name)
     let start = outline.lines[region.lines.lowerBound].whole.start
     let place = SourceRange(start, start)
-    competency.name = Statement(fallbackName, at: location(place))
-    observe(.nameMissing(used: fallbackName), place)
+    let name = SourceForm.name(from: sourceName)
+    competency.name = Statement(name, at: location(place))
+    observe(.nameMissing(used: name), place)
   }
 
   // MARK: The other lines

@@ -11,8 +11,8 @@ struct RegionReader {
   let source: SourceID
   /// The place of the region's first competency among the source's.
   let firstCompetency: Int
-  /// The name to use where the source states none.
-  let fallbackName: String
+  /// The source's name; where the source states no name of its competency, it is made of this one.
+  let sourceName: String
 
   var builder: TextBuilder
   var competency: Competency
@@ -43,12 +43,12 @@ struct RegionReader {
     }
   }
 
-  init(_ outline: Outline, _ region: Region, source: SourceID, firstCompetency: Int, fallbackName: String) {
+  init(_ outline: Outline, _ region: Region, source: SourceID, firstCompetency: Int, sourceName: String) {
     self.outline = outline
     self.region = region
     self.source = source
     self.firstCompetency = firstCompetency
-    self.fallbackName = fallbackName
+    self.sourceName = sourceName
     builder = TextBuilder(outline.bytes)
     let lines = outline.lines[region.lines]
     let whole = SourceRange(lines.first?.whole.start ?? 0, lines.last?.whole.end ?? 0)
@@ -298,6 +298,7 @@ struct RegionReader {
     guard let content = heading.content, !content.isEmpty else { return nil }
     var line = LineFactory.make(outline.bytes, Int(content.start), Int(content.end), indent: 0)
     line.flags.insert(.blankBefore)
+    line.opening = outline.vocabulary.opening(outline.bytes, line.text)
     return line
   }
 }

@@ -66,16 +66,16 @@ struct LevelHeading {
 
   // MARK: The word for level
 
-  private static let levelWords = Set(
+  private static let levelWords = WordSet(
     ["level", "levels", "lvl", "niveau", "niveaux", "nivel", "niveles", "tier", "stage"].map(Words.word))
-  private static let leadingWords = Set(
+  private static let leadingWords = WordSet(
     [
       "proficiency", "competency", "competence", "skill", "mastery", "performance", "capability", "career", "behavior",
       "behaviour", "behavioral", "behavioural", "maitrise", "dominio", "de", "du", "competencia", "complexity", "scale",
     ].map(Words.word))
 
   /// The words that a heading with the word for level can begin with.
-  static var firstWords: Set<Words.Word> { levelWords.union(leadingWords) }
+  static var firstWords: [Words.Word] { levelWords.words + leadingWords.words }
 
   /// Where the number begins behind the word for level.
   private static func numberStart(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
@@ -88,24 +88,28 @@ struct LevelHeading {
     guard let first = Words.first(bytes, start, end), levelWords.contains(first) || leadingWords.contains(first) else {
       return nil
     }
-    let words = Words(bytes, start, min(end, start + 64), limit: 5)
-    for (place, word) in words.list.enumerated() {
-      if levelWords.contains(word) {
-        var index = words.ends[place]
-        // `Niveau de maîtrise 2`
-        var next = place + 1
-        while next < words.list.count, leadingWords.contains(words.list[next]) {
-          index = words.ends[next]
-          next += 1
-        }
-        let from = Blanks.skip(bytes, index, end)
-        let signs = separator(bytes, from, end).end
-        let start = signs < end && bytes[signs] == 0x23 ? signs + 1 : signs
-        return start > index && start < end ? start : nil
-      }
+    let limit = min(end, start + 64)
+    var behind = start
+    for _ in 0...5 {
+      guard let word = Words.next(bytes, &behind, limit)?.hash else { return nil }
+      if levelWords.contains(word) { return numeralStart(bytes, behindLeadingWords(bytes, behind, limit), end) }
       guard leadingWords.contains(word) else { return nil }
     }
     return nil
+  }
+
+  /// Behind the words of `Niveau de maîtrise 2` that follow the word for level.
+  private static func behindLeadingWords(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var behind = start
+    var next = start
+    while let word = Words.next(bytes, &next, end)?.hash, leadingWords.contains(word) { behind = next }
+    return behind
+  }
+
+  private static func numeralStart(_ bytes: [UInt8], _ behindWord: Int, _ end: Int) -> Int? {
+    let signs = separator(bytes, Blanks.skip(bytes, behindWord, end), end).end
+    let start = signs < end && bytes[signs] == 0x23 ? signs + 1 : signs
+    return start > behindWord && start < end ? start : nil
   }
 
   /// `Basic (Level 1)`, `Basic - Level 1`: the title in front, the number at the end.
@@ -116,7 +120,7 @@ struct LevelHeading {
     let isParenthesized = bytes[stop - 1] == 0x29
     if isParenthesized { stop -= 1 }
     guard stop > start, bytes[stop - 1].isDigit else { return nil }
-    let words = Words(bytes, start, stop, limit: 12)
+    let words = PlacedWords(bytes, start, stop, limit: 12)
     let count = words.list.count
     guard count >= 3, count <= 10, levelWords.contains(words.list[count - 2]),
       let value = Numerals.value(words.list[count - 1])
@@ -182,7 +186,7 @@ struct LevelHeading {
     return (number.value, number.end)
   }
 
-  private static let rangeWords = Set(["to", "and", "through", "a", "et", "y"].map(Words.word))
+  private static let rangeWords = WordSet(["to", "and", "through", "a", "et", "y"].map(Words.word))
 
   /// Behind the signs that divide a number from its title: `.`, `:`, `)`, `-`, `–`, `|`.
   static func separator(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (end: Int, found: Bool) {

@@ -36,7 +36,7 @@ struct SectionHeading {
       return SectionHeading(target: .section(kind), levels: nil, contentStart: contentStart)
     }
     guard let target = target(words.list, vocabulary, hasContent: hasContent) else { return nil }
-    return SectionHeading(target: target, levels: levels(bytes, start, colon ?? end, words), contentStart: contentStart)
+    return SectionHeading(target: target, levels: levels(words), contentStart: contentStart)
   }
 
   /// The colon that ends a label: the first one, not far in, not within a time or an address.
@@ -88,7 +88,7 @@ struct SectionHeading {
   }
 
   /// One competency, not several: `Skills: …` lists what a competency is about.
-  private static let competencyWords = Set(
+  private static let competencyWords = WordSet(
     ["competency", "competence", "skill", "capability", "competencia", "title", "titre", "titulo"].map(Words.word))
 
   private static func section(_ all: HeadingWord) -> SectionKind? {
@@ -114,7 +114,7 @@ struct SectionHeading {
   }
 
   /// The numbers behind the word for level.
-  private static func levels(_ bytes: [UInt8], _ start: Int, _ end: Int, _ words: Words) -> LevelRange? {
+  private static func levels(_ words: Words) -> LevelRange? {
     let numbers = words.list.compactMap(Numerals.value)
     guard let from = numbers.first, let to = numbers.last, from <= to, to <= 20 else { return nil }
     return LevelRange(from: from, to: to)
@@ -123,7 +123,7 @@ struct SectionHeading {
 
 extension Vocabulary {
   /// Whether a heading can begin with the word.
-  func begins(with word: Words.Word) -> Bool { words[word] != nil || phraseStarts.contains(word) }
+  func begins(with word: Words.Word) -> Bool { openings[word]?.contains(.section) ?? false }
 
   /// The section that a heading known as a whole announces.
   func kind(of words: [Words.Word]) -> SectionKind? { phrases[Words.phrase(words)] }
@@ -134,10 +134,13 @@ enum Numerals {
   /// The value of a number in digits, Roman numerals or words, from 0 to 20.
   static func value(_ word: Words.Word) -> Int? { values[word] }
 
+  /// All words that are numbers.
+  static var words: [Words.Word] { values.words }
+
   static func isNumber(_ word: Words.Word) -> Bool { values[word] != nil }
 
-  private static let values: [Words.Word: Int] = {
-    var table: [Words.Word: Int] = [:]
+  private static let values: WordTable<Int> = {
+    var table = WordTable<Int>()
     for number in 0...20 { table[Words.word("\(number)")] = number }
     let lists = [
       ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"],

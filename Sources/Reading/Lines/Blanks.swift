@@ -82,14 +82,6 @@ extension UInt8 {
   @inline(__always) var isDigit: Bool { self >= 0x30 && self <= 0x39 }
   /// White space and control characters of ASCII.
   @inline(__always) var isBlank: Bool { self <= 0x20 || self == 0x7F }
-  /// A byte that plain copying would get wrong: a tag, an entity, emphasis, a link, an escape, a tab, not ASCII.
-  @inline(__always) var isSpecial: Bool {
-    if self < 0x20 || self >= 0x7F { return true }
-    switch self {
-    case 0x3C, 0x26, 0x2A, 0x5F, 0x60, 0x5B, 0x5C: return true
-    default: return false
-    }
-  }
   /// The ASCII letter in lower case; other bytes as they are.
   @inline(__always) var lowered: UInt8 { isUpperLetter ? self | 0x20 : self }
 }

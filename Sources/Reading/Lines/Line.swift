@@ -20,6 +20,8 @@ struct Line {
   /// The place of the table in the scan's tables; -1 for a line of text.
   var table: Int32 = -1
   var flags: LineFlags = []
+  /// What its first word says; set when the lines of the source are all found.
+  var opening: Opening = []
 
   init(text: SourceRange, whole: SourceRange) {
     self.text = text

@@ -29,7 +29,7 @@ struct LineScanner {
   private mutating func run(_ from: Int) {
     var position = from
     while position < bytes.count {
-      let lineEnd = endOfLine(position)
+      let lineEnd = bytes.first(of: 0x0A, or: 0x0D, from: position, below: bytes.count)
       let start = Blanks.skip(bytes, position, lineEnd)
       if start < lineEnd {
         let end = Blanks.trim(bytes, start, lineEnd)
@@ -194,15 +194,10 @@ struct LineScanner {
   // MARK: Tables
 
   private func holdsCellSign(_ start: Int, _ end: Int) -> Bool {
-    var index = start
-    while index < end {
-      let byte = bytes[index]
-      if byte == 0x7C { return true }
-      // A tab behind a list mark is a blank.
-      if byte == 0x09 { return ListMarks.find(bytes, start, end).map { index >= $0.textStart } ?? true }
-      index += 1
-    }
-    return false
+    let index = bytes.first(of: 0x7C, or: 0x09, from: start, below: end)
+    guard index < end else { return false }
+    // A tab behind a list mark is a blank.
+    return bytes[index] == 0x7C || ListMarks.find(bytes, start, end).map { index >= $0.textStart } ?? true
   }
 
   private mutating func takeTable(_ start: Int, _ lineEnd: Int) -> Int? {
@@ -220,13 +215,6 @@ struct LineScanner {
   }
 
   // MARK: Physical lines
-
-  private func endOfLine(_ start: Int) -> Int {
-    var index = start
-    let count = bytes.count
-    while index < count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
-    return index
-  }
 
   private func behindBreak(_ index: Int) -> Int {
     guard index < bytes.count else { return index }

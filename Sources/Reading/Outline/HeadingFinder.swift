@@ -21,26 +21,21 @@ struct HeadingFinder {
     let line = outline.lines[place]
     guard !line.text.isEmpty else { return }
     if line.flags.contains(.spacedLetters), lookSpaced(place) { return }
-    if isKnownByWords(line) ? lookKnown(place) : lookUnknown(place) { return }
+    if line.opening.isDisjoint(with: .telling) ? lookUnknown(place) : lookKnown(place) { return }
     if let reason = lookOfHeading(place) {
       append(Heading(line: place, kind: .other, title: line.text, content: nil, reason: reason))
     }
   }
 
-  /// Whether the line begins with a word that some vocabulary knows.
-  private func isKnownByWords(_ line: Line) -> Bool {
-    guard let first = Words.first(outline.bytes, Int(line.text.start), Int(line.text.end)) else { return false }
-    return outline.vocabulary.starters.contains(first) || !outline.vocabulary.noise.isEmpty
-  }
-
   /// Takes a level's or section's heading, navigation, or leaves a placeholder for later; returns whether it was one of them.
   private mutating func lookKnown(_ place: Int) -> Bool {
     let line = outline.lines[place]
-    if mayBeLevel(line), let level = LevelHeading.match(outline.bytes, line.text), isPlausible(level, place) {
+    if mayBeLevel(line), let level = levelHeading(line), isPlausible(level, place) {
       add(level, place)
       return true
     }
-    if maySpeak(line), let section = SectionHeading.match(outline.bytes, line.text, outline.vocabulary),
+    if line.opening.contains(.section), maySpeak(line),
+      let section = SectionHeading.match(outline.bytes, line.text, outline.vocabulary),
       isPlausible(section, place)
     {
       add(section, place)
@@ -52,15 +47,18 @@ struct HeadingFinder {
   /// `Basic (Level 1)` and `Home > Careers` begin with any word.
   private mutating func lookUnknown(_ place: Int) -> Bool {
     let line = outline.lines[place]
-    let last = outline.bytes[Int(line.text.end) - 1]
-    if last.isDigit || last == 0x29 || last == 0x3A, mayBeLevel(line),
-      let level = LevelHeading.suffixed(outline.bytes, Int(line.text.start), Int(line.text.end)),
-      isPlausible(level, place)
-    {
+    if mayBeLevel(line), let level = levelHeading(line), isPlausible(level, place) {
       add(level, place)
       return true
     }
     return !line.flags.contains(.endsSentence) && takeNavigation(place)
+  }
+
+  private func levelHeading(_ line: Line) -> LevelHeading? {
+    if line.opening.contains(.level) { return LevelHeading.match(outline.bytes, line.text) }
+    let last = outline.bytes[Int(line.text.end) - 1]
+    guard last.isDigit || last == 0x29 || last == 0x3A else { return nil }
+    return LevelHeading.suffixed(outline.bytes, Int(line.text.start), Int(line.text.end))
   }
 
   private mutating func takeNavigation(_ place: Int) -> Bool {

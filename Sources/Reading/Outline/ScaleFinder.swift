@@ -70,10 +70,7 @@ struct ScaleFinder {
     }
     let start = Int(line.text.start)
     let end = Int(line.text.end)
-    guard let first = Words.first(outline.bytes, start, end), outline.vocabulary.scaleStarts.contains(first) else {
-      return nil
-    }
-    guard !line.flags.contains(.startsLower) else { return nil }
+    guard line.opening.contains(.scaleName), !line.flags.contains(.startsLower) else { return nil }
     let number = line.mark == .number ? Int(line.ordinal) : nil
     if let label = NameLabel.find(outline.bytes, start, end) {
       guard let known = known(label.nameStart, label.nameEnd) else { return nil }

@@ -8,10 +8,7 @@ enum ChromeLine {
     let end = Int(line.text.end)
     if outline.bytes[start] == 0xC2, outline.bytes[start + 1] == 0xA9 { return true }
     if isBreadcrumb(outline.bytes, start, end) { return !line.isMarked }
-    guard let first = Words.first(outline.bytes, start, end) else { return false }
-    guard starts.contains(first) || !outline.vocabulary.noise.isEmpty, !line.flags.contains(.endsColon) else {
-      return false
-    }
+    guard line.opening.contains(.chrome), !line.flags.contains(.endsColon) else { return false }
     return isKnown(outline.vocabulary, Words(outline.bytes, start, end, limit: 14))
   }
 
@@ -43,6 +40,4 @@ enum ChromeLine {
     }
     return signs >= 2
   }
-
-  private static let starts = Set(KnownPhrases.chrome.compactMap { Words.words($0).first })
 }

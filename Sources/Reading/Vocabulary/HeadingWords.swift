@@ -107,11 +107,12 @@ struct HeadingWord: OptionSet {
   ]
 
   /// All words by number.
-  static let standard: [Words.Word: HeadingWord] = {
-    var table: [Words.Word: HeadingWord] = [:]
+  static let standard: WordTable<HeadingWord> = {
+    var table = WordTable<HeadingWord>()
     for (meaning, text) in words {
       for word in text.split(whereSeparator: \.isWhitespace) {
-        table[Words.word(String(word)), default: []].formUnion(meaning)
+        let number = Words.word(String(word))
+        table[number] = (table[number] ?? []).union(meaning)
       }
     }
     return table

@@ -92,7 +92,7 @@ enum KnownPhrases {
   ]
 
   /// Headings of sections that stand in a competency's resources and name a kind of resource.
-  static let resourceKinds: Set<Words.Word> = Set(
+  static let resourceKinds = WordSet(
     [
       "books", "articles", "videos", "websites", "web sites", "links", "podcasts", "tools", "journals", "livres",
       "libros",
@@ -134,7 +134,7 @@ enum KnownPhrases {
   ]
 
   /// Words that make a short line in front of a title navigation.
-  static let chromeWords: Set<Words.Word> = Set(
+  static let chromeWords = WordSet(
     [
       "menu", "logo", "skip", "search", "login", "breadcrumb", "navigation", "sidebar", "footer", "header", "copyright",
       "cookies",
