@@ -31,6 +31,8 @@ struct Leftovers {
       if blank > 0 {
         if blank == 1, !Self.isWhite(bytes[index]) {
           reading.spans.append(SourceSpan(SourceRange(index, index + 1), .invisible))
+        } else if bytes[index] == 0x26 {
+          reading.spans.append(SourceSpan(SourceRange(index, index + blank), .markup))
         }
         index += blank
         continue

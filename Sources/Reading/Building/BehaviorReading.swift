@@ -34,7 +34,16 @@ extension RegionReader {
 
   /// Unmarked paragraphs behind the last level's list belong to the page, where each level before has marked items only.
   private func trailingProse(_ run: Run, _ items: [Item], _ level: Int) -> ArraySlice<Item> {
-    guard level >= 2, scoping.isLastLevel(level), items.first?.mark != ListMark.none, listsAreMarked else { return [] }
+    guard level >= 2, scoping.isLastLevel(level) else { return [] }
+    if items.count >= 2, items[0].mark == .none, levels[..<level].allSatisfy(\.isOneSentence) {
+      // An address or a signature, not a sentence as the others.
+      let isForeign = items.dropFirst().allSatisfy { item in
+        item.isApart && !(run.lines[item.lines].last?.flags.contains(.endsSentence) ?? true)
+      }
+      return isForeign && run.lines[items[0].lines].last?.flags.contains(.endsSentence) ?? false
+        ? items.dropFirst() : []
+    }
+    guard items.first?.mark != ListMark.none, listsAreMarked else { return [] }
     let kept = items.lastIndex { $0.mark != .none }.map { $0 + 1 } ?? items.count
     return items[kept...].allSatisfy(\.isApart) ? items[kept...] : []
   }

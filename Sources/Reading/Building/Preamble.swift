@@ -178,7 +178,7 @@ extension RegionReader {
         spans.append(SourceSpan(line.whole, .heading))
         continue
       }
-      if line.flags.contains(.blankBefore) || hasEnded, !lines.isEmpty, endsDefinition(line) {
+      if line.flags.contains(.blankBefore) || hasEnded, !lines.isEmpty, endsDefinition(line) || isSubheading(place) {
         hasEnded = true
       }
       if hasEnded { rest.append(line) } else { lines.append(line) }
@@ -197,6 +197,16 @@ extension RegionReader {
     else { return false }
     return Words(outline.bytes, Int(line.text.start), Int(line.text.end)).list
       == Words(outline.bytes, Int(own.start), Int(own.end)).list
+  }
+
+  /// A short line apart with its text directly below: `Guidance notes`.
+  private func isSubheading(_ place: Int) -> Bool {
+    let next = place + 1
+    guard TitleEvidence.isTitleLike(outline, place), outline.lines[place].text.count <= 40,
+      next < region.lines.upperBound, outline.isText(next)
+    else { return false }
+    return outline.lines[next].flags.isDisjoint(with: [.blankBefore, .startsLower])
+      && outline.lines[next].flags.contains(.startsUpper)
   }
 
   /// A paragraph with a label of its own, or a footnote, is no part of the definition.

@@ -17,7 +17,9 @@ struct LevelHeading {
   static func match(_ bytes: [UInt8], _ range: SourceRange) -> LevelHeading? {
     let start = Int(range.start)
     let end = Int(range.end)
-    guard let numbered = numberStart(bytes, start, end) else { return suffixed(bytes, start, end) }
+    guard let numbered = numberStart(bytes, start, end) else {
+      return ordinal(bytes, start, end) ?? suffixed(bytes, start, end)
+    }
     guard let number = numeral(bytes, numbered, end) else { return nil }
     var index = number.end
     if index < end, bytes[index].isLowerLetter { return nil }
@@ -44,6 +46,21 @@ struct LevelHeading {
       if bytes[index].isLowerLetter { return nil }
     }
     heading.setTitle(bytes, index, end)
+    return heading
+  }
+
+  /// `First level: Shows how`
+  private static func ordinal(_ bytes: [UInt8], _ start: Int, _ end: Int) -> LevelHeading? {
+    var index = start
+    let limit = min(end, start + 40)
+    guard let first = Words.next(bytes, &index, limit)?.hash, let number = Numerals.ordinal(first),
+      let word = Words.next(bytes, &index, limit)?.hash, levelWords.contains(word)
+    else { return nil }
+    let separated = separator(bytes, index, end)
+    guard separated.found || separated.end == end else { return nil }
+    var heading = LevelHeading(
+      number: number, last: number, title: SourceRange(end, end), content: nil, hasSeparator: separated.found)
+    if separated.end < end { heading.setTitle(bytes, separated.end, end) }
     return heading
   }
 
@@ -75,7 +92,7 @@ struct LevelHeading {
     ].map(Words.word))
 
   /// The words that a heading with the word for level can begin with.
-  static var firstWords: [Words.Word] { levelWords.words + leadingWords.words }
+  static var firstWords: [Words.Word] { levelWords.words + leadingWords.words + Numerals.ordinals }
 
   /// Where the number begins behind the word for level.
   private static func numberStart(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {

@@ -39,6 +39,19 @@ struct SectionHeading {
     return SectionHeading(target: target, levels: levels(words), contentStart: contentStart)
   }
 
+  /// Recognizes a heading that holds the words of a competency's name among its own.
+  static func match(_ bytes: [UInt8], _ range: SourceRange, _ vocabulary: Vocabulary, of name: Words) -> SectionHeading?
+  {
+    let words = Words(bytes, Int(range.start), Int(range.end), limit: 14).list
+    guard !name.list.isEmpty, words.count > name.list.count, words.count <= 14,
+      let start = words.indices.first(where: { words[$0...].starts(with: name.list) })
+    else { return nil }
+    let rest = words[..<start] + words[(start + name.list.count)...]
+    if let kind = vocabulary.kind(of: Array(rest)) { return SectionHeading(target: .section(kind)) }
+    guard case .section(let kind)? = target(Array(rest), vocabulary, hasContent: false) else { return nil }
+    return SectionHeading(target: .section(kind))
+  }
+
   /// The colon that ends a label: the first one, not far in, not within a time or an address.
   private static func labelEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
     let limit = min(end, start + 72)
@@ -54,6 +67,7 @@ struct SectionHeading {
         }
         return nil
       case 0x2E, 0x3F, 0x21, 0x3B: return nil
+      case 0x26: index = Entities.decode(bytes, index, end)?.end ?? index + 1
       default: index += 1
       }
     }
@@ -127,28 +141,4 @@ extension Vocabulary {
 
   /// The section that a heading known as a whole announces.
   func kind(of words: [Words.Word]) -> SectionKind? { phrases[Words.phrase(words)] }
-}
-
-/// Numbers as words of a heading.
-enum Numerals {
-  /// The value of a number in digits, Roman numerals or words, from 0 to 20.
-  static func value(_ word: Words.Word) -> Int? { values[word] }
-
-  /// All words that are numbers.
-  static var words: [Words.Word] { values.words }
-
-  static func isNumber(_ word: Words.Word) -> Bool { values[word] != nil }
-
-  private static let values: WordTable<Int> = {
-    var table = WordTable<Int>()
-    for number in 0...20 { table[Words.word("\(number)")] = number }
-    let lists = [
-      ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"],
-      ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
-      ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"],
-      ["uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"],
-    ]
-    for list in lists { for (place, name) in list.enumerated() { table[Words.word(name)] = place + 1 } }
-    return table
-  }()
 }

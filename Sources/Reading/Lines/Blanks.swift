@@ -3,18 +3,26 @@ enum Blanks {
   /// The number of bytes of the blank or invisible character that begins at `index`; 0 when there is none.
   ///
   /// Counts ASCII white space, no-break and typographic spaces, zero-width characters, soft hyphens, byte order marks and
-  /// control characters.
+  /// control characters, and `&nbsp;`.
   @inline(__always)
   static func length(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int {
     let byte = bytes[index]
     if byte <= 0x20 || byte == 0x7F { return 1 }
-    if byte < 0xC2 { return 0 }
+    if byte < 0xC2 && byte != 0x26 { return 0 }
     return longLength(bytes, index, end)
+  }
+
+  /// The reference of HTML that word processors put where a blank must not break the line.
+  private static let reference: [UInt8] = Array("&nbsp;".utf8)
+
+  private static func isReference(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+    index + reference.count <= end && bytes[index..<index + reference.count].elementsEqual(reference)
   }
 
   private static func longLength(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int {
     let left = end - index
     switch bytes[index] {
+    case 0x26: return isReference(bytes, index, end) ? reference.count : 0
     case 0xC2 where left >= 2:
       // U+0080…U+00A0 and the soft hyphen U+00AD.
       return bytes[index + 1] <= 0xA0 || bytes[index + 1] == 0xAD ? 2 : 0
@@ -59,6 +67,10 @@ enum Blanks {
       let last = bytes[end - 1]
       if last <= 0x20 || last == 0x7F {
         end -= 1
+        continue
+      }
+      if last == 0x3B, end - start >= reference.count, isReference(bytes, end - reference.count, end) {
+        end -= reference.count
         continue
       }
       if last < 0x80 { break }

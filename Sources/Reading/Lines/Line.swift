@@ -98,4 +98,6 @@ struct LineScan {
   var tables: [Table] = []
   /// Rules, comments, invisible characters: what no line holds.
   var spans: [SourceSpan] = []
+  /// Lines of text that hold nothing but tags.
+  var residue: [SourceRange] = []
 }

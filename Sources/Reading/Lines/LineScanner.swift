@@ -149,7 +149,8 @@ struct LineScanner {
   private mutating func takeRule(_ start: Int, _ end: Int) {
     scan.spans.append(SourceSpan(SourceRange(start, end), .tableRule))
     let sign = bytes[start]
-    if sign == 0x3D || sign == 0x2D, !pending.contains(.blankBefore), let last = scan.lines.last,
+    if sign == 0x3D || sign == 0x2D, bytes[start..<end].allSatisfy({ $0 == sign }), !pending.contains(.blankBefore),
+      let last = scan.lines.last,
       !last.isMarked, !last.isTable, last.headingDepth == 0, last.text.count <= 80, !last.flags.contains(.endsSentence),
       isDirectlyAbove(last, start)
     {
@@ -170,12 +171,32 @@ struct LineScanner {
       scan.spans.append(SourceSpan(SourceRange(start, commentEnd), .comment))
       return commentEnd
     }
-    guard let tag = Tag.parse(bytes, start, end), tag.name == .table, !tag.isClosing else { return nil }
+    guard let tag = Tag.parse(bytes, start, end), !tag.isInline else { return nil }
+    guard tag.name == .table, !tag.isClosing else { return takeBlockTags(start, end) }
     flushLoneMark()
     let tableEnd = HTMLScanner.endOfElement(bytes, tag, bytes.count)
     let inner = HTMLScanner.scan(bytes, start, tableEnd, marks: marks)
     adopt(inner)
     return tableEnd
+  }
+
+  /// A line of block tags, with a text between them or none: `</details>`, `<summary>Level 1</summary>`.
+  private mutating func takeBlockTags(_ start: Int, _ end: Int) -> Int? {
+    let markup = BlockMarkup(bytes, start, end)
+    guard markup.text.isEmpty || markup.isWhole else { return nil }
+    if markup.text.isEmpty {
+      scan.residue.append(SourceRange(start, end))
+      scan.spans.append(SourceSpan(SourceRange(start, end), .markup))
+      pending.insert(.blankBefore)
+      return end
+    }
+    var line = LineFactory.make(bytes, markup.text.lowerBound, markup.text.upperBound, indent: 0, marks: marks)
+    line.whole = SourceRange(start, end)
+    line.headingDepth = max(line.headingDepth, UInt8(markup.headingDepth))
+    pending.insert(.blankBefore)
+    append(line)
+    pending.insert(.blankBefore)
+    return end
   }
 
   private mutating func adopt(_ inner: LineScan) {
@@ -197,7 +218,8 @@ struct LineScanner {
     let index = bytes.first(of: 0x7C, or: 0x09, from: start, below: end)
     guard index < end else { return false }
     // A tab behind a list mark is a blank.
-    return bytes[index] == 0x7C || ListMarks.find(bytes, start, end).map { index >= $0.textStart } ?? true
+    return bytes[index] == 0x7C
+      || ListMarks.find(bytes, start, end).map { index >= $0.textStart || $0.isTabbed } ?? true
   }
 
   private mutating func takeTable(_ start: Int, _ lineEnd: Int) -> Int? {

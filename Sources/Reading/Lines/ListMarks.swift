@@ -8,6 +8,8 @@ enum ListMarks {
     var ordinal: Int = -1
     /// Marks in front of this one: `- ⇒` nests once.
     var depth: Int = 0
+    /// Whether nothing but a tab ends a number: it can be a table's cell as well.
+    var isTabbed = false
   }
 
   /// The mark at `start`; several in a row (`- *`) count as the last, nested.
@@ -118,6 +120,9 @@ enum ListMarks {
     }
     guard index > digits, index - digits <= 3, index < end else { return nil }
     let closing = bytes[index]
+    if !inParentheses, closing == 0x09, index - digits <= 2 {
+      return Found(mark: .number, textStart: Blanks.skip(bytes, index, end), ordinal: value, isTabbed: true)
+    }
     if inParentheses ? closing == 0x29 : (closing == 0x2E || closing == 0x29) {
       index += 1
     } else if !inParentheses, let behind = dashBehindNumber(bytes, index, end) {

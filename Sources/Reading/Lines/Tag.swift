@@ -42,6 +42,26 @@ struct Tag {
     return nil
   }
 
+  /// The number that an attribute of the tag states: 3 for `colspan` in `<td colspan="3">`.
+  func number(_ attribute: String, _ bytes: [UInt8]) -> Int? {
+    let name = Array(attribute.utf8)
+    guard end - start > name.count else { return nil }
+    for place in start..<(end - name.count)
+    where bytes[place] <= 0x20 && zip(bytes[(place + 1)...], name).allSatisfy({ $0.lowered == $1 }) {
+      var index = place + 1 + name.count
+      while index < end, bytes[index] == 0x3D || bytes[index] == 0x22 || bytes[index] == 0x27 || bytes[index] == 0x20 {
+        index += 1
+      }
+      var value: Int?
+      while index < end, bytes[index].isDigit, value ?? 0 < 10_000 {
+        value = (value ?? 0) * 10 + Int(bytes[index] - 0x30)
+        index += 1
+      }
+      return value
+    }
+    return nil
+  }
+
   /// The last tag that ends at or before `end`, if the bytes end with one.
   static func last(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Tag? {
     guard end > start, bytes[end - 1] == 0x3E else { return nil }

@@ -25,9 +25,18 @@ struct FurnitureFinder {
       start = place + 1
     }
     recurring.sort { $0[0] < $1[0] }
-    for group in recurring where isFurniture(group) {
-      outline.furniture.append(group)
-      for place in group { takeOut(place) }
+    // What stands beside a page's number is seen as a header once the number is out of the way.
+    for _ in 0..<2 {
+      recurring.removeAll { group in
+        guard isFurniture(group) else { return false }
+        outline.furniture.append(group)
+        for place in group { takeOut(place) }
+        return true
+      }
+    }
+    outline.furniture.sort { $0[0] < $1[0] }
+    for (_, place) in keyed where outline.isText(place) && PageNumber.matches(outline.bytes, outline.lines[place]) {
+      takeOut(place)
     }
   }
 
@@ -124,7 +133,7 @@ struct FurnitureFinder {
     let next = outline.lines[behind]
     return outline.isText(before) && outline.isText(behind) && !previous.isTable && !next.isTable && !next.isMarked
       // A line that begins a paragraph goes on with the next one.
-      && outline.lines[place].flags.contains(.blankBefore) == next.flags.contains(.blankBefore)
+      && outline.lines[before + 1].flags.contains(.blankBefore) == next.flags.contains(.blankBefore)
       && !previous.flags.contains(.endsSentence) && !previous.flags.contains(.endsColon)
       && next.flags.contains(.startsLower)
   }
@@ -168,9 +177,11 @@ struct FurnitureFinder {
     return section != .reflections && section != .probes
   }
 
-  /// The nearest line in a direction that is not one of the same text.
+  /// The nearest line in a direction that is no page header.
   private func neighbor(_ place: Int, _ step: Int) -> Int? {
-    let other = place + step
+    var other = place + step
+    // A header is a few lines at most.
+    for _ in 0..<6 where outline.lines.indices.contains(other) && outline.isNoise(other) { other += step }
     return outline.lines.indices.contains(other) ? other : nil
   }
 }

@@ -41,7 +41,7 @@ struct HeadingFinder {
       add(section, place)
       return true
     }
-    return takeNavigation(place) || PlaceholderText.matches(outline, line)
+    return addSectionOfName(place) || takeNavigation(place) || PlaceholderText.matches(outline, line)
   }
 
   /// `Basic (Level 1)` and `Home > Careers` begin with any word.
@@ -51,7 +51,25 @@ struct HeadingFinder {
       add(level, place)
       return true
     }
-    return !line.flags.contains(.endsSentence) && takeNavigation(place)
+    return !line.flags.contains(.endsSentence) && (addSectionOfName(place) || takeNavigation(place))
+  }
+
+  /// `Teamwork interview questions`, `How to develop teamwork` below the heading `Teamwork`: the name tells whose section it is.
+  private mutating func addSectionOfName(_ place: Int) -> Bool {
+    let line = outline.lines[place]
+    guard line.headingDepth > 1,
+      let title = outline.headings.last(where: {
+        $0.kind == .other && outline.lines[$0.line].headingDepth > 0
+          && outline.lines[$0.line].headingDepth < line.headingDepth
+      })
+    else { return false }
+    let name = Words(outline.bytes, Int(title.title.start), Int(title.title.end), limit: 8)
+    guard name.list.count <= 8,
+      let section = SectionHeading.match(outline.bytes, line.text, outline.vocabulary, of: name),
+      isPlausible(section, place)
+    else { return false }
+    add(section, place)
+    return true
   }
 
   private func levelHeading(_ line: Line) -> LevelHeading? {
@@ -118,6 +136,12 @@ struct HeadingFinder {
       case .section(let kind) = section.target,
       kind != .levels, kind != .definition
     {
+      if level.hasSeparator, isVerb(title) {
+        append(
+          Heading(
+            line: place, kind: .level(number: level.number, last: level.last), title: title, content: level.content))
+        return
+      }
       if kind == .behaviors || kind == .negativeBehaviors, level.number == level.last {
         // `Level 3 indicators` announces the level.
         append(
@@ -135,6 +159,12 @@ struct HeadingFinder {
     }
     append(
       Heading(line: place, kind: .level(number: level.number, last: level.last), title: title, content: level.content))
+  }
+
+  /// `Level 1: Demonstrates`: one word that begins lists elsewhere is a title here.
+  private func isVerb(_ title: SourceRange) -> Bool {
+    let words = Words(outline.bytes, Int(title.start), Int(title.end), limit: 2).list
+    return words.count == 1 && outline.vocabulary.words[words[0]] == nil
   }
 
   private func emptyTitle(_ range: SourceRange) -> SourceRange { SourceRange(range.end, range.end) }
@@ -157,6 +187,11 @@ struct HeadingFinder {
     let line = outline.lines[place]
     let isProminent = line.headingDepth > 0 || line.flags.contains(.bold) || line.flags.contains(.endsColon)
     if line.isMarked, section.contentStart != nil { return false }
+    // `# What good looks like: caretakers` is a title, not a label with its text.
+    if line.headingDepth > 0, section.contentStart != nil, case .section(let kind) = section.target, kind != .definition
+    {
+      return false
+    }
     // The end of a wrapped sentence can be a known word with a colon behind it.
     guard
       line.flags.contains(.startsUpper)
@@ -202,6 +237,7 @@ struct HeadingFinder {
   /// A line of navigation stands apart, or among its like.
   private func isNavigation(_ place: Int) -> Bool {
     let line = outline.lines[place]
+    if ChromeLine.isBar(outline, line) { return true }
     guard
       line.flags.contains(.blankBefore) || place == 0 || outline.isNoise(place - 1)
         || outline.lines[place - 1].flags.contains(.endsSentence)

@@ -17,6 +17,8 @@ struct Outline {
   var innerNames: [Int] = []
   /// Page headers and footers: the lines of each one that recurs.
   var furniture: [[Int]] = []
+  /// Lines of tags only.
+  let residue: [SourceRange]
   /// A scale that the source declares apart from its competencies.
   var scale: [ScaleStep] = []
 
@@ -25,6 +27,7 @@ struct Outline {
     self.vocabulary = vocabulary
     self.lines = scan.lines
     self.tables = scan.tables
+    self.residue = scan.residue
     self.roles = Array(repeating: .text, count: scan.lines.count)
   }
 

@@ -183,6 +183,8 @@ struct RegionFinder {
         place -= 1
         continue
       }
+      // A rule above the name divides the page.
+      if let found = name, outline.lines[found].flags.contains(.cellBefore) { break }
       if let heading = outline.heading(at: place) {
         switch heading.kind {
         case .section(let kind, _) where kind == .levels || kind == .behaviors || kind == .definition:

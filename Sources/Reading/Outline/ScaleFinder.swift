@@ -11,7 +11,9 @@ struct ScaleFinder {
     var finder = ScaleFinder(outline: outline)
     // The finder owns the outline while it works; a second owner would mean a copy of each array.
     outline.release()
-    if finder.numberedLevels < 2, !finder.findNames(), finder.numberedLevels == 0, !finder.findCodes() {
+    if finder.numberedLevels < 2, !finder.findNames(), finder.numberedLevels == 0, !finder.findCodes(),
+      !finder.findCounted()
+    {
       finder.findOrdinals()
     }
     finder.sortHeadings()
@@ -179,6 +181,38 @@ struct ScaleFinder {
         because: .levelCode)
     }
     return true
+  }
+
+  // MARK: Counted words
+
+  /// `Grade 5`, `Band A`: the same word with different numbers, each with a text of its own below.
+  private mutating func findCounted() -> Bool {
+    var found: [(line: Int, heading: CountedHeading)] = []
+    for place in outline.lines.indices {
+      let line = outline.lines[place]
+      guard !line.isTable, !line.text.isEmpty, !line.isMarked, !line.flags.contains(.endsSentence),
+        outline.isText(place) || outline.heading(at: place)?.kind == .other, hasText(below: place),
+        let heading = CountedHeading.match(outline.bytes, line.text)
+      else { continue }
+      found.append((place, heading))
+    }
+    let groups = Dictionary(grouping: found, by: \.heading.word).values.filter { group in
+      zip(group, group.dropFirst()).contains { abs($0.heading.number - $1.heading.number) == 1 }
+    }
+    guard let best = groups.max(by: { ($0.count, $1[0].line) < ($1.count, $0[0].line) }) else { return false }
+    for (line, heading) in best {
+      let kind: Heading.Kind =
+        heading.isLettered
+        ? .namedLevel(place: heading.number) : .level(number: heading.number, last: heading.number)
+      outline.put(Heading(line: line, kind: kind, title: heading.title, content: nil), because: .counted)
+    }
+    return true
+  }
+
+  /// Whether a line of text follows that is no title of the same kind.
+  private func hasText(below place: Int) -> Bool {
+    let next = (place + 1..<outline.lines.count).prefix(3).first { !outline.isNoise($0) }
+    return next.map { outline.isText($0) || outline.heading(at: $0)?.section != nil } ?? false
   }
 
   // MARK: Ordinals

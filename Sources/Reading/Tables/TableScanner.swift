@@ -20,7 +20,7 @@ struct TableScanner {
     var scanner = TableScanner(bytes: bytes)
     let line = scanner.lineRange(start)
     if let mark = ListMarks.find(bytes, line.lowerBound, line.upperBound),
-      !bytes[mark.textStart..<line.upperBound].contains(0x09),
+      !mark.isTabbed, !bytes[mark.textStart..<line.upperBound].contains(0x09),
       !line.contains(where: { bytes[$0] == 0x7C })
     {
       return nil
@@ -132,8 +132,9 @@ struct TableScanner {
       if row.count >= 2, rows.isEmpty || row.count == rows[0].count {
         rows.append(row)
         end = current.upperBound
-        line = nextLine(current)
-      } else if row.count == 1, rows.count >= 1, current.count <= 80, let next = nextLine(current),
+        line = nextLine(current) ?? rowBehindBlank(current, width: row.count)
+      } else if row.count == 1, rows.count >= 1, current.count <= 80,
+        !isItem(current), let next = nextLine(current),
         tabCells(next).count == rows[0].count
       {
         interruptions.append(current)
@@ -146,6 +147,18 @@ struct TableScanner {
     var table = found(rows, hasHeader: false, start..<end)
     table.interruptions = interruptions
     return table
+  }
+
+  /// The next row of a wide table that blank lines divide.
+  private func rowBehindBlank(_ line: Range<Int>, width: Int) -> Range<Int>? {
+    guard width >= 3, let (next, _) = following(line), tabCells(next).count == width else { return nil }
+    return next
+  }
+
+  /// Whether a line is an item of a list, not a page's number between dashes.
+  private func isItem(_ line: Range<Int>) -> Bool {
+    guard ListMarks.find(bytes, line.lowerBound, line.upperBound) != nil else { return false }
+    return !PageNumber.isDashed(bytes, line.lowerBound, line.upperBound)
   }
 
   private func tabCells(_ line: Range<Int>) -> [Range<Int>] {

@@ -8,8 +8,33 @@ enum ChromeLine {
     let end = Int(line.text.end)
     if outline.bytes[start] == 0xC2, outline.bytes[start + 1] == 0xA9 { return true }
     if isBreadcrumb(outline.bytes, start, end) { return !line.isMarked }
+    if isForm(outline.bytes, line) { return true }
     guard line.opening.contains(.chrome), !line.flags.contains(.endsColon) else { return false }
-    return isKnown(outline.vocabulary, Words(outline.bytes, start, end, limit: 14))
+    if isBar(outline, line) { return true }
+    let words = Words(outline.bytes, start, end, limit: 14)
+    return isKnown(outline.vocabulary, words) || (!line.isMarked && begins(words, line))
+  }
+
+  /// A short line that begins as navigation does.
+  private static func begins(_ words: Words, _ line: Line) -> Bool {
+    words.list.count <= 9 && !line.flags.contains(.endsSentence)
+      && KnownPhrases.chromeOpenings.contains { words.list.count > $0.count && words.list.starts(with: $0) }
+  }
+
+  /// A bar of links as a browser copies it: `Home   Agencies   Training`, the first of them a known one.
+  static func isBar(_ outline: Outline, _ line: Line) -> Bool {
+    guard line.opening.contains(.chrome), !line.isMarked, !line.flags.contains(.endsSentence) else { return false }
+    let start = Int(line.text.start)
+    let end = Int(line.text.end)
+    var gaps: [Range<Int>] = []
+    var index = start
+    while index < end {
+      let behind = Blanks.skip(outline.bytes, index, end)
+      if outline.bytes[index..<behind].count(where: { $0 == 0x20 || $0 == 0x09 }) >= 2 { gaps.append(index..<behind) }
+      index = max(behind, index + 1)
+    }
+    guard gaps.count >= 2, let first = gaps.first else { return false }
+    return isKnown(outline.vocabulary, Words(outline.bytes, start, first.lowerBound, limit: 5))
   }
 
   /// Whether the words are known phrases of navigation, one after another.
@@ -26,6 +51,19 @@ enum ChromeLine {
       place += longest
     }
     return !words.list.isEmpty
+  }
+
+  /// `Signature ____________`: a form to fill in.
+  private static func isForm(_ bytes: [UInt8], _ line: Line) -> Bool {
+    guard line.flags.contains(.special), !line.isMarked, line.flags.isDisjoint(with: [.endsSentence, .bold]) else {
+      return false
+    }
+    var run = 0
+    for byte in bytes[line.text.offsets] {
+      run = byte == 0x5F ? run + 1 : 0
+      if run >= 4 { return true }
+    }
+    return false
   }
 
   /// `Home > Careers > Competencies`

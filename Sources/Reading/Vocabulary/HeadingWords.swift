@@ -96,7 +96,7 @@ struct HeadingWord: OptionSet {
       observables illustrative progression performance assessment desirable acceptable standard important
       """
     ),
-    (.example, "example examples sample"),
+    (.example, "example examples sample illustration illustrations"),
     (
       .glue,
       """

@@ -37,6 +37,7 @@ public struct Vocabulary: Sendable {
     for word in words.words { open([.section, .inHeading], with: word) }
     for word in Numerals.words { open(.inHeading, with: word) }
     for phrase in KnownPhrases.chrome { open(.chrome, with: phrase) }
+    for words in KnownPhrases.chromeOpenings { open(.chrome, with: words[0]) }
     for phrase in KnownPhrases.placeholders { open(.placeholder, with: phrase) }
     for (kind, list) in KnownPhrases.headings { for phrase in list { add(heading: phrase, as: kind) } }
     for (name, place) in ScaleNames.known { add(scaleName: name, at: place) }

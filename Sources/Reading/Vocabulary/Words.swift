@@ -46,6 +46,8 @@ struct Words {
         index = tag.end
       } else if byte >= 0x80 || byte == 0x26, folded(bytes, index, end).byte != 0 {
         break
+      } else if byte == 0x26, let entity = Entities.decode(bytes, index, end) {
+        index = entity.end
       } else {
         index += 1
       }
