@@ -131,6 +131,7 @@ struct ItemGrouping {
     let line = run[place]
     let before = run[place - 1]
     if line.flags.contains(.startsLower) || before.flags.contains(.endsColon) { return false }
+    if line.flags.contains(.broken), line.flags.contains(.startsUpper) { return true }
     if before.flags.contains(.endsSentence) { return true }
     return line.flags.contains(.startsUpper) && !isFull(before, next: line)
   }

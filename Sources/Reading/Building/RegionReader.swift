@@ -186,6 +186,10 @@ struct RegionReader {
       openLostColumns(heading, &scope, &run)
     case .inner(let place):
       scope = Scope(level: scope.level ?? levels.indices.last, heading: heading.line, inner: place)
+      if var content = contentLine(heading) {
+        content.flags.insert(.glued)
+        run.lines.append(content)
+      }
     case .other:
       openOther(heading, &scope)
     }

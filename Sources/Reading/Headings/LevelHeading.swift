@@ -15,8 +15,10 @@ struct LevelHeading {
 
   /// Recognizes a heading in a range without marks. Prose such as `At Level 2, you are …` or `Level 2 is …` is none.
   static func match(_ bytes: [UInt8], _ range: SourceRange) -> LevelHeading? {
-    let start = Int(range.start)
     let end = Int(range.end)
+    var start = Int(range.start)
+    // `[Level 1] Title`, `**Level 1:** text`
+    while start < end, [0x5B, 0x28, 0x2A, 0x5F].contains(bytes[start]) { start += 1 }
     guard let numbered = numberStart(bytes, start, end) else {
       return ordinal(bytes, start, end) ?? suffixed(bytes, start, end)
     }

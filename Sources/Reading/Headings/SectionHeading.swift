@@ -39,6 +39,13 @@ struct SectionHeading {
     return SectionHeading(target: target, levels: levels(words), contentStart: contentStart)
   }
 
+  /// What a text would announce in front of a colon.
+  static func label(_ bytes: [UInt8], _ range: SourceRange, _ vocabulary: Vocabulary) -> Target? {
+    let words = Words(bytes, Int(range.start), Int(range.end), limit: 9).list
+    guard !words.isEmpty, words.count <= 9 else { return nil }
+    return vocabulary.kind(of: words).map { .section($0) } ?? target(words, vocabulary, hasContent: true)
+  }
+
   /// Recognizes a heading that holds the words of a competency's name among its own.
   static func match(_ bytes: [UInt8], _ range: SourceRange, _ vocabulary: Vocabulary, of name: Words) -> SectionHeading?
   {
@@ -66,6 +73,7 @@ struct SectionHeading {
           return index
         }
         return nil
+      case 0x09 where index > start: return index
       case 0x2E, 0x3F, 0x21, 0x3B: return nil
       case 0x26: index = Entities.decode(bytes, index, end)?.end ?? index + 1
       default: index += 1

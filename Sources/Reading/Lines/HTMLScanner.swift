@@ -78,7 +78,7 @@ struct HTMLScanner {
     }
     flush()
     mark(tag)
-    if tag.name != .br { pending.insert(.blankBefore) }
+    pending.insert(tag.name == .br ? .broken : .blankBefore)
     block(tag)
     return tag.end
   }

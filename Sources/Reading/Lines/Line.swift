@@ -57,6 +57,8 @@ struct LineFlags: OptionSet {
   static let tagged = LineFlags(rawValue: 1 << 10)
   /// Its letters are set apart by blanks.
   static let spacedLetters = LineFlags(rawValue: 1 << 11)
+  /// A break tag stands in front: the line is no wrap.
+  static let broken = LineFlags(rawValue: 1 << 12)
 }
 
 /// The mark that leads a list item.

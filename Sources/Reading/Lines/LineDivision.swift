@@ -6,7 +6,13 @@ enum LineDivision {
   static func divide(_ line: Line, _ bytes: [UInt8]) -> [Line] {
     if line.flags.contains(.tagged) {
       let points = breaks(bytes, line.text)
-      if !points.isEmpty { return cut(line, bytes, points).flatMap { divideGlued($0, bytes) } }
+      if !points.isEmpty {
+        return cut(line, bytes, points).enumerated().flatMap { place, piece in
+          var piece = piece
+          if place > 0 { piece.flags.insert(.broken) }
+          return divideGlued(piece, bytes)
+        }
+      }
     }
     return divideGlued(line, bytes)
   }

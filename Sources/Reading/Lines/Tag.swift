@@ -23,7 +23,16 @@ struct Tag {
       hash = hash << 6 ^ UInt64(bytes[index].lowered)
       index += 1
     }
-    guard index > nameStart, bytes[nameStart].isLetter, let name = TagName.named[hash] else { return nil }
+    guard index > nameStart, bytes[nameStart].isLetter else { return nil }
+    let name: TagName
+    if index + 1 < end, bytes[index] == 0x3A, bytes[index + 1].isLetter {
+      // `<o:p>`: word processors dress text in names of their own.
+      name = .span
+    } else if let known = TagName.named[hash] {
+      name = known
+    } else {
+      return nil
+    }
     let limit = min(end, start + 4096)
     var quote: UInt8 = 0
     while index < limit {

@@ -57,6 +57,7 @@ struct HeadingFinder {
   /// `Teamwork interview questions`, `How to develop teamwork` below the heading `Teamwork`: the name tells whose section it is.
   private mutating func addSectionOfName(_ place: Int) -> Bool {
     let line = outline.lines[place]
+    if line.headingDepth == 0 { return asksWhatNameIs(place) }
     guard line.headingDepth > 1,
       let title = outline.headings.last(where: {
         $0.kind == .other && outline.lines[$0.line].headingDepth > 0
@@ -70,6 +71,22 @@ struct HeadingFinder {
     else { return false }
     add(section, place)
     return true
+  }
+
+  /// `What is teamwork?` below the line `Teamwork`.
+  private mutating func asksWhatNameIs(_ place: Int) -> Bool {
+    let line = outline.lines[place]
+    guard line.opening.contains(.section), !line.isMarked, line.text.count <= 80,
+      outline.bytes[Int(line.text.end) - 1] == 0x3F
+    else { return false }
+    for above in (max(0, place - 8)..<place).reversed() where TitleEvidence.isTitleLike(outline, above) {
+      let text = outline.lines[above].text
+      let name = Words(outline.bytes, Int(text.start), Int(text.end), limit: 6)
+      guard let section = SectionHeading.match(outline.bytes, line.text, outline.vocabulary, of: name) else { continue }
+      add(section, place)
+      return true
+    }
+    return false
   }
 
   private func levelHeading(_ line: Line) -> LevelHeading? {
@@ -263,8 +280,8 @@ struct HeadingFinder {
     let line = outline.lines[place]
     let before = outline.lines[place - 1]
     let next = outline.lines[place + 1]
-    guard before.isMarked, outline.isText(place - 1), next.isMarked, next.flags.contains(.blankBefore),
-      next.mark == before.mark,
+    guard before.isMarked, outline.isText(place - 1), next.isMarked,
+      next.mark == before.mark ? next.flags.contains(.blankBefore) : true,
       !line.flags.contains(.endsColon), Words(outline.bytes, Int(line.text.start), Int(line.text.end)).list.count <= 5,
       let above = outline.headings.last(where: { $0.section != .probes && $0.section != .reflections })
     else { return false }

@@ -13,8 +13,8 @@ struct Outline {
   var headings: [Heading] = []
   /// The competencies' lines, in order, without overlap.
   var regions: [Region] = []
-  /// The lines that name the competencies inside levels, the first of each.
-  var innerNames: [Int] = []
+  /// The names of the competencies inside levels, where each stands first.
+  var innerNames: [SourceRange] = []
   /// Page headers and footers: the lines of each one that recurs.
   var furniture: [[Int]] = []
   /// Lines of tags only.

@@ -11,12 +11,32 @@ struct RegionFinder {
   private let levels: [Heading]
   /// The lines of the definitions' headings, in order.
   private let definitions: [Int]
+  /// Short lines that stand in the source more than once, by their words: labels, not names.
+  private let recurring: WordSet
 
   static func find(_ outline: inout Outline) {
     let finder = RegionFinder(
       outline: outline, levels: outline.headings.filter(\.isLevel),
-      definitions: outline.headings.filter { $0.section == .definition }.map(\.line))
+      definitions: outline.headings.filter { $0.section == .definition }.map(\.line),
+      recurring: recurring(outline))
     outline.regions = finder.regions()
+  }
+
+  private static func recurring(_ outline: Outline) -> WordSet {
+    guard outline.headings.count(where: \.isLevel) >= 4 else { return WordSet() }
+    var seen = WordSet()
+    var again = WordSet()
+    for place in outline.lines.indices where outline.isText(place) && TitleEvidence.isTitleLike(outline, place) {
+      let key = key(outline, place)
+      if seen.contains(key) { again.insert(key) }
+      seen.insert(key)
+    }
+    return again
+  }
+
+  private static func key(_ outline: Outline, _ place: Int) -> Words.Word {
+    let text = outline.lines[place].text
+    return Words.phrase(Words(outline.bytes, Int(text.start), Int(text.end)).list)
   }
 
   private func regions() -> [Region] {
@@ -176,6 +196,7 @@ struct RegionFinder {
   /// Walks up over what can stand between a name and the first level: headings of wrappers, a definition, unmarked prose.
   private func begin(above body: Int, behind previous: Int) -> Start {
     var name: Int?
+    var label: Int?
     var first = body
     var place = body - 1
     while place > previous {
@@ -203,16 +224,24 @@ struct RegionFinder {
         continue
       }
       let line = outline.lines[place]
-      if line.isMarked || line.isTable { break }
+      if line.isTable || (line.isMarked && !isNumberedTitle(place)) { break }
       if let found = name, !isTitleLike(place) || place < found - 1 { break }
-      if isTitleLike(place) {
+      if isNumberedTitle(place) {
+        name = place
+        first = place
+        break
+      }
+      if isTitleLike(place), recurring.contains(Self.key(outline, place)) {
+        if label == nil { label = place }
+      } else if isTitleLike(place) {
         if name == nil { name = place }
         first = place
-      } else if name == nil {
+      } else if name == nil, label == nil {
         first = place
       }
       place -= 1
     }
+    name = name ?? label
     return Start(first: name.map { min($0, first) } ?? first, name: name, cluster: nil)
   }
 
@@ -222,6 +251,16 @@ struct RegionFinder {
       first -= 1
     }
     return first
+  }
+
+  /// `2. Delegating` above its definition.
+  private func isNumberedTitle(_ place: Int) -> Bool {
+    let line = outline.lines[place]
+    guard line.mark == .number, line.headingDepth == 0, line.text.count <= 60, place + 1 < outline.lines.count,
+      line.flags.contains(.blankBefore), line.flags.contains(.startsUpper),
+      line.flags.isDisjoint(with: [.endsSentence, .endsColon])
+    else { return false }
+    return !outline.lines[place + 1].isMarked
   }
 
   private func isTitleLike(_ place: Int) -> Bool { TitleEvidence.isTitleLike(outline, place) }

@@ -65,7 +65,27 @@ struct ScaleFinder {
     outline.renumberHeadings()
   }
 
-  private func candidate(_ place: Int) -> Candidate? {
+  private func candidate(_ place: Int) -> Candidate? { scaleCandidate(place) ?? roleCandidate(place) }
+
+  /// A role with a text of its own below: `Store manager` above what is asked of one.
+  private func roleCandidate(_ place: Int) -> Candidate? {
+    let line = outline.lines[place]
+    guard !line.isTable, !line.isMarked, line.text.count <= 48, place + 1 < outline.lines.count,
+      line.flags.contains(.startsUpper), line.flags.isDisjoint(with: [.endsSentence, .endsColon]),
+      outline.isText(place) || outline.heading(at: place)?.kind == .other,
+      line.headingDepth > 0 || !line.flags.isDisjoint(with: [.blankBefore, .bold])
+    else { return nil }
+    let next = outline.lines[place + 1]
+    guard !next.isTable, next.isMarked || next.flags.contains(.endsSentence) || next.flags.contains(.endsColon) else {
+      return nil
+    }
+    let words = Words(outline.bytes, Int(line.text.start), Int(line.text.end), limit: 5)
+    guard let rank = RoleNames.place(words) else { return nil }
+    return Candidate(
+      line: place, phrase: Words.phrase(words.list), place: rank, title: line.text, content: nil, number: nil)
+  }
+
+  private func scaleCandidate(_ place: Int) -> Candidate? {
     let line = outline.lines[place]
     guard !line.isTable, !line.text.isEmpty, outline.isText(place) || outline.heading(at: place)?.kind == .other else {
       return nil
@@ -139,15 +159,24 @@ struct ScaleFinder {
             content: SourceRange(label.contentStart, lineEnd)), because: .scaleSibling)
       } else {
         guard line.text.count <= 40, !line.flags.contains(.endsSentence),
-          line.flags.contains(.blankBefore) || line.isMarked,
           line.flags.contains(.bold) == model.flags.contains(.bold),
           Words(outline.bytes, start, lineEnd).list.count <= 3,
-          place + 1 < outline.lines.count, outline.lines[place + 1].flags.contains(.blankBefore) || model.isMarked
+          place + 1 < outline.lines.count, standsAs(model, place)
         else { continue }
         outline.put(
           Heading(line: place, kind: .namedLevel(place: nil), title: line.text, content: nil), because: .scaleSibling)
       }
     }
+  }
+
+  /// Whether a line stands apart as a known name does: between blank lines, or tightly between sentences.
+  private func standsAs(_ model: Line, _ place: Int) -> Bool {
+    let line = outline.lines[place]
+    let next = outline.lines[place + 1]
+    if model.isMarked { return true }
+    if line.flags.contains(.blankBefore) { return next.flags.contains(.blankBefore) || next.isMarked }
+    return !model.flags.contains(.blankBefore) && place > 0 && outline.lines[place - 1].flags.contains(.endsSentence)
+      && next.flags.contains(.startsUpper)
   }
 
   /// Whether the names before and behind a line belong to one scale. Where a scale ends and begins anew, what stands between
@@ -221,17 +250,19 @@ struct ScaleFinder {
   private mutating func findOrdinals() {
     var run: [Int] = []
     var isBarred = false
+    var isScale = false
     for place in outline.lines.indices {
       if let section = outline.heading(at: place)?.section {
-        takeOrdinals(&run)
+        takeOrdinals(&run, isScale: isScale)
+        isScale = section == .levels
         isBarred = section != .behaviors && section != .levels && section != .definition
       }
       let line = outline.lines[place]
       guard line.mark == .number, line.headingDepth == 0, outline.isText(place), !isBarred else { continue }
-      if let last = run.last, !follows(last, place, run) { takeOrdinals(&run) }
+      if let last = run.last, !follows(last, place, run) { takeOrdinals(&run, isScale: isScale) }
       run.append(place)
     }
-    takeOrdinals(&run)
+    takeOrdinals(&run, isScale: isScale)
   }
 
   /// Whether a number is the next one up, or down, in a run.
@@ -241,7 +272,8 @@ struct ScaleFinder {
     return run.count < 2 || step == outline.lines[last].ordinal - outline.lines[run[run.count - 2]].ordinal
   }
 
-  private mutating func takeOrdinals(_ run: inout [Int]) {
+  /// - Parameter isScale: Whether the numbers stand under the heading of a scale; then sentences are levels as well.
+  private mutating func takeOrdinals(_ run: inout [Int], isScale: Bool) {
     defer { run = [] }
     guard run.count >= 3, let end = [run[0], run[run.count - 1]].map({ outline.lines[$0].ordinal }).min(), end <= 1
     else { return }
@@ -250,7 +282,18 @@ struct ScaleFinder {
       return NameLabel.find(outline.bytes, Int(text.start), Int(text.end))
     }
     let isLabelled = labels.allSatisfy { $0 != nil }
-    guard isLabelled || run.allSatisfy(hasOwnText) else { return }
+    guard isLabelled || isScale || run.allSatisfy(hasOwnText) else { return }
+    if isScale, !isLabelled, !run.allSatisfy(hasOwnText) {
+      for place in run {
+        let line = outline.lines[place]
+        let number = Int(line.ordinal)
+        outline.put(
+          Heading(
+            line: place, kind: .level(number: number, last: number), title: SourceRange(line.text.end, line.text.end),
+            content: line.text), because: .ordinal)
+      }
+      return
+    }
     guard run.allSatisfy({ !outline.lines[$0].flags.contains(.endsSentence) || isLabelled }) else { return }
     for (place, label) in zip(run, labels) {
       let line = outline.lines[place]

@@ -143,10 +143,27 @@ struct TableScanner {
         break
       }
     }
-    guard rows.count >= 2 else { return nil }
+    guard rows.count >= 2, !areLabels(rows) else { return nil }
     var table = found(rows, hasHeader: false, start..<end)
     table.interruptions = interruptions
     return table
+  }
+
+  /// Whether rows of two cells are labels with their texts: `Description:` and a text behind a tab.
+  private func areLabels(_ rows: [[Range<Int>]]) -> Bool {
+    guard rows[0].count == 2 else { return false }
+    let labels = rows.count { row in
+      let cell = SourceRange(row[0].lowerBound, row[0].upperBound)
+      guard bytes[row[0].upperBound - 1] != 0x3A else { return true }
+      guard let heading = SectionHeading.label(bytes, cell, .standard) else { return false }
+      return heading != .section(.levels)
+    }
+    return labels * 2 >= rows.count && !areHeader(rows[0])
+  }
+
+  /// Two headings side by side are the header of a table.
+  private func areHeader(_ row: [Range<Int>]) -> Bool {
+    row.allSatisfy { SectionHeading.label(bytes, SourceRange($0.lowerBound, $0.upperBound), .standard) != nil }
   }
 
   /// The next row of a wide table that blank lines divide.

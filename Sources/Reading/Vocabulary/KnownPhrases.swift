@@ -105,7 +105,7 @@ enum KnownPhrases {
       .definition,
       [
         "what it is", "what is it", "what it means", "what this is", "about", "about this competency", "why it matters",
-        "competency statement",
+        "competency statement", "what is", "what are", "what does mean", "what do we mean by", "what s",
         "in short", "in brief", "what we mean", "what we mean by this", "what we mean by it", "en bref", "en resumen",
         "what it is about",
       ]
