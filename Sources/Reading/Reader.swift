@@ -70,6 +70,8 @@ enum OutlineFinder {
     guard !scan.lines.isEmpty else { return outline }
     OpeningFinder.find(&outline)
     NoiseFinder.find(&outline)
+    DottedItemFinder.find(&outline)
+    ContentsFinder.find(&outline)
     HeadingFinder.find(&outline)
     LostColumnsFinder.find(&outline)
     ScaleFinder.find(&outline)
@@ -89,6 +91,9 @@ enum SourceForm {
     let bytes = source.bytes
     let start = Blanks.skip(bytes, 0, bytes.count)
     guard start < bytes.count, bytes[start] == 0x3C else { return false }
+    if let tag = Tag.parse(bytes, start, bytes.count), tag.name == .html { return true }
+    // Markdown may begin with a picture or a box of tags.
+    if source.name.hasSuffix(".md") || source.name.hasSuffix(".markdown") { return false }
     if let tag = Tag.parse(bytes, start, bytes.count) { return !tag.isInline && tag.name != .table }
     return bytes[start...].starts(with: "<!doctype".utf8) || bytes[start...].starts(with: "<!DOCTYPE".utf8)
   }

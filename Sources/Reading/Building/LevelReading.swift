@@ -67,6 +67,7 @@ extension RegionReader {
 
   mutating func finishLevels() {
     numberNamedLevels()
+    numberActivities()
     noteRepeats()
     noteOrder()
     noteMarks()
@@ -95,6 +96,14 @@ extension RegionReader {
     let pairs = zip(levels, levels.dropFirst())
     return pairs.allSatisfy { $0.level.number < $1.level.number }
       || pairs.allSatisfy { $0.level.number > $1.level.number }
+  }
+
+  private mutating func numberActivities() {
+    for (activity, level) in activitiesOfLevels where levels.indices.contains(level) && levels[level].isNamed {
+      let number = levels[level].level.number
+      competency.activities[activity].levels = LevelRange(from: number, to: number)
+    }
+    activitiesOfLevels = []
   }
 
   private mutating func noteRepeats() {

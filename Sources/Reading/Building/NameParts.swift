@@ -20,6 +20,7 @@ struct NameParts {
       start = Blanks.skip(bytes, colon + 1, end)
     }
     while end > start, bytes[end - 1] == 0x3A { end -= 1 }
+    end = Self.withoutSmallPrint(bytes, start, end)
     name = SourceRange(start, end)
     if let numbered = Self.numbered(bytes, start, end) {
       code = numbered.code
@@ -57,6 +58,20 @@ struct NameParts {
       && bytes[start..<end].allSatisfy { $0.isUpperLetter || $0.isDigit || $0 == 0x2D || $0 == 0x2E }
   }
 
+  /// What a heading says in small print behind the name is no part of it.
+  private static func withoutSmallPrint(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    guard let tag = Tag.last(bytes, start, end), tag.isClosing, tag.name == .small else { return end }
+    var index = tag.start
+    while index > start {
+      index -= 1
+      if bytes[index] == 0x3C, let open = Tag.parse(bytes, index, end), open.name == .small, !open.isClosing {
+        let stop = Blanks.trim(bytes, start, index)
+        return stop > start ? stop : end
+      }
+    }
+    return end
+  }
+
   /// `BC-01 Thoroughness`, `Dimension HC6: Safe moves`, `Competency 3 – Care`, `A. Recruiting`: what stands in front of a name
   /// counts it. A number that stands alone counts it only; letters and a number are its code.
   private static func numbered(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (code: SourceRange?, nameStart: Int)? {
@@ -89,7 +104,9 @@ struct NameParts {
   private static let countedWords = WordSet(
     [
       "competency", "competence", "competencia", "dimension", "element", "domain", "standard", "skill", "capability",
-      "criterion", "theme", "value", "behavior", "behaviour", "unit", "area", "module", "no", "number",
+      "criterion", "theme", "value", "factor", "focus", "section", "chapter", "part", "seccion", "capitulo", "chapitre",
+      "partie", "principle", "pillar", "attribute", "quality", "behavior", "behaviour", "unit", "area", "module", "no",
+      "number",
     ].map(Words.word))
 
   /// `3.1.1 Title`

@@ -202,9 +202,11 @@ extension RegionReader {
   /// A short line apart with its text directly below: `Guidance notes`.
   private func isSubheading(_ place: Int) -> Bool {
     let next = place + 1
-    guard TitleEvidence.isTitleLike(outline, place), outline.lines[place].text.count <= 40,
-      next < region.lines.upperBound, outline.isText(next)
+    guard TitleEvidence.isTitleLike(outline, place), outline.lines[place].text.count <= 60,
+      next < region.lines.upperBound
     else { return false }
+    if outline.heading(at: next)?.isLevel ?? false { return true }
+    guard outline.isText(next) else { return false }
     return outline.lines[next].flags.isDisjoint(with: [.blankBefore, .startsLower])
       && outline.lines[next].flags.contains(.startsUpper)
   }

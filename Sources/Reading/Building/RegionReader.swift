@@ -27,6 +27,8 @@ struct RegionReader {
   var marks: [SeenMark] = []
   /// Whether all lists of behaviors so far had marks on each item.
   var listsAreMarked = true
+  /// The activities of levels, by place, with the level that they stand in: its number is known at the end only.
+  var activitiesOfLevels: [(activity: Int, level: Int)] = []
   /// Competencies inside levels that stand outside.
   var inner: [InnerCompetency] = []
 
@@ -38,6 +40,8 @@ struct RegionReader {
     var isNamed: Bool
     /// Whether all it holds is one sentence without a mark, which may describe the level or be its only behavior.
     var isOneSentence = false
+    /// Whether all it holds is one paragraph without a mark.
+    var isOneParagraph = false
     var isEmpty: Bool {
       level.behaviors.isEmpty && level.description == nil && level.questions.isEmpty && level.negativeBehaviors.isEmpty
     }
@@ -72,10 +76,18 @@ struct RegionReader {
     return [competency]
   }
 
+  /// A heading within a section, by the place of the line behind it in the run.
+  struct Subheading {
+    var place: Int
+    var kind: SectionKind
+    /// Whether it is a label with its text on the same line.
+    var isLabel = false
+  }
+
   /// The lines between two headings as they are gathered, with the places of headings that stand within their section.
   struct OpenRun {
     var lines: [Line] = []
-    var subheadings: [(place: Int, kind: SectionKind)] = []
+    var subheadings: [Subheading] = []
 
     var isEmpty: Bool { lines.isEmpty && subheadings.isEmpty }
 
@@ -102,6 +114,10 @@ struct RegionReader {
     var inner: Int?
     /// Whether each line is an item of its own.
     var keepsLines = false
+    /// Whether several sentences may describe the level: no heading calls them behaviors.
+    var mayDescribe: Bool { section == nil || isCell }
+    /// Whether it is a cell under a level's name.
+    var isCell = false
   }
 
   private mutating func readBody(_ body: Int) {
@@ -140,7 +156,8 @@ struct RegionReader {
   private mutating func take(_ heading: Heading, _ scope: inout Scope, _ run: inout OpenRun) {
     if let kind = heading.section, isWithin(kind, scope) {
       markHeading(heading)
-      run.subheadings.append((run.lines.count, kind))
+      run.subheadings.append(
+        Subheading(place: run.lines.count, kind: kind, isLabel: !(heading.content?.isEmpty ?? true)))
       if let content = contentLine(heading) { run.lines.append(content) }
       return
     }

@@ -17,7 +17,8 @@ struct LevelHeading {
   static func match(_ bytes: [UInt8], _ range: SourceRange) -> LevelHeading? {
     let end = Int(range.end)
     var start = Int(range.start)
-    // `[Level 1] Title`, `**Level 1:** text`
+    // `[Level 1] Title`, `**Level 1:** text`; `[Level 1](address)` is a link.
+    if start < end, bytes[start] == 0x5B, Emphasis.link(bytes, start, end) != nil { return nil }
     while start < end, [0x5B, 0x28, 0x2A, 0x5F].contains(bytes[start]) { start += 1 }
     guard let numbered = numberStart(bytes, start, end) else {
       return ordinal(bytes, start, end) ?? suffixed(bytes, start, end)

@@ -142,7 +142,7 @@ enum ListMarks {
       return glued(.square, bytes, behind, end)
     case 0x25B6...0x25BB: return glued(.arrow, bytes, behind, end)
     case 0x25CB...0x25CF, 0x25E6, 0x26AA, 0x26AB: return glued(.circle, bytes, behind, end)
-    case 0x2610...0x2612, 0x2713, 0x2714: return glued(.check, bytes, behind, end)
+    case 0x2610...0x2612, 0x2705, 0x2713...0x2718, 0x274C: return glued(.check, bytes, behind, end)
     default: return nil
     }
   }

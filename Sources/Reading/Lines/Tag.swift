@@ -123,5 +123,5 @@ enum TagName: UInt8, CaseIterable {
   }
 
   /// Whether what stands inside is navigation.
-  var isNavigation: Bool { self == .nav || self == .footer || self == .aside }
+  var isNavigation: Bool { self == .nav || self == .footer || self == .aside || self == .figcaption }
 }

@@ -35,13 +35,20 @@ struct FurnitureFinder {
       }
     }
     outline.furniture.sort { $0[0] < $1[0] }
-    for (_, place) in keyed where outline.isText(place) && PageNumber.matches(outline.bytes, outline.lines[place]) {
-      takeOut(place)
-    }
+    for (_, place) in keyed where outline.isText(place) && isLonePageLine(place) { takeOut(place) }
+  }
+
+  /// A page's number, or a line spread over the width of the page in the middle of a list, though it stands once only.
+  private func isLonePageLine(_ place: Int) -> Bool {
+    let line = outline.lines[place]
+    if PageNumber.matches(outline.bytes, line) { return true }
+    guard holdsDigit(line), PageNumber.isSpread(outline.bytes, line.text) else { return false }
+    return isWithinList(place) || cutsSentence(place)
   }
 
   private mutating func takeOut(_ place: Int) {
     outline.roles[place] = .noise(.furniture)
+    joinAcross(place)
     // A mark that stood alone above it belongs to the line behind.
     guard outline.lines[place].flags.contains(.loneMark), place + 1 < outline.lines.count,
       !outline.lines[place + 1].isMarked
@@ -49,6 +56,16 @@ struct FurnitureFinder {
     outline.lines[place + 1].mark = outline.lines[place].mark
     outline.lines[place + 1].indent = outline.lines[place].indent
     outline.lines[place + 1].flags.insert(.loneMark)
+  }
+
+  /// A sentence that the header cut goes on behind it, whatever stood between.
+  private mutating func joinAcross(_ place: Int) {
+    guard let before = neighbor(place, -1), let behind = neighbor(place, 1), outline.isText(before),
+      outline.isText(behind),
+      outline.lines[before].flags.isDisjoint(with: [.endsSentence, .endsColon]),
+      outline.lines[behind].flags.contains(.startsLower), !outline.lines[behind].isMarked
+    else { return }
+    outline.lines[behind].flags.subtract([.blankBefore, .cellBefore])
   }
 
   /// An unmarked line without a sentence's end that no vocabulary knows, or a page's number.
@@ -117,11 +134,21 @@ struct FurnitureFinder {
     }
     let cutsSentence = group.contains(where: cutsSentence)
     if isNumbered, group.count >= 2 { return true }
+    if group.count >= 2, group.allSatisfy(standsAtPageNumber) { return true }
     if cutsSentence, isWordy(first) { return true }
     if ClusterPhrase.isPageHeader(outline.bytes, first.text) { return true }
     guard group.count >= 3 else { return false }
     if isOncePerPart(group) { return false }
     return group.contains(where: isWithinList) || contexts(group) >= 2
+  }
+
+  /// Whether a page's number stands near, with nothing but headers between.
+  private func standsAtPageNumber(_ place: Int) -> Bool {
+    guard outline.isText(place) else { return false }
+    return (max(0, place - 2)...min(outline.lines.count - 1, place + 2)).contains { near in
+      outline.roles[near] == .noise(.furniture)
+        || (near != place && PageNumber.matches(outline.bytes, outline.lines[near]))
+    }
   }
 
   private func isWordy(_ line: Line) -> Bool { outline.bytes[line.text.offsets].contains(0x20) }

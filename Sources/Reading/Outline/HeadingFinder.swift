@@ -190,14 +190,22 @@ struct HeadingFinder {
 
   /// Items do not announce sections, unless they end with a colon or are emphasized.
   private func maySpeak(_ line: Line) -> Bool {
-    if line.flags.contains(.endsSentence), line.headingDepth == 0 { return holdsColon(line) && !line.isMarked }
+    if line.flags.contains(.endsSentence), line.headingDepth == 0 {
+      return !line.isMarked && (holdsColon(line) || asksShortly(line))
+    }
     guard line.isMarked else { return true }
     return line.mark == .number || line.mark == .letter || line.flags.contains(.bold) || line.flags.contains(.endsColon)
   }
 
+  /// `What is it?`, apart or emphasized.
+  private func asksShortly(_ line: Line) -> Bool {
+    line.text.count <= 48 && outline.bytes[Int(line.text.end) - 1] == 0x3F
+      && !line.flags.isDisjoint(with: [.bold, .blankBefore])
+  }
+
   private func holdsColon(_ line: Line) -> Bool {
     let start = Int(line.text.start)
-    return outline.bytes[start..<min(start + 72, Int(line.text.end))].contains(0x3A)
+    return outline.bytes[start..<min(start + 72, Int(line.text.end))].contains { $0 == 0x3A || $0 == 0x09 }
   }
 
   private func isPlausible(_ section: SectionHeading, _ place: Int) -> Bool {

@@ -21,4 +21,16 @@ enum PageNumber {
     end - start <= 16 && bytes[start] == 0x2D && bytes[end - 1] == 0x2D && bytes[start..<end].contains(where: \.isDigit)
       && bytes[start..<end].allSatisfy { $0.isDigit || $0 == 0x2D || $0 == 0x20 }
   }
+
+  /// Parts of a line far apart, as a page's header sets them: `3-6          LM 6-40          April`.
+  static func isSpread(_ bytes: [UInt8], _ text: SourceRange) -> Bool {
+    var gaps = 0
+    var blanks = 0
+    for byte in bytes[text.offsets] {
+      blanks = byte == 0x20 ? blanks + 1 : 0
+      if blanks == 4 { gaps += 1 }
+      if blanks == 10 { return true }
+    }
+    return gaps >= 2
+  }
 }

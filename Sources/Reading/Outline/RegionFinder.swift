@@ -11,27 +11,14 @@ struct RegionFinder {
   private let levels: [Heading]
   /// The lines of the definitions' headings, in order.
   private let definitions: [Int]
-  /// Short lines that stand in the source more than once, by their words: labels, not names.
-  private let recurring: WordSet
+  /// The words of short lines that stand above several competencies: labels, not names.
+  private var labels = WordSet()
 
   static func find(_ outline: inout Outline) {
-    let finder = RegionFinder(
+    var finder = RegionFinder(
       outline: outline, levels: outline.headings.filter(\.isLevel),
-      definitions: outline.headings.filter { $0.section == .definition }.map(\.line),
-      recurring: recurring(outline))
+      definitions: outline.headings.filter { $0.section == .definition }.map(\.line))
     outline.regions = finder.regions()
-  }
-
-  private static func recurring(_ outline: Outline) -> WordSet {
-    guard outline.headings.count(where: \.isLevel) >= 4 else { return WordSet() }
-    var seen = WordSet()
-    var again = WordSet()
-    for place in outline.lines.indices where outline.isText(place) && TitleEvidence.isTitleLike(outline, place) {
-      let key = key(outline, place)
-      if seen.contains(key) { again.insert(key) }
-      seen.insert(key)
-    }
-    return again
   }
 
   private static func key(_ outline: Outline, _ place: Int) -> Words.Word {
@@ -39,9 +26,9 @@ struct RegionFinder {
     return Words.phrase(Words(outline.bytes, Int(text.start), Int(text.end)).list)
   }
 
-  private func regions() -> [Region] {
+  private mutating func regions() -> [Region] {
     guard !outline.lines.isEmpty else { return [] }
-    let starts = labelled() ?? owned() ?? restarts() ?? redefined() ?? []
+    let starts = labelled() ?? owned() ?? named() ?? redefined() ?? counted() ?? []
     guard !starts.isEmpty else { return [Region(lines: 0..<outline.lines.count, name: nil, cluster: nil)] }
     var regions: [Region] = []
     for (place, start) in starts.enumerated() {
@@ -178,6 +165,19 @@ struct RegionFinder {
     return [begin(above: first.line, behind: -1)] + starts
   }
 
+  /// Where competencies begin whose levels begin anew; a line that would name several of them is a label, and they are looked
+  /// for again.
+  private mutating func named() -> [Start]? {
+    guard let starts = restarts() else { return nil }
+    var seen = WordSet()
+    for name in starts.compactMap(\.name) where outline.isText(name) {
+      let key = Self.key(outline, name)
+      if seen.contains(key) { labels.insert(key) }
+      seen.insert(key)
+    }
+    return labels.isEmpty ? starts : restarts()
+  }
+
   /// What tells levels apart: the number, or the words of the name.
   private func key(_ level: Heading) -> Int {
     if case .level(let number, _) = level.kind { return number }
@@ -231,7 +231,7 @@ struct RegionFinder {
         first = place
         break
       }
-      if isTitleLike(place), recurring.contains(Self.key(outline, place)) {
+      if isTitleLike(place), labels.contains(Self.key(outline, place)) {
         if label == nil { label = place }
       } else if isTitleLike(place) {
         if name == nil { name = place }
@@ -251,6 +251,15 @@ struct RegionFinder {
       first -= 1
     }
     return first
+  }
+
+  /// Without levels or headings: titles that count up, each with a text of its own and a list.
+  private func counted() -> [Start]? {
+    let titles = outline.lines.indices.filter { outline.isText($0) && isNumberedTitle($0) }
+    guard levels.isEmpty, titles.count >= 2,
+      zip(titles, titles.dropFirst()).allSatisfy({ outline.lines[$1].ordinal == outline.lines[$0].ordinal + 1 })
+    else { return nil }
+    return titles.map { Start(first: $0, name: $0, cluster: nil) }
   }
 
   /// `2. Delegating` above its definition.

@@ -163,8 +163,10 @@ struct ScaleFinder {
           Words(outline.bytes, start, lineEnd).list.count <= 3,
           place + 1 < outline.lines.count, standsAs(model, place)
         else { continue }
-        outline.put(
-          Heading(line: place, kind: .namedLevel(place: nil), title: line.text, content: nil), because: .scaleSibling)
+        let kind: Heading.Kind =
+          line.mark == .number && first.number != nil
+          ? .level(number: Int(line.ordinal), last: Int(line.ordinal)) : .namedLevel(place: nil)
+        outline.put(Heading(line: place, kind: kind, title: line.text, content: nil), because: .scaleSibling)
       }
     }
   }

@@ -22,9 +22,10 @@ struct LevelColumns {
   var columns: [TableShape.Column] {
     let known = reader.levels(table.rows[0]).filter { $0.column != name }
     guard let first = known.first, let last = known.last, known.count >= 2 else {
-      return isMatrix ? merge(known, unknown(table.rows[0].indices)) : []
+      return isMatrix || isOneRow ? merge(known, unknown(table.rows[0].indices)) : []
     }
-    let others = unknown(isMatrix ? table.rows[0].indices : first.column..<last.column)
+    let all = table.rows[0].indices
+    let others = unknown(isMatrix ? all : first.column > 0 ? 1..<all.upperBound : first.column..<last.column)
     return merge(known, others)
   }
 
@@ -38,6 +39,15 @@ struct LevelColumns {
   private var isMatrix: Bool {
     guard name != nil else { return false }
     return kinds.allSatisfy { $0 == nil || $0 == .definition || $0 == .levels }
+  }
+
+  /// A header and one row of lists: the levels of one competency side by side.
+  private var isOneRow: Bool {
+    guard table.hasHeader, table.rows.count == 2, table.rows[0].count >= 2, kinds.allSatisfy({ $0 == nil }) else {
+      return false
+    }
+    return table.rows[1].count == table.rows[0].count
+      && table.rows[1].allSatisfy { cell in cell.lines.contains { $0.isMarked } }
   }
 
   /// Columns with a short heading that says nothing else, and texts below.

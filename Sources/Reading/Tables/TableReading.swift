@@ -108,7 +108,7 @@ extension RegionReader {
   /// Reads a cell into an open level.
   private mutating func fill(_ cell: TableCell, levelAt place: Int) {
     var elements = OpenRun(lines: cell.lines)
-    flush(&elements, Scope(level: place, section: .behaviors))
+    flush(&elements, Scope(level: place, section: .behaviors, isCell: true))
   }
 
   private mutating func levelPlace(_ heading: Heading) -> Int {
@@ -155,7 +155,8 @@ extension RegionReader {
     var kinds: [SectionKind?] = []
     var group: [[TableCell]] = []
     for (place, row) in table.rows.enumerated() {
-      if column < row.count, !reader.levels([row[column]]).isEmpty {
+      if column < row.count, !reader.levels([row[column]]).isEmpty || (place > 0 && reader.sibling(row[column]) != nil)
+      {
         if column > 0, !row[0].isEmpty {
           readLevelGroup(&group, column, kinds)
           openTabled(row[0], table, cluster: nil)
@@ -184,7 +185,8 @@ extension RegionReader {
   }
 
   private mutating func readLevelRow(_ row: [TableCell], _ column: Int, _ kinds: [SectionKind?]) {
-    guard let heading = TableHeader(outline: outline).levels([row[column]]).first?.heading else { return }
+    let reader = TableHeader(outline: outline)
+    guard let heading = reader.levels([row[column]]).first?.heading ?? reader.sibling(row[column]) else { return }
     markHeader([row[column]])
     let level = levelPlace(heading)
     for (number, cell) in row.enumerated() where number > column && !cell.isEmpty {
@@ -196,7 +198,7 @@ extension RegionReader {
         continue
       }
       var elements = OpenRun(lines: cell.lines)
-      flush(&elements, Scope(level: level, section: kind == .definition ? .definition : kind ?? .behaviors))
+      flush(&elements, Scope(level: level, section: kind ?? .behaviors, isCell: kind == nil))
     }
   }
 

@@ -143,7 +143,7 @@ struct TableScanner {
         break
       }
     }
-    guard rows.count >= 2, !areLabels(rows) else { return nil }
+    guard rows.count >= 2, !areLabels(rows), !areContents(rows) else { return nil }
     var table = found(rows, hasHeader: false, start..<end)
     table.interruptions = interruptions
     return table
@@ -159,6 +159,14 @@ struct TableScanner {
       return heading != .section(.levels)
     }
     return labels * 2 >= rows.count && !areHeader(rows[0])
+  }
+
+  /// Whether each row is a title and the number of a page.
+  private func areContents(_ rows: [[Range<Int>]]) -> Bool {
+    rows.allSatisfy { row in
+      row.count == 2 && row[1].count <= 3 && row[1].allSatisfy { bytes[$0].isDigit }
+        && row[0].contains { bytes[$0].isLetter }
+    }
   }
 
   /// Two headings side by side are the header of a table.

@@ -90,6 +90,10 @@ struct TableHeader {
       let title = SourceRange(Int(line.text.start), Blanks.trim(bytes, Int(line.text.start), open))
       return Heading(line: -1, kind: .level(number: code.number, last: code.number), title: title, content: nil)
     }
+    if line.mark == .number, cell.lines.count == 1, line.text.count <= 40, !line.flags.contains(.endsSentence) {
+      return Heading(
+        line: -1, kind: .level(number: Int(line.ordinal), last: Int(line.ordinal)), title: line.text, content: nil)
+    }
     if line.text.count <= 2, cell.lines.count == 1, let number = LevelHeading.numeral(bytes, Int(line.text.start), end),
       number.isDigits
     {
@@ -109,11 +113,21 @@ struct TableHeader {
       number = label.number
     }
     let words = Words(outline.bytes, start, end, limit: 6)
-    guard let place = outline.vocabulary.scaleNames[Words.phrase(words.list)] else { return nil }
+    guard let place = outline.vocabulary.scaleNames[Words.phrase(words.list)] ?? RoleNames.place(words) else {
+      return nil
+    }
     let title = SourceRange(start, end)
     if line.mark == .number { number = Int(line.ordinal) }
     if let number { return Heading(line: -1, kind: .level(number: number, last: number), title: title, content: nil) }
     return Heading(line: -1, kind: .namedLevel(place: place), title: title, content: nil)
+  }
+
+  /// A short cell among those that name levels.
+  func sibling(_ cell: TableCell) -> Heading? {
+    guard cell.lines.count == 1, let line = cell.lines.first, !line.isTable, !line.text.isEmpty, line.text.count <= 40,
+      !line.flags.contains(.endsSentence)
+    else { return nil }
+    return Heading(line: -1, kind: .namedLevel(place: nil), title: line.text, content: nil)
   }
 
   func section(_ cell: TableCell) -> SectionKind? {

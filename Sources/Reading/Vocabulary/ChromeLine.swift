@@ -8,16 +8,17 @@ enum ChromeLine {
     let end = Int(line.text.end)
     if outline.bytes[start] == 0xC2, outline.bytes[start + 1] == 0xA9 { return true }
     if isBreadcrumb(outline.bytes, start, end) { return !line.isMarked }
-    if isForm(outline.bytes, line) { return true }
-    guard line.opening.contains(.chrome), !line.flags.contains(.endsColon) else { return false }
+    if isForm(outline.bytes, line) || isStep(outline.bytes, line) { return true }
+    guard line.opening.contains(.chrome) else { return false }
     if isBar(outline, line) { return true }
     let words = Words(outline.bytes, start, end, limit: 14)
+    if line.flags.contains(.endsColon), words.list.count < 2 || line.isMarked { return false }
     return isKnown(outline.vocabulary, words) || (!line.isMarked && begins(words, line))
   }
 
   /// A short line that begins as navigation does.
   private static func begins(_ words: Words, _ line: Line) -> Bool {
-    words.list.count <= 9 && !line.flags.contains(.endsSentence)
+    words.list.count <= 9 && (!line.flags.contains(.endsSentence) || words.list.count <= 7)
       && KnownPhrases.chromeOpenings.contains { words.list.count > $0.count && words.list.starts(with: $0) }
   }
 
@@ -53,6 +54,19 @@ enum ChromeLine {
     return !words.list.isEmpty
   }
 
+  /// `Next: We spend rent carefully`
+  private static func isStep(_ bytes: [UInt8], _ line: Line) -> Bool {
+    guard !line.isMarked, line.text.count <= 80 else { return false }
+    var index = Int(line.text.start)
+    guard let word = Words.next(bytes, &index, min(Int(line.text.end), index + 20))?.hash, steps.contains(word) else {
+      return false
+    }
+    return index < Int(line.text.end) && bytes[index] == 0x3A
+  }
+
+  private static let steps = WordSet(
+    ["previous", "next", "suivant", "precedent", "anterior", "siguiente", "prev"].map(Words.word))
+
   /// `Signature ____________`: a form to fill in.
   private static func isForm(_ bytes: [UInt8], _ line: Line) -> Bool {
     guard line.flags.contains(.special), !line.isMarked, line.flags.isDisjoint(with: [.endsSentence, .bold]) else {
@@ -72,8 +86,15 @@ enum ChromeLine {
     var index = start
     while index < end {
       if bytes[index] == 0x3E, index > start, bytes[index - 1] == 0x20 { signs += 1 }
+      if bytes[index] == 0x2F, index > start, index + 1 < end, bytes[index - 1] == 0x20, bytes[index + 1] == 0x20 {
+        signs += 1
+      }
       if bytes[index] == 0xC2, index + 1 < end, bytes[index + 1] == 0xBB { signs += 1 }
-      if bytes[index] == 0xE2, index + 2 < end, bytes[index + 1] == 0x80, bytes[index + 2] == 0xBA { signs += 1 }
+      if bytes[index] == 0xE2, index + 2 < end {
+        let isAngle = bytes[index + 1] == 0x80 && bytes[index + 2] == 0xBA
+        let isArrow = bytes[index + 1] == 0x86 && bytes[index + 2] == 0x92
+        if index > start, isAngle || isArrow { signs += 1 }
+      }
       index += 1
     }
     return signs >= 2

@@ -101,7 +101,7 @@ struct HeadingWord: OptionSet {
       .glue,
       """
       of for the a an and or to in at with this these that your you by on as from about de du des la le les et pour d l
-      del los las para y el en ce cette
+      del los las para y el en ce cette poser ask toutes tous todos todas generalement generally generalmente candidate candidates
       """
     ),
   ]

@@ -16,7 +16,8 @@ enum KnownPhrases {
         "observable actions", "indications", "signs of strength", "strengths", "key points", "this means",
         "what it means in practice",
         "you will", "you will be able to", "people at this level", "at this level you", "we look for",
-        "what you will see", "what you might see", "what you see", "what you ll see",
+        "what you will see", "what you might see", "what you see", "what you ll see", "what does it look like",
+        "what does this look like", "what does good look like",
         "what it looks like in practice", "how you show it", "how it looks", "in this role you", "good practice",
         "positive signs", "green flags", "do more of", "what we want to see", "manifestations", "se evidencia cuando",
         "ce que l on observe", "how we recognize it", "how we recognise it", "a person with this competency",
@@ -33,7 +34,9 @@ enum KnownPhrases {
         "signs of weakness", "less effective", "behaviors to avoid", "behaviours to avoid", "anti patterns", "overused",
         "does not", "avoid", "this doesnt mean", "this does not mean", "counter indicators", "contra indicators",
         "needs improvement behaviors",
-        "do less of", "what we dont want to see", "what we do not want to see", "negative signs", "poor practice",
+        "do less of", "what falls short", "falls short", "what bad looks like", "what poor looks like",
+        "what does bad look like", "what we dont want to see", "what we do not want to see", "negative signs",
+        "poor practice",
         "not this", "what it isnt", "what it is not", "ce que ce n est pas", "signaux d alerte", "senales de alerta",
         "limiting behaviors", "limiting behaviours", "unhelpful behaviors", "unhelpful behaviours",
         "contra indications", "signs of difficulty", "signs of trouble", "common pitfalls", "common mistakes",
@@ -66,7 +69,8 @@ enum KnownPhrases {
         "suggestions for development", "development suggestions", "development tips", "developmental suggestions",
         "development actions", "on the job", "development opportunities", "learning opportunities", "try this", "to do",
         "actions for development", "developmental opportunities", "ideas for development",
-        "development ideas", "ideas for growth", "ways to practice", "ways to practise", "how to practice",
+        "development ideas", "ideas for growth", "how do i develop it", "how can i develop", "how can i develop it",
+        "how can you develop it", "ways to practice", "ways to practise", "how to practice",
         "how to practise", "practice ideas", "learning ideas", "action steps", "suggested actions",
         "stretch assignments", "what you can do", "how to improve", "how to improve it", "how to build it",
         "how to build this skill", "how to strengthen it", "how to get better", "how to get better at it",
@@ -106,6 +110,7 @@ enum KnownPhrases {
       [
         "what it is", "what is it", "what it means", "what this is", "about", "about this competency", "why it matters",
         "competency statement", "what is", "what are", "what does mean", "what do we mean by", "what s",
+        "what does it mean",
         "in short", "in brief", "what we mean", "what we mean by this", "what we mean by it", "en bref", "en resumen",
         "what it is about",
       ]
@@ -164,6 +169,14 @@ enum KnownPhrases {
     "francais", "espanol", "was this page helpful", "report a problem", "last updated", "advertisement",
     "retour en haut de page", "retour en haut", "retour a la liste", "volver arriba", "accessibility statement",
     "aviso legal", "mentions legales", "plan du site", "mapa del sitio", "politica de privacidad",
+    "show all", "show all sections", "show more", "show less", "hide all", "open all", "close all", "expand",
+    "collapse", "accept", "decline", "accept all", "reject all", "manage preferences", "accept additional cookies",
+    "reject additional cookies", "view cookies", "book a demo", "start free trial", "get started", "request a demo",
+    "sign up free", "recent posts", "related articles", "related posts", "you may also like", "more like this",
+    "quick links", "yes", "no", "yes no", "feedback", "report a problem with this page", "suggest an edit",
+    "edit on github", "passer au contenu principal", "fermer", "partager", "compartir", "imprimir", "siguiente",
+    "anterior", "suivant", "precedent", "twitter", "youtube", "instagram", "all competencies", "glossary",
+    "internal use only",
   ]
 
   /// How short lines of navigation begin that go on in many ways: `Last updated 3 June`, `Back to all competencies`.
@@ -175,6 +188,10 @@ enum KnownPhrases {
     "retour aux", "volver a", "volver al", "copyright", "for enquiries", "for inquiries", "for more information",
     "pour plus d informations", "para mas informacion", "next page", "previous page", "next competency",
     "previous competency", "skip to", "printed on", "print date", "downloaded from", "document owner", "version date",
+    "published", "is this page", "was this page", "was this helpful", "did you find", "need help", "need more help",
+    "rate this page", "report a problem", "this page was", "ready to", "suggest an edit", "created by", "form no",
+    "download this", "internal use only", "join us", "signaler un probleme", "informar de un problema", "follow us on",
+    "subscribe to", "date de creation",
   ].map(Words.words)
 
   /// Words that make a short line in front of a title navigation.
