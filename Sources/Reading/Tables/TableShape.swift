@@ -105,12 +105,17 @@ struct TableHeader {
 
   private func named(_ cell: TableCell) -> Heading? {
     guard cell.lines.count == 1, let line = cell.lines.first, !line.isTable, line.text.count <= 60 else { return nil }
-    let start = Int(line.text.start)
+    var start = Int(line.text.start)
     var end = Int(line.text.end)
     var number: Int?
+    // `5 – Outstanding`, emphasized.
+    if let mark = ListMarks.find(outline.bytes, start, end), mark.mark == .number, mark.textStart < end {
+      number = mark.ordinal
+      start = mark.textStart
+    }
     if let label = NameLabel.find(outline.bytes, start, end), label.contentStart >= end {
       end = label.nameEnd
-      number = label.number
+      number = label.number ?? number
     }
     let words = Words(outline.bytes, start, end, limit: 6)
     guard let place = outline.vocabulary.scaleNames[Words.phrase(words.list)] ?? RoleNames.place(words) else {
