@@ -69,7 +69,9 @@ struct ItemGrouping {
     if line.flags.contains(.blankBefore) { return false }
     if run[item.lines.lowerBound].flags.contains(.loneMark) { return true }
     // As far in as the unmarked line that began the list: the next of its kind.
-    if !run[0].isMarked, line.indent == run[0].indent, !isOpen, line.flags.contains(.startsUpper), item.mark != .none {
+    if !run[0].isMarked, line.indent == run[0].indent, Int(line.indent) > item.indent, !isOpen,
+      line.flags.contains(.startsUpper), item.mark != .none
+    {
       return false
     }
     // Indented below its item's text.
