@@ -7,7 +7,7 @@ struct ChangeWriter {
   private let options: ComparisonOptions
   /// For each old competency its place in the new outline; for one that is gone, behind the one that it stood behind.
   private let newHomes: [Int: Int]
-  private var fingerprints: Set<String> = []
+  private var fingerprints: Set<UInt64> = []
   /// How often a hash was met again, so that many equal texts do not count from one each time.
   private var repeats: [UInt64: Int] = [:]
 
@@ -104,22 +104,21 @@ struct ChangeWriter {
     hash.combine(kind.name)
     for node in draft.oldMembers.isEmpty ? [draft.old].compactMap({ $0 }) : draft.oldMembers {
       hash.combine(old.stablePath(of: node))
-      hash.combine(TextFolding.fold(old.text(of: node)))
+      hash.combine(old.foldedText(of: node))
     }
     hash.combine("|")
     for node in draft.newMembers.isEmpty ? [draft.new].compactMap({ $0 }) : draft.newMembers {
       hash.combine(new.stablePath(of: node))
-      hash.combine(TextFolding.fold(new.text(of: node)))
+      hash.combine(new.foldedText(of: node))
     }
     for step in draft.renumbering?.steps ?? [] { hash.combine("\(step.old)>\(step.new)") }
-    var fingerprint = hash.hexadecimal
-    while !fingerprints.insert(fingerprint).inserted {
+    var fingerprint = hash
+    while !fingerprints.insert(fingerprint.value).inserted {
       repeats[hash.value, default: 1] += 1
-      var chained = hash
-      chained.combine("\(repeats[hash.value, default: 1])")
-      fingerprint = chained.hexadecimal
+      fingerprint = hash
+      fingerprint.combine("\(repeats[hash.value, default: 1])")
     }
-    return fingerprint
+    return fingerprint.hexadecimal
   }
 
   /// Where a change stands: its competency in the new framework, then its place in that.

@@ -77,8 +77,10 @@ extension Drafter {
   }
 
   mutating func draftActivityLevels(_ one: Int, _ other: Int) {
+    guard
+      old.nodes[one].number != new.nodes[other].number || old.nodes[one].upper != new.nodes[other].upper
+    else { return }
     let (before, after) = (old.nodes[one], new.nodes[other])
-    guard before.number != after.number || before.upper != after.upper else { return }
     let home = old.ancestor(.competency, of: one)
     let renumbering = home.flatMap { renumberings[$0] }
     let edit = Edit.rewrite(old: one, new: other)

@@ -42,7 +42,7 @@ struct Drafter {
     }
     draftRemovals()
     draftInsertions()
-    for node in old.nodes.indices where pairing.newOfOld[node] != Pairing.none {
+    for node in old.nodes.indices where pairing.newOfOld[node] != Pairing.none && !pairing.isSame[node] {
       draftPair(node, pairing.newOfOld[node])
     }
     return drafts.filter { !$0.edits.isEmpty }
