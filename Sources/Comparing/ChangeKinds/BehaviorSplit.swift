@@ -12,7 +12,7 @@ public enum BehaviorSplit: ChangeKind {
   public static func message(_ facts: ChangeFacts) -> String {
     """
     A behavior of \(facts.side.placeWithin) became \
-    \(facts.members.isEmpty ? "several" : "\(facts.members.count)"): \(ChangeFacts.list(facts.members.map(ChangeFacts.quote))).
+    \(ChangeFacts.number(facts.members.count)): \(ChangeFacts.list(facts.members.map(ChangeFacts.quote))).
     """
   }
 }
