@@ -11,7 +11,7 @@ import Testing
       let command = try #require(example.command, "the case \"\(example.title)\" has no command")
       let folder = try TemporaryFolder()
       try prepare(example, folder)
-      let result = try shell(command.contents, in: folder)
+      let result = try shell(example.setup + command.contents, in: folder)
       let output = [
         "stdout": lines(result.output), "stderr": lines(result.stderr),
         "status": result.status == 0 ? "" : "\(result.status)\n",
