@@ -8,6 +8,7 @@ struct ChangeWriter {
   /// For each old competency its place in the new outline; for one that is gone, that of the one that it stood behind.
   private let newHomes: [Int: Int]
   private let pairing: Pairing
+  private let anchors: [Int]
   private var fingerprints: Set<UInt64> = []
   /// How often a hash was met again, so that many equal texts do not count from one each time.
   private var repeats: [UInt64: Int] = [:]
@@ -17,6 +18,7 @@ struct ChangeWriter {
     new = SideDescription(matcher.new)
     options = matcher.options
     pairing = matcher.pairing
+    anchors = Self.anchors(matcher)
     var homes: [Int: Int] = [:]
     var behind = 0
     for competency in matcher.old.competencies {
@@ -158,30 +160,49 @@ struct ChangeWriter {
     return fingerprint.hexadecimal
   }
 
-  /// Where a change stands: its competency in the new framework, then its place in that. What is gone with its competency
-  /// stands behind all of the competency before it.
+  /// Where a change stands: its competency in the new framework, then its place in that. What is gone stands behind what it
+  /// stood behind; what is gone with its competency, behind all of the competency before it.
   private func place(of draft: Draft) -> Place {
     if isOfMany(draft) { return Place() }
     if let node = draft.new {
       let home = new.outline.ancestor(.competency, of: node) ?? 0
-      return Place(home: home, offset: node - home, isNew: 1)
+      return Place(home: home, offset: node - home)
     }
     guard let node = draft.old, let home = old.outline.ancestor(.competency, of: node) else {
-      return Place(offset: draft.old ?? 0)
+      return Place(gone: draft.old ?? 0)
     }
-    let gone = pairing.newOfOld[home] == Pairing.none ? home : 0
-    return Place(home: newHomes[home] ?? 0, gone: gone, offset: node - home)
+    let partner = pairing.newOfOld[home]
+    if partner == Pairing.none { return Place(home: newHomes[home] ?? 0, competency: home, gone: node) }
+    return Place(home: partner, offset: anchors[node] - partner, gone: node)
+  }
+
+  /// For each old node of a competency that stays: what the nearest node before it became, of those that did not move.
+  private static func anchors(_ matcher: Matcher) -> [Int] {
+    let partners = matcher.pairing.newOfOld
+    var anchors = Array(repeating: 0, count: matcher.old.nodes.count)
+    for competency in matcher.old.competencies where partners[competency] != Pairing.none {
+      var anchor = partners[competency]
+      for node in competency..<matcher.old.nodes[competency].end {
+        anchors[node] = anchor
+        let parent = partners[matcher.old.nodes[node].parent]
+        if partners[node] != Pairing.none, parent != Pairing.none, matcher.new.nodes[partners[node]].parent == parent {
+          anchor = partners[node]
+        }
+      }
+    }
+    return anchors
   }
 
   private struct Place: Comparable {
     var home = 0
     /// The old competency that is gone; 0 for what stays.
-    var gone = 0
+    var competency = 0
     var offset = 0
-    var isNew = 0
+    /// The old node that is gone; 0 for what stands in the new framework.
+    var gone = 0
 
     static func < (a: Place, b: Place) -> Bool {
-      (a.home, a.gone, a.offset, a.isNew) < (b.home, b.gone, b.offset, b.isNew)
+      (a.home, a.competency, a.offset, a.gone) < (b.home, b.competency, b.offset, b.gone)
     }
   }
 }

@@ -47,12 +47,7 @@ public struct ComparisonSide: Sendable {
       compilation = try Self.compilation(of: name, request, jobs: jobs)
     }
     isWhole = compilation.isWholeFramework(isFolder: isFolder)
-    if let problem = compilation.problems.first { throw problem }
-    guard !compilation.framework.competencies.isEmpty else {
-      throw Problem(
-        "no competency was found in it, so there is nothing to compare. `rung lint` says how it was read.",
-        path: label)
-    }
+    try checkThatItIsWhole()
   }
 
   /// A side that holds nothing: what a file is before it is added and after it is removed.
@@ -73,7 +68,17 @@ public struct ComparisonSide: Sendable {
     plan.isChecked = false
     compilation = Compilation(plan, jobs: 1)
     isWhole = compilation.isWholeFramework(isFolder: false)
+    try checkThatItIsWhole()
+  }
+
+  /// Whether a file is a source by its name, rather than settings or a picture.
+  public static func isSource(_ path: String) -> Bool { FolderSearch.isSource(path) }
+
+  private func checkThatItIsWhole() throws(Problem) {
     if let problem = compilation.problems.first { throw problem }
+    guard compilation.framework.competencies.isEmpty else { return }
+    throw Problem(
+      "no competency was found in it, so there is nothing to compare. `rung lint` says how it was read.", path: label)
   }
 
   /// The changes that the side's settings accept.

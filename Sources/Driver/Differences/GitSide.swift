@@ -83,8 +83,8 @@ struct GitSide {
       !file.split(separator: "/").contains { $0.hasPrefix(".") } && !others.contains { file.hasPrefix($0) }
         && !configuration.excludes(PathName.relative("/" + PathName.join(path, file), to: "/" + root) ?? file)
     }
-    let sources = listing.files.filter { Self.isSource($0.path) && belongs($0.path) }
-    if let link = listing.outside.first(where: { Self.isSource($0) && belongs($0) }) {
+    let sources = listing.files.filter { FolderSearch.isSource($0.path) && belongs($0.path) }
+    if let link = listing.outside.first(where: { FolderSearch.isSource($0) && belongs($0) }) {
       throw Problem(
         "this is a link that leads out of the clone, so the revision does not hold what it leads to. "
           + "Put the file into the clone, or exclude it in rung.yml.", path: prefix + PathName.join(path, link))
@@ -106,10 +106,6 @@ struct GitSide {
     return FrameworkPlan(
       configuration: configuration, fallbackID: Slug.of(path.isEmpty ? "framework" : PathName.lastPart(path)),
       sources: planned)
-  }
-
-  private static func isSource(_ file: String) -> Bool {
-    FolderSearch.endings.contains(PathName.ending(file)) && !FolderSearch.reserved.contains(PathName.lastPart(file))
   }
 
   /// The nearest settings upward in the revision, with the folder that holds them.
