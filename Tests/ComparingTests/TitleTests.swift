@@ -33,8 +33,8 @@ import Testing
     let new = framework(["A": ["Low", "Top"], "B": ["Low", "Top"], "C": ["Low", "Best"]])
     #expect(
       messages(old, new) == [
-        "level-retitled: Level 2 of 2 competencies (A and B) is called “Top” instead of “High”.",
-        "level-retitled: Level 2 of C is called “Best” instead of “High”.",
+        "level-retitled: Level 2 of 2 competencies (A and B) is now called “Top” instead of “High”.",
+        "level-retitled: Level 2 of C is now called “Best” instead of “High”.",
       ])
     #expect(Comparison(from: old, to: new).changes.map(\.entity) == ["framework", "C/level 2/title"])
   }
@@ -51,8 +51,8 @@ import Testing
     let new = framework(["A": ["Low", "Top"], "B": ["Low", "Top"], "C": ["Low", "Top"]], scale: ["Low", "Top"])
     #expect(
       messages(old, new) == [
-        "scale-changed: Level 2 of the scale is called “Top” instead of “High”, also in 2 competencies.",
-        "level-retitled: Level 2 of C is called “Top” instead of “Up”.",
+        "scale-changed: Level 2 of the scale is now called “Top” instead of “High”, also in 2 competencies.",
+        "level-retitled: Level 2 of C is now called “Top” instead of “Up”.",
       ])
   }
 

@@ -11,7 +11,7 @@ public enum BehaviorSplit: ChangeKind {
 
   public static func message(_ facts: ChangeFacts) -> String {
     """
-    A behavior of \(facts.side.placeWithin) became \
+    The behavior \(facts.oldQuote) of \(facts.side.placeWithin) became \
     \(ChangeFacts.number(facts.members.count)): \(ChangeFacts.list(facts.members.map(ChangeFacts.quote))).
     """
   }

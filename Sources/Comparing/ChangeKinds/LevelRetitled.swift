@@ -15,7 +15,7 @@ public enum LevelRetitled: ChangeKind {
     switch facts.event.verb {
     case .added: "\(facts.levelsAlike) is now called \(facts.newQuote)."
     case .removed: "\(facts.levelsAlike) is no longer called \(facts.oldQuote)."
-    default: "\(facts.levelsAlike) is called \(facts.newQuote) instead of \(facts.oldQuote)."
+    default: "\(facts.levelsAlike) is now called \(facts.newQuote) instead of \(facts.oldQuote)."
     }
   }
 }

@@ -13,10 +13,10 @@ public enum ScaleChanged: ChangeKind {
     facts.numbersDiffer ? .breaking : changeClass
   }
 
-  /// `Level 4 of the scale is called “Leading” instead of “Guiding”, also in 9 competencies.`
+  /// `Level 4 of the scale is now called “Leading” instead of “Guiding”, also in 9 competencies.`
   private static func titles(_ facts: ChangeFacts) -> String {
     let titles = facts.retitled.enumerated().map { place, step in
-      "\(place == 0 ? "Level \(step.number) of the scale is" : "level \(step.number)") called "
+      "\(place == 0 ? "Level \(step.number) of the scale is now" : "level \(step.number)") called "
         + "\(ChangeFacts.quote(step.new)) instead of \(ChangeFacts.quote(step.old))"
     }
     let also =
@@ -30,7 +30,7 @@ public enum ScaleChanged: ChangeKind {
     case (_, true): "The framework no longer declares a scale. It was: \(facts.oldText)."
     default:
       facts.numbersDiffer || facts.retitled.isEmpty
-        ? "The scale is \(facts.newText) instead of \(facts.oldText)." : titles(facts)
+        ? "The scale is now \(facts.newText) instead of \(facts.oldText)." : titles(facts)
     }
   }
 }

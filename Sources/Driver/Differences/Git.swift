@@ -106,6 +106,15 @@ struct Git {
     return blobs
   }
 
+  /// Whether one revision is among the ancestors of another.
+  func comesBefore(_ one: String, _ other: String) throws(Problem) -> Bool {
+    guard
+      try line(["rev-parse", "--verify", "--quiet", "--end-of-options", "\(one)^{commit}"])
+        != line(["rev-parse", "--verify", "--quiet", "--end-of-options", "\(other)^{commit}"])
+    else { return false }
+    return try ask(["merge-base", "--is-ancestor", "--end-of-options", one, other]) != nil
+  }
+
   /// The commits of a range that touch a path, oldest first, with the first line of their messages.
   func commits(in range: String, touching path: String) throws(Problem) -> [(object: String, subject: String)] {
     let arguments = [
