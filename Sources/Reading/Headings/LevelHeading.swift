@@ -171,6 +171,7 @@ struct LevelHeading {
 
   /// A number in digits (two at most), Roman numerals or words.
   static func numeral(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (value: Int, end: Int, isDigits: Bool)? {
+    guard start < end else { return nil }
     var index = start
     if bytes[start].isDigit {
       var value = 0

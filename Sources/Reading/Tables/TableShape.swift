@@ -70,7 +70,7 @@ struct TableHeader {
   }
 
   private func numbered(_ cell: TableCell) -> Heading? {
-    guard let line = cell.lines.first, !line.isTable else { return nil }
+    guard let line = cell.lines.first, !line.isTable, !line.text.isEmpty else { return nil }
     let bytes = outline.bytes
     if let level = LevelHeading.match(bytes, line.text) {
       var title = level.title
@@ -104,7 +104,8 @@ struct TableHeader {
   }
 
   private func named(_ cell: TableCell) -> Heading? {
-    guard cell.lines.count == 1, let line = cell.lines.first, !line.isTable, line.text.count <= 60 else { return nil }
+    guard cell.lines.count == 1, let line = cell.lines.first, !line.isTable, !line.text.isEmpty, line.text.count <= 60
+    else { return nil }
     var start = Int(line.text.start)
     var end = Int(line.text.end)
     var number: Int?
