@@ -14,8 +14,44 @@ public struct Assembly: Sendable {
     framework = Framework(identity: identity, scale: scale)
     observations = []
     for reading in readings { add(reading) }
+    numberByScale(stated: scale)
     giveIDs()
     resolveRelations()
+  }
+
+  /// Levels that their source names without numbers take those that `rung.yml` states for their names.
+  private mutating func numberByScale(stated scale: [ScaleStep]) {
+    var numbers: [String: Int] = [:]
+    for step in scale { if let title = step.title { numbers[Slug.of(title)] = step.number } }
+    guard !numbers.isEmpty else { return }
+    for place in framework.competencies.indices {
+      let levels = framework.competencies[place].levels
+      guard levels.contains(where: { $0.inferred.contains(.number) }) else { continue }
+      let found = levels.map { level in
+        level.inferred.contains(.number) ? level.title.flatMap { numbers[Slug.of($0.text)] } : level.number
+      }
+      guard !found.contains(nil), Set(found).count == found.count else { continue }
+      renumber(place, found.compactMap(\.self))
+    }
+  }
+
+  private mutating func renumber(_ place: Int, _ numbers: [Int]) {
+    let old = framework.competencies[place].levels.map(\.number)
+    for (level, number) in numbers.enumerated() {
+      framework.competencies[place].levels[level].number = number
+      framework.competencies[place].levels[level].inferred.removeAll { $0 == .number }
+    }
+    framework.competencies[place].levels.sort { $0.number < $1.number }
+    func new(_ number: Int) -> Int { old.firstIndex(of: number).map { numbers[$0] } ?? number }
+    for activity in framework.competencies[place].activities.indices {
+      guard let range = framework.competencies[place].activities[activity].levels, range.from == range.to else {
+        continue
+      }
+      framework.competencies[place].activities[activity].levels = LevelRange(from: new(range.from), to: new(range.to))
+    }
+    for index in observations.indices where observations[index].entity?.competency == place {
+      if let level = observations[index].entity?.level { observations[index].entity?.level = new(level) }
+    }
   }
 
   private mutating func add(_ reading: SourceReading) {

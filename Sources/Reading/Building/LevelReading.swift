@@ -104,6 +104,10 @@ extension RegionReader {
       competency.activities[activity].levels = LevelRange(from: number, to: number)
     }
     activitiesOfLevels = []
+    for (observation, level) in observationsOfLevels where levels.indices.contains(level) {
+      observations[observation].entity?.level = levels[level].level.number
+    }
+    observationsOfLevels = []
   }
 
   private mutating func noteRepeats() {
