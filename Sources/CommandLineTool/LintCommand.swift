@@ -62,19 +62,19 @@ struct LintCommand: ParsableCommand {
     let mending = Mending(frameworks.set, allowsUnsafe: fixes.unsafeFixes, jobs: sources.jobCount)
     for notice in mending.notices { say("notice: \(notice)") }
     if fixes.diff {
-      try StandardStreams.writeOutput(mending.differences)
+      try StandardStreams.writeOutput(mending.changes.differences)
       say(
-        "notice: \(counted(mending.fixCount, "fix", "fixes")) in \(counted(mending.sourceCount, "source", "sources")) shown"
+        "notice: \(counted(mending.fixCount, "fix", "fixes")) in \(counted(mending.changes.count, "source", "sources")) shown"
       )
       return
     }
-    let problems = mending.write()
+    let problems = mending.changes.write()
     for problem in problems { StandardStreams.writeError(problem.line + "\n") }
     frameworks.set.problems += problems
     guard problems.isEmpty else { return }
     frameworks.set.compilations = mending.compilations
     say(
-      "notice: \(counted(mending.fixCount, "finding", "findings")) mended in \(counted(mending.sourceCount, "source", "sources"))"
+      "notice: \(counted(mending.fixCount, "finding", "findings")) mended in \(counted(mending.changes.count, "source", "sources"))"
     )
   }
 

@@ -39,6 +39,8 @@ public struct PlannedSource: Sendable, Hashable {
   /// What published files call it: relative to the framework's folder, so that their bytes do not depend on where the
   /// program runs.
   public var published: String
+  /// Whether the user named the file itself, not a folder around it.
+  public var isNamed = false
   /// The contents, for a source that stands in no file; nil for one that is to be opened.
   public var bytes: [UInt8]? = nil
 }

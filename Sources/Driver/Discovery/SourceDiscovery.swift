@@ -45,7 +45,7 @@ public struct SourceDiscovery {
   private mutating func addStandardInput() throws(Problem) {
     let name = request.standardInputName ?? "standard input"
     let configuration = try settings.configuration(for: request.standardInputName ?? "source.txt")
-    addToGroup(PlannedSource(path: "-", shown: name, published: name), configuration)
+    addToGroup(PlannedSource(path: "-", shown: name, published: name, isNamed: true), configuration)
   }
 
   private mutating func addFile(_ path: String) throws(Problem) {
@@ -61,7 +61,7 @@ public struct SourceDiscovery {
         "\(shown): left out, since \(configuration.shownPath) excludes \"\(glob.pattern)\"")
       return
     }
-    addToGroup(PlannedSource(path: path, shown: shown, published: ""), configuration)
+    addToGroup(PlannedSource(path: path, shown: shown, published: "", isNamed: true), configuration)
   }
 
   private mutating func addToGroup(_ source: PlannedSource, _ configuration: Configuration) {
