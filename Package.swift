@@ -110,7 +110,10 @@ let package = Package(
     tests("ReportingTests", ["SourceText", "Diagnostics", "Reporting"]),
     tests(
       "DriverTests",
-      ["SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "Linting", "Writing", "Driver"]),
+      [
+        "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "Reading", "Linting", "Formatting", "Writing",
+        "Driver",
+      ]),
     tests("CommandLineToolTests", ["rung"]),
   ]
 )
