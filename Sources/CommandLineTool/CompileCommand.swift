@@ -7,7 +7,7 @@ struct CompileCommand: ParsableCommand {
     commandName: "compile",
     abstract: "Read a framework and publish it as JSON, YAML and a cross-reference.",
     discussion: """
-      Findings go to standard error. With --output, findings at or above --fail-on keep everything from being \
+      Warnings and errors go to standard error; `rung lint` says more. With --output, findings at or above --fail-on keep everything from being \
       published, and what was published before stays as it is.
 
       Examples:
@@ -61,7 +61,7 @@ struct CompileCommand: ParsableCommand {
 
   func run() throws {
     let (target, writers) = try OutputRequest(forms: to, output: output).resolved()
-    let frameworks = try Frameworks(sources, findings, output: output)
+    let frameworks = try Frameworks(sources, findings, output: output, checks: .grave)
     try frameworks.showFindings(on: .error)
     if trace {
       try Tracing.write(frameworks.set, as: findings.outputFormat.reporter.name == "json" ? .json : .text)

@@ -24,7 +24,8 @@ struct ExplainCommand: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp("The name of a rule or a kind of change, as findings and differences show it.", valueName: "name"),
+    help: ArgumentHelp(
+      "The name of a rule or a kind of change, as findings and differences show it.", valueName: "name"),
     completion: .list(names))
   var name: String
 
@@ -37,7 +38,8 @@ struct ExplainCommand: ParsableCommand {
     } else {
       let nearest = NearestName.nearest(to: name, among: Self.names)
       let advice =
-        nearest.map { "Did you mean \"\($0)\"?" } ?? "`rung rules` lists the rules, docs/changes.md the kinds of change."
+        nearest.map { "Did you mean \"\($0)\"?" }
+        ?? "`rung rules` lists the rules, docs/changes.md the kinds of change."
       throw Problem("there is no rule and no kind of change \"\(name)\". \(advice)")
     }
     try StandardStreams.writeOutput(Array(text.utf8))

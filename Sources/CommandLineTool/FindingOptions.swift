@@ -41,10 +41,13 @@ struct RuleNames {
 enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
   case error, warning, info, never
 
+  /// The severity; nil for `never`.
+  var severity: Severity? { Severity(rawValue: rawValue) }
+
   /// Whether these findings end with status 1.
   func isReached(by findings: [Diagnostic]) -> Bool {
-    guard let threshold = Severity(rawValue: rawValue) else { return false }
-    return findings.contains { $0.severity >= threshold }
+    guard let severity else { return false }
+    return findings.contains { $0.severity >= severity }
   }
 }
 

@@ -10,13 +10,25 @@ struct Frameworks {
   var set: CompilationSet
   private let options: FindingOptions
 
+  /// The rules that a command needs.
+  enum Checks {
+    case all
+    /// Those whose findings may keep it from publishing, and warnings: what is worth knowing at that time.
+    case grave
+    case none
+  }
+
   /// Reads and checks; notices and problems are shown at once, findings not yet.
-  init(_ sources: SourceOptions, _ options: FindingOptions, output: String? = nil) throws(Problem) {
+  init(
+    _ sources: SourceOptions, _ options: FindingOptions, output: String? = nil, checks: Checks = .all
+  ) throws(Problem) {
     self.options = options
     let bar = ProgressBar(isWanted: !options.quiet)
     var request = sources.request(output: output)
     request.select = options.select.flatMap(\.names)
     request.ignore = options.ignore.flatMap(\.names)
+    request.isChecked = checks != .none
+    if checks == .grave { request.leastSeverity = min(.warning, options.failOn.severity ?? .warning) }
     set = try CompilationSet(request, jobs: sources.jobCount, progress: bar.show)
     bar.clear()
     if !options.quiet {

@@ -11,26 +11,21 @@ public struct Linter: Sendable {
   /// All findings, sorted by source, place and rule, without repeats.
   ///
   /// Each rule's cost is close to linear in the framework; sorting adds n log n of the findings.
-  public func lint(_ subject: LintSubject) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
-    for selected in selection.rules {
-      for var finding in selected.rule.check(subject) {
-        finding.severity = selected.severity
-        findings.append(finding)
-      }
-    }
-    let statementRules = selection.rules.compactMap { selected in
-      (selected.rule as? any StatementRule).map { (rule: $0, severity: selected.severity) }
-    }
-    if !statementRules.isEmpty {
-      subject.forEachStatement { placed in
-        for (rule, severity) in statementRules {
-          guard var finding = rule.check(placed, in: subject) else { continue }
-          finding.severity = severity
-          findings.append(finding)
-        }
-      }
-    }
+  /// - Parameter work: Who does the work; the findings are the same.
+  public func lint(_ subject: LintSubject, _ work: some WorkMap = SerialWork()) -> [Diagnostic] {
+    var prepared = subject
+    prepared.prepare(work)
+    let subject = prepared
+    let rules = selection.rules
+    let statementRules = rules.compactMap(SelectedStatementRule.init)
+    // A piece of work is a rule over the whole framework, or the rules about single texts over a block of texts.
+    let blocks = statementRules.isEmpty ? [] : subject.texts
+    var findings = work.results(rules.count + blocks.count) { place in
+      if place >= rules.count { return Self.check(blocks[place - rules.count], statementRules, subject) }
+      var findings = rules[place].rule.check(subject)
+      for index in findings.indices { findings[index].severity = rules[place].severity }
+      return findings
+    }.flatMap { $0 }
     let (kept, unused) = subject.suppressions.apply(findings)
     findings = kept
     // A suppression of a rule that does not run may be needed where it does.
@@ -47,6 +42,38 @@ public struct Linter: Sendable {
       }
     }
     return Self.sorted(findings.map { Self.withoutFixOfStructuredSource($0, subject) })
+  }
+
+  /// A rule about single texts, ready to run.
+  private struct SelectedStatementRule: Sendable {
+    var rule: any StatementRule
+    var severity: Severity
+    var signs: TextSigns?
+
+    init?(_ selected: RuleSelection.Selected) {
+      guard let rule = selected.rule as? any StatementRule else { return nil }
+      self.rule = rule
+      severity = selected.severity
+      signs = rule.signs
+    }
+  }
+
+  private static func check(
+    _ block: TextBlock, _ rules: [SelectedStatementRule], _ subject: LintSubject
+  ) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    let isAskedAlways = rules.contains { $0.signs == nil }
+    let wanted = rules.reduce(TextSigns()) { $0.union($1.signs ?? []) }
+    for (place, signs) in block.signs.enumerated() where isAskedAlways || !signs.isDisjoint(with: wanted) {
+      for rule in rules where rule.signs.map({ !signs.isDisjoint(with: $0) }) ?? true {
+        guard rule.rule.mayFind(block.words(of: place)),
+          var finding = rule.rule.check(block.texts[place], in: subject)
+        else { continue }
+        finding.severity = rule.severity
+        findings.append(finding)
+      }
+    }
+    return findings
   }
 
   /// Canonical YAML and JSON are mended by hand: an edit of their bytes would have to know their syntax.

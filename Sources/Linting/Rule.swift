@@ -18,12 +18,18 @@ public protocol Rule: Sendable {
 
 /// A rule that looks at each text of the model by itself; the linter walks the texts once for all of them.
 public protocol StatementRule: Rule {
-  /// The finding about a text; nil when there is none. Called for each text of each framework: most calls should end
-  /// after one look at the bytes.
+  /// The rule is asked about texts that have one of these signs; nil for all texts.
+  var signs: TextSigns? { get }
+  /// Whether a text with these words, as hashes of their folded form, is worth asking about; true unless the rule says
+  /// otherwise.
+  func mayFind(_ words: ArraySlice<UInt64>) -> Bool
+  /// The finding about a text; nil when there is none.
   func check(_ placed: PlacedStatement, in subject: LintSubject) -> Diagnostic?
 }
 
 extension StatementRule {
+  public func mayFind(_ words: ArraySlice<UInt64>) -> Bool { true }
+
   /// Findings beside those about single texts; none unless the rule says otherwise.
   public func check(_ subject: LintSubject) -> [Diagnostic] { [] }
 }

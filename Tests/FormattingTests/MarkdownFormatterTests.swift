@@ -20,13 +20,19 @@ import Testing
     ("no heading", "#Tag\n####### Seven\n", "#Tag\n####### Seven\n"),
     ("C# is no closing sign", "# C#\n", "# C#\n"),
     ("one list mark", "* One\n  + Inner\n* Two\n", "- One\n  - Inner\n- Two\n"),
-    ("blanks behind a mark", "*   One\n*   Two\n    more\n*  Three\n\nText\n", "- One\n-   Two\n    more\n- Three\n\nText\n"),
+    (
+      "blanks behind a mark", "*   One\n*   Two\n    more\n*  Three\n\nText\n",
+      "- One\n-   Two\n    more\n- Three\n\nText\n"
+    ),
     ("rules are no items", "* * *\n\n- - -\n\n* - -\n", "* * *\n\n- - -\n\n* - -\n"),
     ("a mark without text", "Text\n\n*\n", "Text\n\n*\n"),
     ("empty lines in a row", "\n\nA\n\n\n \nB\n\n\n", "A\n\nB\n"),
     ("headings stand free", "Text\n# A\nText\n## B\n- One\n", "Text\n\n# A\n\nText\n\n## B\n\n- One\n"),
     ("underlined headings stand free", "A\n===\nText\n", "A\n===\n\nText\n"),
-    ("a comment stays with its heading", "Text\n\n<!-- rung-ignore x: y -->\n# A\n", "Text\n\n<!-- rung-ignore x: y -->\n# A\n"),
+    (
+      "a comment stays with its heading", "Text\n\n<!-- rung-ignore x: y -->\n# A\n",
+      "Text\n\n<!-- rung-ignore x: y -->\n# A\n"
+    ),
     ("lists stand free", "Text:\n- One\n- Two\n***\n", "Text:\n\n- One\n- Two\n\n***\n"),
     ("a number in the text is no list", "It was in\n1999. And then\n", "It was in\n1999. And then\n"),
     ("a numbered list", "Text:\n1. One\n2. Two\n", "Text:\n\n1. One\n2. Two\n"),
@@ -68,8 +74,10 @@ import Testing
   @Test(arguments: 0..<40) func anyPage(seed: Int) {
     var random = Random(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1)
     let pieces = [
-      "# A", "##  B ##", "* one", "  + two", "- ", "-", "1. x", "2) y", "|a|b|", "|--|:-:|", "text", "text  ", "", " ", "\t",
-      "---", "===", "***", "```", "~~~", "<!-- c -->", "<!--", "-->", "<div>", "</pre>", "> q", "    code", "#", "\\|", "| x \\|",
+      "# A", "##  B ##", "* one", "  + two", "- ", "-", "1. x", "2) y", "|a|b|", "|--|:-:|", "text", "text  ", "", " ",
+      "\t",
+      "---", "===", "***", "```", "~~~", "<!-- c -->", "<!--", "-->", "<div>", "</pre>", "> q", "    code", "#", "\\|",
+      "| x \\|",
       "<pre>", "é", "|a|",
     ]
     var page = ""

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What the user asks to be read.
 public struct SourceRequest: Sendable {
   /// Files, folders, `-` for standard input.
@@ -16,6 +18,8 @@ public struct SourceRequest: Sendable {
   public var outputPath: String?
   /// Whether the rules run: what only wants the model does not wait for them.
   public var isChecked = true
+  /// Rules of a lower severity do not run, unless `select` names them.
+  public var leastSeverity = Severity.info
 
   public init() {}
 }

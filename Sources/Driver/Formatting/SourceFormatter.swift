@@ -1,5 +1,5 @@
-import FrameworkModel
 import Formatting
+import FrameworkModel
 import Reading
 import SourceText
 import StructuredData

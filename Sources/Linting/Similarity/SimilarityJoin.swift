@@ -80,7 +80,9 @@ package struct SimilarityJoin {
     for (rank, text) in order.enumerated() {
       let words = sets[text]
       let prefix = words.prefix(words.count - leastOverlap(with: words.count, ofShare: similarity) + 2)
-      for first in prefix.indices {
+      // Words that stand once in all texts are shared by no two; they come first.
+      let shared = prefix.firstIndex { $0 >= sets.singleCount } ?? prefix.endIndex
+      for first in shared..<prefix.endIndex {
         for second in (first + 1)..<max(prefix.endIndex, first + 1) {
           let pair = UInt64(words[first]) << 32 | UInt64(words[second])
           postings.append(Posting(key: pair, rank: UInt32(rank)))
@@ -125,48 +127,52 @@ package struct SimilarityJoin {
   private static let runLength = 4
 
   private func contained(_ texts: WordSequences) -> Set<Pair> {
-    var runCounts: [UInt64: Int32] = [:]
+    var runCounts = HashTable<Int32>(capacity: texts.words.count, filler: 0)
     for text in 0..<texts.count {
-      for run in runs(of: texts[text]) { runCounts[run, default: 0] += 1 }
+      forEachRun(of: texts[text]) { run in
+        runCounts.update(run) { $0 += 1 }
+        return true
+      }
     }
     // Each text waits under its rarest run for the texts that hold it.
-    var waiting: [UInt64: [Int]] = [:]
+    var waiting = HashTable<[Int]>(filler: [])
     for text in 0..<texts.count where texts[text].count >= leastContainedWords {
       var rarest: (count: Int32, run: UInt64)?
-      for run in runs(of: texts[text]) {
-        let count = runCounts[run, default: 0]
+      forEachRun(of: texts[text]) { run in
+        let count = runCounts[run] ?? 0
         if count > 1, rarest == nil || count < rarest?.count ?? 0 { rarest = (count, run) }
-        if count == 1 {
-          rarest = nil
-          break
-        }
+        // Nothing else holds this run, so nothing holds the text.
+        if count == 1 { rarest = nil }
+        return count > 1
       }
-      if let rarest { waiting[rarest.run, default: []].append(text) }
+      if let rarest { waiting.update(rarest.run) { $0.append(text) } }
     }
+    if waiting.count == 0 { return [] }
     var found: Set<Pair> = []
     for text in 0..<texts.count {
       let words = texts[text]
       var candidates = 0
-      lookup: for run in runs(of: words) {
+      forEachRun(of: words) { run in
         for other in waiting[run] ?? [] where other != text && texts[other].count < words.count {
           candidates += 1
-          if candidates > candidateLimit { break lookup }
+          if candidates > candidateLimit { return false }
           if Self.holds(words, texts[other]) {
             found.insert(Pair(first: min(text, other), second: max(text, other)))
           }
         }
+        return true
       }
     }
     return found
   }
 
-  /// A hash of each run of four words.
-  private func runs(of words: ArraySlice<UInt32>) -> [UInt64] {
-    guard words.count >= Self.runLength else { return [] }
-    return (words.startIndex...(words.endIndex - Self.runLength)).map { start in
-      words[start..<(start + Self.runLength)].reduce(0x9E37_79B9_7F4A_7C15) { hash, word in
-        (hash ^ UInt64(word)) &* 0xFF51_AFD7_ED55_8CCD
-      }
+  /// Calls `body` with a hash of each run of four words, until it says no.
+  private func forEachRun(of words: ArraySlice<UInt32>, _ body: (UInt64) -> Bool) {
+    guard words.count >= Self.runLength else { return }
+    for start in words.startIndex...(words.endIndex - Self.runLength) {
+      var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+      for place in start..<(start + Self.runLength) { hash = (hash ^ UInt64(words[place])) &* 0xFF51_AFD7_ED55_8CCD }
+      if !body(hash) { return }
     }
   }
 
@@ -186,12 +192,15 @@ private struct WordSets {
   private var starts: [Int] = [0]
   /// One bit for each word, by its number: sets that differ in more bits differ in more words.
   private(set) var bitmaps: [UInt64] = []
+  /// So many words stand once in all texts: those with the lowest ranks.
+  private(set) var singleCount: UInt32 = 0
 
   init(_ texts: WordSequences) {
     // Rank by rarity; ties by number, so that each run agrees.
     let byRarity = (0..<texts.counts.count).sorted { (texts.counts[$0], $0) < (texts.counts[$1], $1) }
     var ranks = [UInt32](repeating: 0, count: byRarity.count)
     for (rank, word) in byRarity.enumerated() { ranks[word] = UInt32(rank) }
+    singleCount = UInt32(texts.counts.count { $0 == 1 })
     words.reserveCapacity(texts.words.count)
     for text in 0..<texts.count {
       var bitmap: UInt64 = 0
