@@ -66,6 +66,9 @@ struct FindingFormat: ExpressibleByArgument {
   /// Whether programs read it.
   var isJSON: Bool { reporter.name.hasPrefix("json") }
 
+  /// Whether people read it as it goes by.
+  var isForPeople: Bool { ["full", "concise", "grouped"].contains(reporter.name) }
+
   var defaultValueDescription: String { reporter.name }
 
   static var allValueStrings: [String] { ReporterRegistry.names }

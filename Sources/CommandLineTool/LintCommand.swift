@@ -25,6 +25,8 @@ struct LintCommand: ParsableCommand {
         rung lint service/ --write-baseline baseline.json
         rung lint service/ --baseline baseline.json
             from now on, say and count new findings only
+        rung lint service/ --watch
+            say it again whenever a source or the settings change, until Ctrl-C
       """)
 
   @OptionGroup(title: "Sources") var sources: SourceOptions
@@ -35,13 +37,39 @@ struct LintCommand: ParsableCommand {
   @Flag(help: "Say how many findings each rule has, in place of the findings.")
   var statistics = false
 
+  @Flag(help: "Lint again whenever a source or the settings change, until Ctrl-C.")
+  var watch = false
+
+  func validate() throws {
+    guard watch else { return }
+    if fixes.isWanted || baseline.writeBaseline != nil {
+      throw ValidationError("--watch only looks. Mend with --fix, or write a baseline, in a run of its own.")
+    }
+    if sources.path.contains("-") { throw ValidationError("Standard input does not change. Name files or folders.") }
+    if !findings.outputFormat.isForPeople {
+      throw ValidationError("--watch is for people: use it with --output-format full, concise or grouped.")
+    }
+  }
+
   func run() throws {
+    if watch {
+      return try WatchLoop(
+        request: sources.request(), files: [baseline.baseline].compactMap { $0 }, isQuiet: findings.quiet
+      ).run { _ = try check() }
+    }
+    let (status, frameworks) = try check()
+    // The process ends here: giving back each piece of a large framework would take as long as a rule.
+    withExtendedLifetime(frameworks) { Ending.end(status) }
+  }
+
+  /// One run: reads, mends if asked to, shows.
+  private func check() throws -> (Status, Frameworks) {
     var frameworks = try Frameworks(sources, findings)
     if fixes.isWanted { try mend(&frameworks) }
     if let path = baseline.writeBaseline {
       try BaselineFile(path).write(frameworks.set)
       say("notice: \(path) holds \(frameworks.set.findings.count) findings from now on")
-      throw frameworks.set.problems.isEmpty ? Status.success : .unable
+      return (frameworks.set.problems.isEmpty ? .success : .unable, frameworks)
     }
     var shown = frameworks.set.findings
     if let path = baseline.baseline {
@@ -54,7 +82,7 @@ struct LintCommand: ParsableCommand {
     } else if !fixes.diff {
       try frameworks.show(shown, on: .output)
     }
-    throw frameworks.set.problems.isEmpty ? frameworks.status(of: shown) : Status.unable
+    return (frameworks.set.problems.isEmpty ? frameworks.status(of: shown) : .unable, frameworks)
   }
 
   /// Mends the sources, or shows the differences; afterwards the frameworks are the mended ones.

@@ -8,48 +8,55 @@ struct NameSearch {
   private struct Candidate {
     var name: String
     var length: Int
-    /// How often each letter stands in it, 32 kinds told apart.
-    var letters: SIMD32<Int8>
   }
 
   private let candidates: [Candidate]
+  /// How often each letter stands in each name, 32 kinds told apart; names one behind the other.
+  private let letters: [UInt8]
   /// Names that are compared at all are shorter, so that counts fit into a byte.
   private static let longest = 120
 
   /// Linear in the names.
   init(_ names: [String]) {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(names.count * 32)
     candidates = names.map { name in
       let folded = name.lowercased()
-      return Candidate(name: name, length: max(name.utf8.count, folded.utf8.count), letters: Self.letters(of: folded))
+      letters += Self.letters(of: folded)
+      return Candidate(name: name, length: max(name.utf8.count, folded.utf8.count))
     }
+    self.letters = letters
   }
 
   /// The name that is fewest edits away, as `NearestName.nearest` says it.
   func nearest(to name: String) -> String? {
     let folded = name.lowercased()
     let length = folded.utf8.count
-    guard length < Self.longest else { return NearestName.nearest(to: name, among: candidates.map(\.name)) }
-    let letters = Self.letters(of: folded)
-    let near = candidates.lazy.filter { candidate in
+    let own = Self.letters(of: folded)
+    var near: [String] = []
+    for (place, candidate) in candidates.enumerated() {
       let limit = max(1, max(length, candidate.length) / 3)
-      // Letters in lower case may be fewer bytes than in upper case; one byte more is let pass for each.
-      guard candidate.length < Self.longest, abs(candidate.length - length) <= limit + 1 else {
-        return candidate.length >= Self.longest
+      if length < Self.longest, candidate.length < Self.longest {
+        // Letters in lower case may be fewer bytes than in upper case; one byte more is let pass for each.
+        if abs(candidate.length - length) > limit + 1 || differsInMore(than: limit, own, place) { continue }
       }
-      let zero = SIMD32<Int8>(repeating: 0)
-      let more = Self.sum(letters &- candidate.letters, above: zero)
-      let fewer = Self.sum(candidate.letters &- letters, above: zero)
-      return max(more, fewer) <= limit
+      near.append(candidate.name)
     }
-    return NearestName.nearest(to: name, among: near.map(\.name))
+    return NearestName.nearest(to: name, among: near)
   }
 
-  private static func sum(_ differences: SIMD32<Int8>, above zero: SIMD32<Int8>) -> Int {
-    Int(differences.replacing(with: zero, where: differences .< zero).wrappedSum())
+  private func differsInMore(than limit: Int, _ own: [UInt8], _ place: Int) -> Bool {
+    var more = 0
+    var fewer = 0
+    for kind in 0..<32 {
+      let difference = Int(own[kind]) - Int(letters[place * 32 + kind])
+      if difference > 0 { more += difference } else { fewer -= difference }
+    }
+    return max(more, fewer) > limit
   }
 
-  private static func letters(of name: String) -> SIMD32<Int8> {
-    var letters = SIMD32<Int8>(repeating: 0)
+  private static func letters(of name: String) -> [UInt8] {
+    var letters = [UInt8](repeating: 0, count: 32)
     for byte in name.utf8.prefix(longest) { letters[Int(byte & 31)] += 1 }
     return letters
   }

@@ -32,11 +32,17 @@ public struct LevelRegression: Rule {
   public func check(_ subject: LintSubject) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     var lower = LowerBehaviors()
+    var repeats = Repeats()
     for block in subject.texts {
       // The behaviors of a block come competency by competency, those of its levels first.
       var next = 0
       for index in block.competencies {
         let competency = subject.framework.competencies[index]
+        let count = competency.levels.reduce(0) { $0 + $1.behaviors.count }
+        guard repeats.stand(in: block.behaviors[next..<(next + count)], of: block) else {
+          next += count + competency.behaviors.count
+          continue
+        }
         lower.removeAll()
         for level in competency.levels {
           let places = block.behaviors[next..<(next + level.behaviors.count)]
@@ -104,6 +110,23 @@ public struct LevelRegression: Rule {
       }
     }
     return nil
+  }
+}
+
+/// Tells competencies where no two behaviors have a text, a beginning or a frame in common: nothing is found there.
+private struct Repeats {
+  private var seen = HashTable<Bool>(filler: true)
+
+  /// Whether any do. Competencies without levels and those of one behavior are done with at once.
+  mutating func stand(in behaviors: ArraySlice<Int>, of block: TextBlock) -> Bool {
+    seen.removeAll()
+    for place in behaviors {
+      let words = HashedWords(block, place)
+      if seen.insert(true, for: words.text) != nil { return true }
+      if let beginning = words.beginning, seen.insert(true, for: beginning) != nil { return true }
+      for (index, _) in words.degrees where seen.insert(true, for: words.frame(without: index)) != nil { return true }
+    }
+    return false
   }
 }
 

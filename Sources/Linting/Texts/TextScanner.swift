@@ -12,80 +12,80 @@ struct TextScanner {
 
   /// Folded texts that hold more than ASCII.
   private var folded: [UInt8] = []
+  /// Room for the words of one text.
+  private var room: [UInt64] = []
   private let signsOfBytes = TextSigns.ofBytes
   private let foldings = ByteFolding.ofBytes
 
   mutating func add(_ placed: PlacedStatement) {
     var text = placed.statement.text
-    var signs = text.withUTF8 { bytes in
-      let signs = signsOfBytes.withUnsafeBufferPointer { TextSigns.of(bytes, $0) }
-      if signs.contains(.beyondASCII) {
-        addFoldedWords(of: placed.statement.text)
-      } else {
-        addWords(bytes)
-      }
-      return signs
+    var signs = text.withUTF8 { bytes in signsOfBytes.withUnsafeBufferPointer { TextSigns.of(bytes, $0) } }
+    let count: Int
+    if signs.contains(.beyondASCII) {
+      folded.removeAll(keepingCapacity: true)
+      TextFolding.fold(text, into: &folded)
+      count = folded.withUnsafeBufferPointer { Self.scan($0, into: &room, foldings) }
+    } else {
+      count = text.withUTF8 { Self.scan($0, into: &room, foldings) }
     }
-    let start = starts[starts.count - 1]
-    if words.count > start + 1 {
-      for place in (start + 1)..<words.count where words[place] == words[place - 1] { signs.insert(.wordTwice) }
+    if count > 1 {
+      for place in 1..<count where room[place] == room[place - 1] { signs.insert(.wordTwice) }
     }
     switch placed.kind {
     case .behavior: behaviors.append(texts.count)
     case .question, .probe: signs.insert(.question)
     default: break
     }
+    words.append(contentsOf: room[..<count])
     texts.append(placed)
     self.signs.append(signs)
-    hashes.append(TextBlock.hash(words[start...]))
+    hashes.append(TextBlock.hash(room[..<count]))
     starts.append(words.count)
   }
 
-  /// Folds ASCII and hashes its words in one go.
-  private mutating func addWords(_ bytes: UnsafeBufferPointer<UInt8>) {
-    foldings.withUnsafeBufferPointer { foldings in
-      var hash = StableHash.seed
-      var isInWord = false
-      for byte in bytes {
-        let folding = foldings[Int(byte)]
-        switch folding {
-        case .apostrophe: continue
-        case .separator, .ampersand:
-          if isInWord { words.append(hash) }
-          hash = StableHash.seed
-          isInWord = false
-          if folding == .ampersand { words.append(Self.and) }
-        default:
-          hash = StableHash.step(hash, folding.byte)
-          isInWord = true
+  /// Hashes the words of a text that is ASCII, or folded already; folding what is folded changes nothing.
+  /// - Returns: How many words there are.
+  private static func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, into room: inout [UInt64], _ foldings: [ByteFolding]
+  ) -> Int {
+    // Each byte ends a word at most, and "&" is one.
+    if room.count <= bytes.count { room = [UInt64](repeating: 0, count: 2 * bytes.count + 64) }
+    return room.withUnsafeMutableBufferPointer { room in
+      foldings.withUnsafeBufferPointer { foldings in
+        var count = 0
+        var hash = StableHash.seed
+        var isInWord = false
+        for byte in bytes {
+          let folding = foldings[Int(byte)]
+          if folding.isWord {
+            hash = StableHash.step(hash, folding.byte)
+            isInWord = true
+          } else if folding != .apostrophe {
+            if isInWord {
+              room[count] = hash
+              count += 1
+              hash = StableHash.seed
+              isInWord = false
+            }
+            if folding == .ampersand {
+              room[count] = and
+              count += 1
+            }
+          }
         }
+        if isInWord {
+          room[count] = hash
+          count += 1
+        }
+        return count
       }
-      if isInWord { words.append(hash) }
     }
   }
 
   private static let and = StableHash.of("and")
-
-  private mutating func addFoldedWords(of text: String) {
-    folded.removeAll(keepingCapacity: true)
-    TextFolding.fold(text, into: &folded)
-    var hash = StableHash.seed
-    var isInWord = false
-    for byte in folded {
-      if byte == 0x20 {
-        if isInWord { words.append(hash) }
-        hash = StableHash.seed
-        isInWord = false
-      } else {
-        hash = StableHash.step(hash, byte)
-        isInWord = true
-      }
-    }
-    if isInWord { words.append(hash) }
-  }
 }
 
-/// What folding makes of one ASCII byte: `TextFolding` says it, once for each.
+/// What folding makes of one byte: `TextFolding` says it, once for each of ASCII; others stand in folded texts alone.
 private struct ByteFolding: Equatable {
   /// A letter, digit or sign in its folded form; else one of the below.
   var byte: UInt8
@@ -94,7 +94,11 @@ private struct ByteFolding: Equatable {
   static let apostrophe = ByteFolding(byte: 1)
   static let ampersand = ByteFolding(byte: 2)
 
-  static let ofBytes: [ByteFolding] = (0..<128).map { value in
+  /// Whether it belongs to a word.
+  var isWord: Bool { byte > 2 }
+
+  static let ofBytes: [ByteFolding] = (0..<256).map { value in
+    if value >= 0x80 { return ByteFolding(byte: UInt8(value)) }
     let folded = TextFolding.fold("x\(Character(Unicode.Scalar(UInt8(value))))x")
     switch folded {
     case "x x": return .separator
