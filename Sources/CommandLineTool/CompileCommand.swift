@@ -7,7 +7,7 @@ struct CompileCommand: ParsableCommand {
     commandName: "compile",
     abstract: "Read a framework and publish it as JSON, YAML and a cross-reference.",
     discussion: """
-      Warnings and errors go to standard error; `rung lint` says more. With --output, findings at or above --fail-on keep everything from being \
+      Findings go to standard error; hints about wording are left to `rung lint`. With --output, findings at or above --fail-on keep everything from being \
       published, and what was published before stays as it is.
 
       Examples:

@@ -53,7 +53,11 @@ struct FormatCommand: ParsableCommand {
     } else if check {
       try StandardStreams.writeOutput(Array(changes.map { $0.name + "\n" }.joined().utf8))
     } else if sources.path == ["-"] {
-      if let bytes = formatting.standardInput { try StandardStreams.writeOutput(bytes) }
+      // What the settings exclude goes through as it is: an editor puts it in the place of its text.
+      let isLeftOut = problems.isEmpty && formatting.standardInput == nil
+      if let bytes = try isLeftOut ? FileSystem().contents(of: "-") : formatting.standardInput {
+        try StandardStreams.writeOutput(bytes)
+      }
     } else {
       problems += changes.write()
     }

@@ -13,7 +13,7 @@ struct Frameworks {
   /// The rules that a command needs.
   enum Checks {
     case all
-    /// Those whose findings may keep it from publishing, and warnings: what is worth knowing at that time.
+    /// All but hints about wording, unless these keep the command from publishing.
     case grave
     case none
   }

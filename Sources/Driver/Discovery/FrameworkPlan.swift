@@ -18,7 +18,7 @@ public struct SourceRequest: Sendable {
   public var outputPath: String?
   /// Whether the rules run: what only wants the model does not wait for them.
   public var isChecked = true
-  /// Rules of a lower severity do not run, unless `select` names them.
+  /// Rules about wording of a lower severity do not run, unless `select` names them.
   public var leastSeverity = Severity.info
 
   public init() {}

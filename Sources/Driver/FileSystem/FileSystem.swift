@@ -198,11 +198,12 @@ extension Problem {
 }
 
 /// Whether a call that failed with `number` is worth another try: it was interrupted by what does not end the program, or
-/// would have blocked and `descriptor` is ready now.
+/// would have blocked and `descriptor` may be ready now.
 func waited(for descriptor: Int32, _ number: Int32, toWrite: Bool = false) -> Bool {
-  if number == EINTR { return !Interruption.isPending }
+  if Interruption.isPending { return false }
+  if number == EINTR { return true }
   guard number == EAGAIN || number == EWOULDBLOCK else { return false }
   var request = pollfd(fd: descriptor, events: Int16(toWrite ? POLLOUT : POLLIN), revents: 0)
-  let ready = poll(&request, 1, -1)
-  return ready >= 0 || (errno == EINTR && !Interruption.isPending)
+  // Not for ever: a signal may come just before the wait.
+  return poll(&request, 1, 100) >= 0 || errno == EINTR
 }

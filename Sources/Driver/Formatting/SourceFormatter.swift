@@ -50,10 +50,12 @@ struct SourceFormatter: Sendable {
 
   private func markdown(_ file: SourceFile, _ result: inout Result) {
     guard file.encoding == .utf8 else {
+      result.isFormattable = false
       result.notice = "left as it is, since it is \(file.encoding.rawValue). Save it as UTF-8 first"
       return
     }
     guard let meaning = meaning(of: file) else {
+      result.isFormattable = false
       result.notice = "left as it is, since Rung cannot read it. `rung lint` says why"
       return
     }
