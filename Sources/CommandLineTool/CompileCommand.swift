@@ -1,6 +1,7 @@
 import ArgumentParser
 import Driver
 import Reporting
+import Writing
 
 struct CompileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -32,7 +33,7 @@ struct CompileCommand: ParsableCommand {
     help: ArgumentHelp(
       "The form to publish in; several with commas between, into a folder.",
       discussion: "json, yaml or xref. (default: json on standard output, all of them into a folder)",
-      valueName: "form"))
+      valueName: "form"), completion: .list(WriterRegistry.all.map(\.name)))
   var to: String?
 
   @Option(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Linting
 import Reporting
 
 /// How findings are shown and what they mean for the exit status.
@@ -9,12 +10,12 @@ struct FindingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("Rules that alone run, with commas between; may be repeated.", valueName: "rules"),
-    transform: RuleNames.init)
+    completion: .list(RuleRegistry.documentation.map(\.name)), transform: RuleNames.init)
   var select: [RuleNames] = []
 
   @Option(
     help: ArgumentHelp("Rules that do not run, with commas between; may be repeated.", valueName: "rules"),
-    transform: RuleNames.init)
+    completion: .list(RuleRegistry.documentation.map(\.name)), transform: RuleNames.init)
   var ignore: [RuleNames] = []
 
   @Option(help: ArgumentHelp("How findings are written.", valueName: "format"))
@@ -72,6 +73,8 @@ struct FindingFormat: ExpressibleByArgument {
   var defaultValueDescription: String { reporter.name }
 
   static var allValueStrings: [String] { ReporterRegistry.names }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 extension FindingFormat {
