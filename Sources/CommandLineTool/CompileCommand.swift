@@ -84,7 +84,7 @@ struct CompileCommand: ParsableCommand {
       if frameworks.status == .success { try publisher.write(compilations, intoFolder: path) }
     }
     if frameworks.status != .success, target != .standardOutput { frameworks.sayNothingPublished() }
-    throw frameworks.status
+    frameworks.end(frameworks.status)
   }
 
   private func several(_ compilations: [Compilation], _ place: String) -> Problem {

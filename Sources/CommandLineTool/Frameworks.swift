@@ -58,6 +58,9 @@ struct Frameworks {
     }
   }
 
+  /// Ends the program. Giving back each piece of a large framework first would take as long as a rule.
+  func end(_ status: Status) -> Never { Ending.end(status) }
+
   /// Refuses a request that left nothing to read.
   func requireAny() throws(Problem) {
     if set.compilations.isEmpty {

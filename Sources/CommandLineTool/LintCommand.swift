@@ -58,8 +58,7 @@ struct LintCommand: ParsableCommand {
       ).run { _ = try check() }
     }
     let (status, frameworks) = try check()
-    // The process ends here: giving back each piece of a large framework would take as long as a rule.
-    withExtendedLifetime(frameworks) { Ending.end(status) }
+    frameworks.end(status)
   }
 
   /// One run: reads, mends if asked to, shows.

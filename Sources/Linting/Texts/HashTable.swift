@@ -2,11 +2,14 @@
 ///
 /// Keys are hashes already, so they are not hashed again as a dictionary does, which costs most of its time. Places are
 /// chosen with a number that differs in each run: no input can be made so that its keys meet. Nothing depends on the order.
+/// The keys 0 and 1 are one.
 struct HashTable<Value> {
   private var keys: [UInt64]
   private var values: [Value]
   private(set) var count = 0
   private var shift: UInt64
+  /// Spreads the keys; odd, so that no bit of them is lost.
+  private let multiplier = HashTableSeed.value
   private let filler: Value
 
   /// - Parameters:
@@ -64,7 +67,7 @@ struct HashTable<Value> {
 
   /// Where a key stands, or would stand.
   private func place(of key: UInt64) -> Int {
-    var place = Int(truncatingIfNeeded: (key &* HashTableSeed.value) >> shift)
+    var place = Int(truncatingIfNeeded: (key &* multiplier) >> shift)
     let mask = keys.count - 1
     while keys[place] != 0, keys[place] != key { place = (place + 1) & mask }
     return place
@@ -72,9 +75,11 @@ struct HashTable<Value> {
 
   private mutating func grow() {
     let (oldKeys, oldValues) = (keys, values)
-    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-    values = [Value](repeating: filler, count: oldKeys.count * 2)
-    shift -= 1
+    // Small tables grow fast, so that most keys are placed once; large ones do not take more room than they must.
+    let step: UInt64 = oldKeys.count < 1 << 14 ? 2 : 1
+    keys = [UInt64](repeating: 0, count: oldKeys.count << step)
+    values = [Value](repeating: filler, count: oldKeys.count << step)
+    shift -= step
     for (place, key) in oldKeys.enumerated() where key != 0 {
       let new = self.place(of: key)
       keys[new] = key
@@ -86,6 +91,5 @@ struct HashTable<Value> {
 extension HashTable: Sendable where Value: Sendable {}
 
 private enum HashTableSeed {
-  /// Odd, so that no bit of a key is lost.
   static let value = UInt64.random(in: .min ... .max) | 1
 }

@@ -14,19 +14,15 @@ struct TextScanner {
   private var folded: [UInt8] = []
   /// Room for the words of one text.
   private var room: [UInt64] = []
-  private let signsOfBytes = TextSigns.ofBytes
-  private let foldings = ByteFolding.ofBytes
+  private let bytes = ScannedByte.all
 
   mutating func add(_ placed: PlacedStatement) {
     var text = placed.statement.text
-    var signs = text.withUTF8 { bytes in signsOfBytes.withUnsafeBufferPointer { TextSigns.of(bytes, $0) } }
-    let count: Int
+    var (count, signs) = text.withUTF8 { Self.scan($0, into: &room, bytes) }
     if signs.contains(.beyondASCII) {
       folded.removeAll(keepingCapacity: true)
       TextFolding.fold(text, into: &folded)
-      count = folded.withUnsafeBufferPointer { Self.scan($0, into: &room, foldings) }
-    } else {
-      count = text.withUTF8 { Self.scan($0, into: &room, foldings) }
+      (count, _) = folded.withUnsafeBufferPointer { Self.scan($0, into: &room, bytes) }
     }
     if count > 1 {
       for place in 1..<count where room[place] == room[place - 1] { signs.insert(.wordTwice) }
@@ -43,31 +39,37 @@ struct TextScanner {
     starts.append(words.count)
   }
 
-  /// Hashes the words of a text that is ASCII, or folded already; folding what is folded changes nothing.
-  /// - Returns: How many words there are.
+  /// Looks at each byte of a text once: for signs, and to hash its words as they are when folded.
+  ///
+  /// The words are right for ASCII and for what is folded already, which folding does not change.
+  /// - Returns: How many words there are, and the signs.
   private static func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, into room: inout [UInt64], _ foldings: [ByteFolding]
-  ) -> Int {
+    _ text: UnsafeBufferPointer<UInt8>, into room: inout [UInt64], _ bytes: [ScannedByte]
+  ) -> (Int, TextSigns) {
     // Each byte ends a word at most, and "&" is one.
-    if room.count <= bytes.count { room = [UInt64](repeating: 0, count: 2 * bytes.count + 64) }
+    if room.count <= text.count { room = [UInt64](repeating: 0, count: 2 * text.count + 64) }
     return room.withUnsafeMutableBufferPointer { room in
-      foldings.withUnsafeBufferPointer { foldings in
+      bytes.withUnsafeBufferPointer { bytes in
         var count = 0
         var hash = StableHash.seed
         var isInWord = false
-        for byte in bytes {
-          let folding = foldings[Int(byte)]
-          if folding.isWord {
-            hash = StableHash.step(hash, folding.byte)
+        var signs: UInt16 = 0
+        var last: UInt16 = 0
+        for byte in text {
+          let scanned = bytes[Int(byte)]
+          signs |= scanned.signs | (scanned.signs & last & TextSigns.capital.rawValue) >> 3
+          last = scanned.signs
+          if scanned.isWord {
+            hash = StableHash.step(hash, scanned.folding)
             isInWord = true
-          } else if folding != .apostrophe {
+          } else if scanned.folding != ScannedByte.apostrophe {
             if isInWord {
               room[count] = hash
               count += 1
               hash = StableHash.seed
               isInWord = false
             }
-            if folding == .ampersand {
+            if scanned.folding == ScannedByte.ampersand {
               room[count] = and
               count += 1
             }
@@ -77,7 +79,7 @@ struct TextScanner {
           room[count] = hash
           count += 1
         }
-        return count
+        return (count, TextSigns(rawValue: signs & ~TextSigns.capital.rawValue))
       }
     }
   }
@@ -85,26 +87,32 @@ struct TextScanner {
   private static let and = StableHash.of("and")
 }
 
-/// What folding makes of one byte: `TextFolding` says it, once for each of ASCII; others stand in folded texts alone.
-private struct ByteFolding: Equatable {
-  /// A letter, digit or sign in its folded form; else one of the below.
-  var byte: UInt8
+/// What is known of a byte before any text is looked at.
+private struct ScannedByte {
+  /// The letter, digit or sign that folding makes of it; else one of the below. `TextFolding` says it, once for each of
+  /// ASCII; others stand in folded texts alone, as they are.
+  var folding: UInt8
+  var signs: UInt16
 
-  static let separator = ByteFolding(byte: 0)
-  static let apostrophe = ByteFolding(byte: 1)
-  static let ampersand = ByteFolding(byte: 2)
+  static let separator: UInt8 = 0
+  static let apostrophe: UInt8 = 1
+  static let ampersand: UInt8 = 2
 
   /// Whether it belongs to a word.
-  var isWord: Bool { byte > 2 }
+  var isWord: Bool { folding > 2 }
 
-  static let ofBytes: [ByteFolding] = (0..<256).map { value in
-    if value >= 0x80 { return ByteFolding(byte: UInt8(value)) }
-    let folded = TextFolding.fold("x\(Character(Unicode.Scalar(UInt8(value))))x")
+  static let all: [ScannedByte] = (0..<256).map { value in
+    ScannedByte(folding: folding(of: UInt8(value)), signs: TextSigns.of(UInt8(value)).rawValue)
+  }
+
+  private static func folding(of byte: UInt8) -> UInt8 {
+    if byte >= 0x80 { return byte }
+    let folded = TextFolding.fold("x\(Character(Unicode.Scalar(byte)))x")
     switch folded {
-    case "x x": return .separator
-    case "xx": return .apostrophe
-    case "x and x": return .ampersand
-    default: return ByteFolding(byte: folded.utf8[folded.utf8.index(after: folded.startIndex)])
+    case "x x": return separator
+    case "xx": return apostrophe
+    case "x and x": return ampersand
+    default: return folded.utf8[folded.utf8.index(after: folded.startIndex)]
     }
   }
 }

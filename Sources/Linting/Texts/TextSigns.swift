@@ -23,9 +23,9 @@ public struct TextSigns: OptionSet, Sendable {
   /// No sign of a text: a capital, for `capitals`.
   static let capital = TextSigns(rawValue: 1 << 7)
 
-  /// What single bytes tell.
-  static let ofBytes: [TextSigns] = (0...255).map { value in
-    switch UInt8(value) {
+  /// What a single byte tells.
+  static func of(_ byte: UInt8) -> TextSigns {
+    switch byte {
     case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "]"): .bracket
     case UInt8(ascii: "["): [.bracket, .gap]
     case UInt8(ascii: "_"): .gap
@@ -35,17 +35,5 @@ public struct TextSigns: OptionSet, Sendable {
     case 0x80...: .beyondASCII
     default: []
     }
-  }
-
-  /// The signs of the bytes of a text.
-  static func of(_ bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<TextSigns>) -> TextSigns {
-    var found: UInt16 = 0
-    var last: UInt16 = 0
-    for byte in bytes {
-      let signs = table[Int(byte)].rawValue
-      found |= signs | (signs & last & capital.rawValue) >> 3
-      last = signs
-    }
-    return TextSigns(rawValue: found & ~capital.rawValue)
   }
 }
