@@ -9,28 +9,15 @@ public struct LintSubject: Sendable {
   public let sources: [SourceFile]
   /// The comments in the sources that silence findings.
   let suppressions: Suppressions
-  /// The texts of all competencies, in the order of the model; none until `prepare`.
-  private(set) var texts: [TextBlock] = []
+  /// The behaviors and interview questions of all competencies, in the order of the model. The linter sets them before it
+  /// asks rules about the whole framework.
+  var texts: [TextBlock] = []
 
   public init(framework: Framework, observations: [Observation], sources: [SourceFile]) {
     self.framework = framework
     self.observations = observations
     self.sources = sources
     suppressions = Suppressions(sources)
-  }
-
-  /// As many competencies are looked at in one piece of work.
-  private static let blockSize = 32
-
-  /// Looks at all texts, which rules rely on.
-  mutating func prepare(_ work: some WorkMap) {
-    guard texts.isEmpty else { return }
-    let count = framework.competencies.count
-    let framework = framework
-    texts = work.results((count + Self.blockSize - 1) / Self.blockSize) { place in
-      let first = place * Self.blockSize
-      return TextBlock(framework, first..<min(first + Self.blockSize, count))
-    }
   }
 
   /// The source's own bytes at a location.

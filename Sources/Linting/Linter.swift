@@ -1,4 +1,5 @@
 public import Diagnostics
+import FrameworkModel
 import SourceText
 
 /// Runs rules over a framework.
@@ -13,19 +14,24 @@ public struct Linter: Sendable {
   /// Each rule's cost is close to linear in the framework; sorting adds n log n of the findings.
   /// - Parameter work: Who does the work; the findings are the same.
   public func lint(_ subject: LintSubject, _ work: some WorkMap = SerialWork()) -> [Diagnostic] {
-    var prepared = subject
-    prepared.prepare(work)
-    let subject = prepared
+    // Each text is looked at once, by blocks of competencies; then each rule about the whole framework.
     let rules = selection.rules
     let statementRules = rules.compactMap(SelectedStatementRule.init)
-    // A piece of work is a rule over the whole framework, or the rules about single texts over a block of texts.
-    let blocks = statementRules.isEmpty ? [] : subject.texts
-    var findings = work.results(rules.count + blocks.count) { place in
-      if place >= rules.count { return Self.check(blocks[place - rules.count], statementRules, subject) }
+    let count = subject.framework.competencies.count
+    let blocks = work.results((count + Self.blockSize - 1) / Self.blockSize) { place in
+      let first = place * Self.blockSize
+      let block = TextBlock(subject.framework, first..<min(first + Self.blockSize, count))
+      return (texts: block.comparable(), findings: Self.check(block, statementRules, subject))
+    }
+    var complete = subject
+    complete.texts = blocks.map(\.texts)
+    let subject = complete
+    var findings = work.results(rules.count) { place in
       var findings = rules[place].rule.check(subject)
       for index in findings.indices { findings[index].severity = rules[place].severity }
       return findings
     }.flatMap { $0 }
+    for block in blocks { findings += block.findings }
     let (kept, unused) = subject.suppressions.apply(findings)
     findings = kept
     // A suppression of a rule that does not run may be needed where it does.
@@ -44,6 +50,9 @@ public struct Linter: Sendable {
     return Self.sorted(findings.map { Self.withoutFixOfStructuredSource($0, subject) })
   }
 
+  /// As many competencies are looked at in one piece of work.
+  private static let blockSize = 32
+
   /// A rule about single texts, ready to run.
   private struct SelectedStatementRule: Sendable {
     var rule: any StatementRule
@@ -51,7 +60,7 @@ public struct Linter: Sendable {
     var signs: TextSigns?
 
     init?(_ selected: RuleSelection.Selected) {
-      guard let rule = selected.rule as? any StatementRule else { return nil }
+      guard let rule = selected.rule.asStatementRule else { return nil }
       self.rule = rule
       severity = selected.severity
       signs = rule.signs
@@ -62,6 +71,7 @@ public struct Linter: Sendable {
     _ block: TextBlock, _ rules: [SelectedStatementRule], _ subject: LintSubject
   ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
+    if rules.isEmpty { return findings }
     let isAskedAlways = rules.contains { $0.signs == nil }
     let wanted = rules.reduce(TextSigns()) { $0.union($1.signs ?? []) }
     for (place, signs) in block.signs.enumerated() where isAskedAlways || !signs.isDisjoint(with: wanted) {

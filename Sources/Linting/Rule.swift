@@ -12,6 +12,8 @@ public protocol Rule: Sendable {
   init(options: RuleOptions)
   /// All findings, in any order, with the rule's default severity.
   func check(_ subject: LintSubject) -> [Diagnostic]
+  /// The rule itself, if it looks at single texts; told by the rule, since asking the runtime takes as long as a rule.
+  var asStatementRule: (any StatementRule)? { get }
   /// Findings about suppressions that silenced no finding of the other rules; none for rules about anything else.
   func checkUnused(_ suppressions: [UnusedSuppression], _ subject: LintSubject) -> [Diagnostic]
 }
@@ -28,6 +30,8 @@ public protocol StatementRule: Rule {
 }
 
 extension StatementRule {
+  public var asStatementRule: (any StatementRule)? { self }
+
   public func mayFind(_ words: ArraySlice<UInt64>) -> Bool { true }
 
   /// Findings beside those about single texts; none unless the rule says otherwise.
@@ -41,6 +45,8 @@ public struct UnusedSuppression: Sendable {
 }
 
 extension Rule {
+  public var asStatementRule: (any StatementRule)? { nil }
+
   public func checkUnused(_ suppressions: [UnusedSuppression], _ subject: LintSubject) -> [Diagnostic] { [] }
 
   public static var name: String { documentation.name }

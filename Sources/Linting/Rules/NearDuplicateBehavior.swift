@@ -48,7 +48,7 @@ public struct NearDuplicateBehavior: Rule {
     let count = subject.behaviorCount
     var behaviors: [(block: Int, text: Int)] = []
     behaviors.reserveCapacity(count)
-    var words = WordSequences()
+    var words = WordSequences(capacity: subject.texts.reduce(0) { $0 + $1.words.count })
     var seen = HashTable<Bool>(capacity: count, filler: true)
     subject.forEachBehaviorText { block, place in
       guard seen.insert(true, for: subject.texts[block].hashes[place]) == nil else { return }

@@ -57,11 +57,7 @@ package struct SimilarityJoin {
       let longestPrefix = prefixLength(texts[text].count)
       return texts[text].count { texts.counts[Int($0)] == 1 } + 2 <= longestPrefix
     }
-    let order = (0..<texts.count).filter { sets.size(of: $0) >= leastWords }
-      .sorted { a, b in
-        let (first, second) = (sets.size(of: a), sets.size(of: b))
-        return first == second ? a < b : first < second
-      }
+    let order = sets.bySize(atLeast: leastWords)
     let postings = postings(sets, order)
     var partners = [UInt16](repeating: 0, count: texts.count)
     var found: Set<Pair> = []
@@ -250,6 +246,22 @@ private struct WordSets {
       defer { next[place] += 1 }
       return next[place]
     }
+  }
+
+  /// The texts of at least so many words, from the fewest words to the most; of equal ones the earlier first. Linear.
+  func bySize(atLeast least: Int) -> [Int] {
+    var largest = 0
+    for text in bitmaps.indices { largest = max(largest, size(of: text)) }
+    guard largest >= least else { return [] }
+    var next = [Int](repeating: 0, count: largest + 2)
+    for text in bitmaps.indices where size(of: text) >= least { next[size(of: text) + 1] += 1 }
+    for size in 1...(largest + 1) { next[size] += next[size - 1] }
+    var order = [Int](repeating: 0, count: next[largest + 1])
+    for text in bitmaps.indices where size(of: text) >= least {
+      order[next[size(of: text)]] = text
+      next[size(of: text)] += 1
+    }
+    return order
   }
 
   func size(of text: Int) -> Int { starts[text + 1] - starts[text] }

@@ -12,11 +12,18 @@ package struct WordSequences {
   /// In how many places each word stands.
   private(set) var counts: [UInt32] = []
 
-  private var numbers = HashTable<UInt32>(filler: 0)
+  private var numbers: HashTable<UInt32>
 
   package var count: Int { starts.count - 1 }
 
-  package init() {}
+  package init() { numbers = HashTable(filler: 0) }
+
+  /// - Parameter capacity: About how many words there will be in all.
+  init(capacity: Int) {
+    words.reserveCapacity(capacity)
+    // Most words stand several times.
+    numbers = HashTable(capacity: capacity / 4, filler: 0)
+  }
 
   /// Adds a text that `TextFolding` folded.
   package mutating func append(folded text: [UInt8]) {

@@ -21,8 +21,7 @@ final class TextBlock: Sendable {
   let behaviors: [Int]
 
   /// Linear in the texts.
-  init(_ framework: Framework, _ competencies: Range<Int>) {
-    self.competencies = competencies
+  convenience init(_ framework: Framework, _ competencies: Range<Int>) {
     var scanner = TextScanner()
     for index in competencies {
       let competency = framework.competencies[index]
@@ -31,12 +30,26 @@ final class TextBlock: Sendable {
         scanner.add(PlacedStatement(statement: statement, entity: entity))
       }
     }
+    self.init(scanner, competencies)
+  }
+
+  private init(_ scanner: TextScanner, _ competencies: Range<Int>) {
+    self.competencies = competencies
     texts = scanner.texts
     signs = scanner.signs
     words = scanner.words
     starts = scanner.starts
     hashes = scanner.hashes
     behaviors = scanner.behaviors
+  }
+
+  /// The behaviors and interview questions alone, which rules compare with one another: a third of the memory.
+  func comparable() -> TextBlock {
+    var scanner = TextScanner()
+    for place in texts.indices where texts[place].kind == .behavior || texts[place].kind == .question {
+      scanner.add(texts[place], signs: signs[place], hash: hashes[place], words: words(of: place))
+    }
+    return TextBlock(scanner, competencies)
   }
 
   func wordCount(of text: Int) -> Int { starts[text + 1] - starts[text] }

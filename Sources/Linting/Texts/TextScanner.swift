@@ -27,16 +27,18 @@ struct TextScanner {
     if count > 1 {
       for place in 1..<count where room[place] == room[place - 1] { signs.insert(.wordTwice) }
     }
-    switch placed.kind {
-    case .behavior: behaviors.append(texts.count)
-    case .question, .probe: signs.insert(.question)
-    default: break
-    }
-    words.append(contentsOf: room[..<count])
+    if placed.kind == .question || placed.kind == .probe { signs.insert(.question) }
+    add(placed, signs: signs, hash: TextBlock.hash(room[..<count]), words: room[..<count])
+  }
+
+  /// Adds a text that was looked at already.
+  mutating func add(_ placed: PlacedStatement, signs: TextSigns, hash: UInt64, words: ArraySlice<UInt64>) {
+    if placed.kind == .behavior { behaviors.append(texts.count) }
     texts.append(placed)
     self.signs.append(signs)
-    hashes.append(TextBlock.hash(room[..<count]))
-    starts.append(words.count)
+    self.words.append(contentsOf: words)
+    hashes.append(hash)
+    starts.append(self.words.count)
   }
 
   /// Looks at each byte of a text once: for signs, and to hash its words as they are when folded.
