@@ -58,6 +58,7 @@ let package = Package(
     room("Linting", ["SourceText", "Diagnostics", "FrameworkModel", "StructuredData"]),
     room("Comparing", ["SourceText", "Diagnostics", "FrameworkModel"]),
     room("CrossReferencing", ["SourceText", "FrameworkModel"]),
+    room("Formatting", []),
     room("Writing", ["SourceText", "FrameworkModel", "StructuredData"]),
 
     // The rooms that put them together.
@@ -66,7 +67,7 @@ let package = Package(
       "Driver",
       [
         "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "Reading", "Linting", "Comparing",
-        "CrossReferencing", "Writing", .product(name: "Crypto", package: "swift-crypto"),
+        "CrossReferencing", "Formatting", "Writing", .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
     // The only room that knows terminals, exit statuses and ArgumentParser.
@@ -101,6 +102,7 @@ let package = Package(
     tests(
       "LintingTests",
       ["SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "Reading", "Linting", "Reporting"]),
+    tests("FormattingTests", ["Formatting"]),
     tests("CrossReferencingTests", ["SourceText", "FrameworkModel", "CrossReferencing"]),
     // What is written is read back here, so that the two cannot drift apart.
     tests(
@@ -108,7 +110,10 @@ let package = Package(
     tests("ReportingTests", ["SourceText", "Diagnostics", "Reporting"]),
     tests(
       "DriverTests",
-      ["SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "Linting", "Writing", "Driver"]),
+      [
+        "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "Reading", "Linting", "Formatting", "Writing",
+        "Driver",
+      ]),
     tests("CommandLineToolTests", ["rung"]),
   ]
 )

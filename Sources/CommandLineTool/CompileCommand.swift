@@ -1,13 +1,14 @@
 import ArgumentParser
 import Driver
 import Reporting
+import Writing
 
 struct CompileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compile",
     abstract: "Read a framework and publish it as JSON, YAML and a cross-reference.",
     discussion: """
-      Findings go to standard error. With --output, findings at or above --fail-on keep everything from being \
+      Findings go to standard error; hints about wording are left to `rung lint`. With --output, findings at or above --fail-on keep everything from being \
       published, and what was published before stays as it is.
 
       Examples:
@@ -32,7 +33,7 @@ struct CompileCommand: ParsableCommand {
     help: ArgumentHelp(
       "The form to publish in; several with commas between, into a folder.",
       discussion: "json, yaml or xref. (default: json on standard output, all of them into a folder)",
-      valueName: "form"))
+      valueName: "form"), completion: .list(WriterRegistry.all.map(\.name)))
   var to: String?
 
   @Option(
@@ -61,7 +62,7 @@ struct CompileCommand: ParsableCommand {
 
   func run() throws {
     let (target, writers) = try OutputRequest(forms: to, output: output).resolved()
-    let frameworks = try Frameworks(sources, findings, output: output)
+    let frameworks = try Frameworks(sources, findings, output: output, checks: .grave)
     try frameworks.showFindings(on: .error)
     if trace {
       try Tracing.write(frameworks.set, as: findings.outputFormat.reporter.name == "json" ? .json : .text)
@@ -83,7 +84,7 @@ struct CompileCommand: ParsableCommand {
       if frameworks.status == .success { try publisher.write(compilations, intoFolder: path) }
     }
     if frameworks.status != .success, target != .standardOutput { frameworks.sayNothingPublished() }
-    throw frameworks.status
+    frameworks.end(frameworks.status)
   }
 
   private func several(_ compilations: [Compilation], _ place: String) -> Problem {

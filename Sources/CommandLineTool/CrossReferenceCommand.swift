@@ -25,7 +25,7 @@ struct CrossReferenceCommand: ParsableCommand {
 
   func run() throws {
     let (_, writers) = try OutputRequest(forms: "xref", output: nil).resolved()
-    let frameworks = try Frameworks(sources, findings, output: output)
+    let frameworks = try Frameworks(sources, findings, output: output, checks: .none)
     if !frameworks.set.problems.isEmpty { throw Status.unable }
     try frameworks.requireAny()
     let compilations = frameworks.set.compilations

@@ -79,6 +79,8 @@ struct DifferenceFormat: ExpressibleByArgument {
   var defaultValueDescription: String { reporter.name }
 
   static var allValueStrings: [String] { DifferenceReporterRegistry.names }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 extension DifferenceFormat {

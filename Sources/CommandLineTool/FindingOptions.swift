@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Linting
 import Reporting
 
 /// How findings are shown and what they mean for the exit status.
@@ -9,12 +10,12 @@ struct FindingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("Rules that alone run, with commas between; may be repeated.", valueName: "rules"),
-    transform: RuleNames.init)
+    completion: .list(RuleRegistry.documentation.map(\.name)), transform: RuleNames.init)
   var select: [RuleNames] = []
 
   @Option(
     help: ArgumentHelp("Rules that do not run, with commas between; may be repeated.", valueName: "rules"),
-    transform: RuleNames.init)
+    completion: .list(RuleRegistry.documentation.map(\.name)), transform: RuleNames.init)
   var ignore: [RuleNames] = []
 
   @Option(help: ArgumentHelp("How findings are written.", valueName: "format"))
@@ -41,10 +42,13 @@ struct RuleNames {
 enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
   case error, warning, info, never
 
+  /// The severity; nil for `never`.
+  var severity: Severity? { Severity(rawValue: rawValue) }
+
   /// Whether these findings end with status 1.
   func isReached(by findings: [Diagnostic]) -> Bool {
-    guard let threshold = Severity(rawValue: rawValue) else { return false }
-    return findings.contains { $0.severity >= threshold }
+    guard let severity else { return false }
+    return findings.contains { $0.severity >= severity }
   }
 }
 
@@ -63,9 +67,14 @@ struct FindingFormat: ExpressibleByArgument {
   /// Whether programs read it.
   var isJSON: Bool { reporter.name.hasPrefix("json") }
 
+  /// Whether people read it as it goes by.
+  var isForPeople: Bool { ["full", "concise", "grouped"].contains(reporter.name) }
+
   var defaultValueDescription: String { reporter.name }
 
   static var allValueStrings: [String] { ReporterRegistry.names }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 extension FindingFormat {

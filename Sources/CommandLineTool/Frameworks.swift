@@ -10,13 +10,25 @@ struct Frameworks {
   var set: CompilationSet
   private let options: FindingOptions
 
+  /// The rules that a command needs.
+  enum Checks {
+    case all
+    /// All but hints about wording, unless these keep the command from publishing.
+    case grave
+    case none
+  }
+
   /// Reads and checks; notices and problems are shown at once, findings not yet.
-  init(_ sources: SourceOptions, _ options: FindingOptions, output: String? = nil) throws(Problem) {
+  init(
+    _ sources: SourceOptions, _ options: FindingOptions, output: String? = nil, checks: Checks = .all
+  ) throws(Problem) {
     self.options = options
     let bar = ProgressBar(isWanted: !options.quiet)
     var request = sources.request(output: output)
     request.select = options.select.flatMap(\.names)
     request.ignore = options.ignore.flatMap(\.names)
+    request.isChecked = checks != .none
+    if checks == .grave { request.leastSeverity = min(.warning, options.failOn.severity ?? .warning) }
     set = try CompilationSet(request, jobs: sources.jobCount, progress: bar.show)
     bar.clear()
     if !options.quiet {
@@ -45,6 +57,9 @@ struct Frameworks {
     case .error: if !findings.isEmpty { StandardStreams.writeError(bytes) }
     }
   }
+
+  /// Ends the program. Giving back each piece of a large framework first would take as long as a rule.
+  func end(_ status: Status) -> Never { Ending.end(status) }
 
   /// Refuses a request that left nothing to read.
   func requireAny() throws(Problem) {

@@ -25,6 +25,8 @@ struct LintCommand: ParsableCommand {
         rung lint service/ --write-baseline baseline.json
         rung lint service/ --baseline baseline.json
             from now on, say and count new findings only
+        rung lint service/ --watch
+            say it again whenever a source or the settings change, until Ctrl-C
       """)
 
   @OptionGroup(title: "Sources") var sources: SourceOptions
@@ -35,13 +37,38 @@ struct LintCommand: ParsableCommand {
   @Flag(help: "Say how many findings each rule has, in place of the findings.")
   var statistics = false
 
+  @Flag(help: "Lint again whenever a source or the settings change, until Ctrl-C.")
+  var watch = false
+
+  func validate() throws {
+    guard watch else { return }
+    if fixes.isWanted || baseline.writeBaseline != nil {
+      throw ValidationError("--watch only looks. Mend with --fix, or write a baseline, in a run of its own.")
+    }
+    if sources.path.contains("-") { throw ValidationError("Standard input does not change. Name files or folders.") }
+    if !findings.outputFormat.isForPeople {
+      throw ValidationError("--watch is for people: use it with --output-format full, concise or grouped.")
+    }
+  }
+
   func run() throws {
+    if watch {
+      return try WatchLoop(
+        request: sources.request(), files: [baseline.baseline].compactMap { $0 }, isQuiet: findings.quiet
+      ).run { _ = try check() }
+    }
+    let (status, frameworks) = try check()
+    frameworks.end(status)
+  }
+
+  /// One run: reads, mends if asked to, shows.
+  private func check() throws -> (Status, Frameworks) {
     var frameworks = try Frameworks(sources, findings)
     if fixes.isWanted { try mend(&frameworks) }
     if let path = baseline.writeBaseline {
       try BaselineFile(path).write(frameworks.set)
       say("notice: \(path) holds \(frameworks.set.findings.count) findings from now on")
-      throw frameworks.set.problems.isEmpty ? Status.success : .unable
+      return (frameworks.set.problems.isEmpty ? .success : .unable, frameworks)
     }
     var shown = frameworks.set.findings
     if let path = baseline.baseline {
@@ -54,7 +81,7 @@ struct LintCommand: ParsableCommand {
     } else if !fixes.diff {
       try frameworks.show(shown, on: .output)
     }
-    throw frameworks.set.problems.isEmpty ? frameworks.status(of: shown) : Status.unable
+    return (frameworks.set.problems.isEmpty ? frameworks.status(of: shown) : .unable, frameworks)
   }
 
   /// Mends the sources, or shows the differences; afterwards the frameworks are the mended ones.
@@ -62,19 +89,19 @@ struct LintCommand: ParsableCommand {
     let mending = Mending(frameworks.set, allowsUnsafe: fixes.unsafeFixes, jobs: sources.jobCount)
     for notice in mending.notices { say("notice: \(notice)") }
     if fixes.diff {
-      try StandardStreams.writeOutput(mending.differences)
+      try StandardStreams.writeOutput(mending.changes.differences)
       say(
-        "notice: \(counted(mending.fixCount, "fix", "fixes")) in \(counted(mending.sourceCount, "source", "sources")) shown"
+        "notice: \(counted(mending.fixCount, "fix", "fixes")) in \(counted(mending.changes.count, "source", "sources")) shown"
       )
       return
     }
-    let problems = mending.write()
+    let problems = mending.changes.write()
     for problem in problems { StandardStreams.writeError(problem.line + "\n") }
     frameworks.set.problems += problems
     guard problems.isEmpty else { return }
     frameworks.set.compilations = mending.compilations
     say(
-      "notice: \(counted(mending.fixCount, "finding", "findings")) mended in \(counted(mending.sourceCount, "source", "sources"))"
+      "notice: \(counted(mending.fixCount, "finding", "findings")) mended in \(counted(mending.changes.count, "source", "sources"))"
     )
   }
 

@@ -16,7 +16,8 @@ struct SchemaCommand: ParsableCommand {
         rung schema configuration
       """)
 
-  @Argument(help: ArgumentHelp("Whose schema.", valueName: "name"))
+  @Argument(
+    help: ArgumentHelp("Whose schema.", valueName: "name"), completion: .list(SchemaRegistry.all.map(\.name)))
   var name: String
 
   func run() throws {

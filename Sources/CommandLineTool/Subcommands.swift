@@ -5,6 +5,7 @@ enum Subcommands {
   static let all: [any ParsableCommand.Type] = [
     CompileCommand.self,
     LintCommand.self,
+    FormatCommand.self,
     DiffCommand.self,
     ChangelogCommand.self,
     CrossReferenceCommand.self,

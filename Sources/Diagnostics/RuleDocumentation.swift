@@ -58,6 +58,9 @@ public enum FixSafety: Sendable, Equatable {
 /// The families of rules, in the order in which lists show them.
 public enum RuleFamily: String, Sendable, CaseIterable {
   case levels, sections, duplicates, references, source, style, questions, suppressions
+
+  /// Whether its rules are about how texts are worded, not about what was read and how.
+  public var isAboutWording: Bool { self == .duplicates || self == .style || self == .questions }
 }
 
 /// A setting of one rule.

@@ -47,7 +47,7 @@ public struct Compilation: Sendable {
       defer { progress() }
       return SourceOutcome(reading: source, as: SourceID(place), with: reader)
     }
-    self.init(plan, outcomes)
+    self.init(plan, outcomes, jobs: jobs)
   }
 
   /// The same framework with other bytes in some of its sources, as if they had been read from the disk.
@@ -56,10 +56,10 @@ public struct Compilation: Sendable {
     let outcomes = parallelMap(Array(zip(self.outcomes, files).enumerated()), jobs: jobs) { place, pair in
       pair.0.file.bytes == pair.1.bytes ? pair.0 : SourceOutcome(rereading: pair.1, as: SourceID(place), with: reader)
     }
-    return Compilation(plan, outcomes)
+    return Compilation(plan, outcomes, jobs: jobs)
   }
 
-  private init(_ plan: FrameworkPlan, _ outcomes: [SourceOutcome]) {
+  private init(_ plan: FrameworkPlan, _ outcomes: [SourceOutcome], jobs: Int) {
     self.plan = plan
     self.outcomes = outcomes
     sources = outcomes.map(\.file)
@@ -89,8 +89,8 @@ public struct Compilation: Sendable {
 
     // The framework to findings.
     observations = assembly.observations + outcomes.flatMap(\.decoding)
-    let subject = LintSubject(framework: framework, observations: observations, sources: sources)
-    findings = plan.isChecked ? Linter(plan.configuration.selection).lint(subject) : []
+    findings = []
+    if plan.isChecked { findings = Linter(plan.configuration.selection).lint(subject, ParallelWork(jobs: jobs)) }
   }
 }
 

@@ -74,6 +74,7 @@ extension LintSettings {
       ignore = []
     }
     ignore += request.ignore
+    leastSeverity = request.leastSeverity
   }
 }
 

@@ -1,4 +1,5 @@
 import Dispatch
+import Linting
 import Synchronization
 
 #if canImport(Darwin)
@@ -34,4 +35,13 @@ func parallelMap<Input: Sendable, Output: Sendable>(
     }
   }
   return results.withLock { $0.map { $0! } }
+}
+
+/// Pieces of work of the rules, several at a time.
+struct ParallelWork: WorkMap {
+  var jobs: Int
+
+  func results<Result: Sendable>(_ count: Int, _ work: @Sendable (_ place: Int) -> Result) -> [Result] {
+    parallelMap(Array(0..<count), jobs: jobs, work)
+  }
 }

@@ -17,13 +17,7 @@ struct SourceOutcome: Sendable {
   init(reading source: PlannedSource, as id: SourceID, with reader: SourceReader) {
     file = SourceFile(name: source.shown, bytes: [])
     do throws(Problem) {
-      let bytes: [UInt8]
-      if let known = source.bytes {
-        bytes = known
-      } else {
-        bytes = try FileSystem().contents(of: source.path, below: TextDecoding.limit)
-      }
-      file = try Self.decode(bytes, source)
+      file = try source.load()
       isOwnOutput = Self.isOwnOutput(file)
       if isOwnOutput {
         file = SourceFile(name: source.shown, bytes: [])
@@ -61,10 +55,17 @@ struct SourceOutcome: Sendable {
     let beginning = file.bytes.prefix(64).filter { $0 > 0x20 }
     return beginning.starts(with: #"{"format":"rung-"#.utf8)
   }
+}
 
-  private static func decode(_ bytes: [UInt8], _ source: PlannedSource) throws(Problem) -> SourceFile {
-    do { return try TextDecoding.decode(bytes, name: source.shown) } catch {
-      throw Problem(error, path: source.shown)
+extension PlannedSource {
+  /// The source's text, from the disk unless it is in memory.
+  func load() throws(Problem) -> SourceFile {
+    let bytes: [UInt8]
+    if let known = self.bytes {
+      bytes = known
+    } else {
+      bytes = try FileSystem().contents(of: path, below: TextDecoding.limit)
     }
+    do { return try TextDecoding.decode(bytes, name: shown) } catch { throw Problem(error, path: shown) }
   }
 }

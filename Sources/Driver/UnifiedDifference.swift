@@ -4,18 +4,26 @@ import SourceText
 enum UnifiedDifference {
   private static let context = 3
 
-  /// Nothing when the two are equal. Cost grows with the lines times the changes.
+  /// Nothing when the two are equal. Cost is close to linear in the texts.
   static func between(_ old: SourceFile, _ new: SourceFile) -> [UInt8] {
     let before = lines(old)
     let after = lines(new)
     let edits = edits(before, after)
     guard edits.contains(where: { $0.kind != .same }) else { return [] }
     var output = Array("--- a/\(old.name)\n+++ b/\(new.name)\n".utf8)
+    // Lines of each text in front of the hunk, and where counting them stopped.
+    var (oldLines, newLines, counted) = (0, 0, 0)
     for hunk in hunks(edits) {
+      // Between hunks nothing differs.
+      oldLines += hunk.lowerBound - counted
+      newLines += hunk.lowerBound - counted
+      counted = hunk.upperBound
       let slice = edits[hunk]
       let (oldCount, newCount) = (slice.count { $0.kind != .added }, slice.count { $0.kind != .removed })
-      let oldStart = edits[..<hunk.lowerBound].count { $0.kind != .added } + (oldCount > 0 ? 1 : 0)
-      let newStart = edits[..<hunk.lowerBound].count { $0.kind != .removed } + (newCount > 0 ? 1 : 0)
+      let oldStart = oldLines + (oldCount > 0 ? 1 : 0)
+      let newStart = newLines + (newCount > 0 ? 1 : 0)
+      oldLines += oldCount
+      newLines += newCount
       output += "@@ -\(oldStart),\(oldCount) +\(newStart),\(newCount) @@\n".utf8
       for edit in slice {
         output.append(edit.kind.sign)
@@ -56,28 +64,13 @@ enum UnifiedDifference {
   }
 
   private static func edits(_ before: [ArraySlice<UInt8>], _ after: [ArraySlice<UInt8>]) -> [Edit] {
-    let difference = after.difference(from: before)
-    var removed: Set<Int> = []
-    var added: Set<Int> = []
-    for change in difference {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): added.insert(offset)
-      }
-    }
     var edits: [Edit] = []
     var (old, new) = (0, 0)
-    while old < before.count || new < after.count {
-      if old < before.count, removed.contains(old) {
-        edits.append(Edit(kind: .removed, line: before[old]))
-        old += 1
-      } else if new < after.count, added.contains(new) {
-        edits.append(Edit(kind: .added, line: after[new]))
-        new += 1
-      } else {
-        edits.append(Edit(kind: .same, line: before[old]))
-        (old, new) = (old + 1, new + 1)
-      }
+    for pair in LineMatching(before, after).pairs + [(old: before.count, new: after.count)] {
+      edits += before[old..<pair.old].map { Edit(kind: .removed, line: $0) }
+      edits += after[new..<pair.new].map { Edit(kind: .added, line: $0) }
+      if pair.old < before.count { edits.append(Edit(kind: .same, line: before[pair.old])) }
+      (old, new) = (pair.old + 1, pair.new + 1)
     }
     return edits
   }

@@ -13,6 +13,9 @@ public struct LintSettings: Sendable, Equatable {
   public var ignore: [String] = []
   /// Whether `select` adds to the packs (`rung.yml`) or replaces them (`--select`).
   public var selectsOnly = false
+  /// Rules about wording of a lower severity do not run, unless the command line selects them. What was guessed or left out
+  /// is said all the same.
+  public var leastSeverity = Severity.info
   /// The severity of single rules.
   public var severities: [String: Severity] = [:]
   /// The options of single rules: rule, then option.
@@ -72,6 +75,10 @@ public struct RuleSelection: Sendable {
 
     rules = RuleRegistry.all.compactMap { type in
       guard let severity = severities[type.name] else { return nil }
+      let isAskedFor = settings.selectsOnly && settings.select.contains(type.name)
+      guard severity >= settings.leastSeverity || !type.documentation.family.isAboutWording || isAskedFor else {
+        return nil
+      }
       let options = RuleOptions(type.documentation, overrides: settings.options[type.name] ?? [:])
       return Selected(rule: type.init(options: options), documentation: type.documentation, severity: severity)
     }

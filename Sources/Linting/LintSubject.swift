@@ -9,6 +9,9 @@ public struct LintSubject: Sendable {
   public let sources: [SourceFile]
   /// The comments in the sources that silence findings.
   let suppressions: Suppressions
+  /// The behaviors and interview questions of all competencies, in the order of the model. The linter sets them before it
+  /// asks rules about the whole framework.
+  var texts: [TextBlock] = []
 
   public init(framework: Framework, observations: [Observation], sources: [SourceFile]) {
     self.framework = framework

@@ -1,4 +1,5 @@
 public import Diagnostics
+import FrameworkModel
 import SourceText
 
 /// Runs rules over a framework.
@@ -11,26 +12,26 @@ public struct Linter: Sendable {
   /// All findings, sorted by source, place and rule, without repeats.
   ///
   /// Each rule's cost is close to linear in the framework; sorting adds n log n of the findings.
-  public func lint(_ subject: LintSubject) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
-    for selected in selection.rules {
-      for var finding in selected.rule.check(subject) {
-        finding.severity = selected.severity
-        findings.append(finding)
-      }
+  /// - Parameter work: Who does the work; the findings are the same.
+  public func lint(_ subject: LintSubject, _ work: some WorkMap = SerialWork()) -> [Diagnostic] {
+    // Each text is looked at once, by blocks of competencies; then each rule about the whole framework.
+    let rules = selection.rules
+    let statementRules = rules.compactMap(SelectedStatementRule.init)
+    let count = subject.framework.competencies.count
+    let blocks = work.results((count + Self.blockSize - 1) / Self.blockSize) { place in
+      let first = place * Self.blockSize
+      let block = TextBlock(subject.framework, first..<min(first + Self.blockSize, count))
+      return (texts: block.comparable(), findings: Self.check(block, statementRules, subject))
     }
-    let statementRules = selection.rules.compactMap { selected in
-      (selected.rule as? any StatementRule).map { (rule: $0, severity: selected.severity) }
-    }
-    if !statementRules.isEmpty {
-      subject.forEachStatement { placed in
-        for (rule, severity) in statementRules {
-          guard var finding = rule.check(placed, in: subject) else { continue }
-          finding.severity = severity
-          findings.append(finding)
-        }
-      }
-    }
+    var complete = subject
+    complete.texts = blocks.map(\.texts)
+    let subject = complete
+    var findings = work.results(rules.count) { place in
+      var findings = rules[place].rule.check(subject)
+      for index in findings.indices { findings[index].severity = rules[place].severity }
+      return findings
+    }.flatMap { $0 }
+    for block in blocks { findings += block.findings }
     let (kept, unused) = subject.suppressions.apply(findings)
     findings = kept
     // A suppression of a rule that does not run may be needed where it does.
@@ -47,6 +48,42 @@ public struct Linter: Sendable {
       }
     }
     return Self.sorted(findings.map { Self.withoutFixOfStructuredSource($0, subject) })
+  }
+
+  /// As many competencies are looked at in one piece of work.
+  private static let blockSize = 32
+
+  /// A rule about single texts, ready to run.
+  private struct SelectedStatementRule: Sendable {
+    var rule: any StatementRule
+    var severity: Severity
+    var signs: TextSigns?
+
+    init?(_ selected: RuleSelection.Selected) {
+      guard let rule = selected.rule.asStatementRule else { return nil }
+      self.rule = rule
+      severity = selected.severity
+      signs = rule.signs
+    }
+  }
+
+  private static func check(
+    _ block: TextBlock, _ rules: [SelectedStatementRule], _ subject: LintSubject
+  ) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    if rules.isEmpty { return findings }
+    let isAskedAlways = rules.contains { $0.signs == nil }
+    let wanted = rules.reduce(TextSigns()) { $0.union($1.signs ?? []) }
+    for (place, signs) in block.signs.enumerated() where isAskedAlways || !signs.isDisjoint(with: wanted) {
+      for rule in rules where rule.signs.map({ !signs.isDisjoint(with: $0) }) ?? true {
+        guard rule.rule.mayFind(block.words(of: place)),
+          var finding = rule.rule.check(block.texts[place], in: subject)
+        else { continue }
+        finding.severity = rule.severity
+        findings.append(finding)
+      }
+    }
+    return findings
   }
 
   /// Canonical YAML and JSON are mended by hand: an edit of their bytes would have to know their syntax.

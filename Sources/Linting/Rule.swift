@@ -12,18 +12,28 @@ public protocol Rule: Sendable {
   init(options: RuleOptions)
   /// All findings, in any order, with the rule's default severity.
   func check(_ subject: LintSubject) -> [Diagnostic]
+  /// The rule itself, if it looks at single texts; told by the rule, since asking the runtime takes as long as a rule.
+  var asStatementRule: (any StatementRule)? { get }
   /// Findings about suppressions that silenced no finding of the other rules; none for rules about anything else.
   func checkUnused(_ suppressions: [UnusedSuppression], _ subject: LintSubject) -> [Diagnostic]
 }
 
 /// A rule that looks at each text of the model by itself; the linter walks the texts once for all of them.
 public protocol StatementRule: Rule {
-  /// The finding about a text; nil when there is none. Called for each text of each framework: most calls should end
-  /// after one look at the bytes.
+  /// The rule is asked about texts that have one of these signs; nil for all texts.
+  var signs: TextSigns? { get }
+  /// Whether a text with these words, as hashes of their folded form, is worth asking about; true unless the rule says
+  /// otherwise.
+  func mayFind(_ words: ArraySlice<UInt64>) -> Bool
+  /// The finding about a text; nil when there is none.
   func check(_ placed: PlacedStatement, in subject: LintSubject) -> Diagnostic?
 }
 
 extension StatementRule {
+  public var asStatementRule: (any StatementRule)? { self }
+
+  public func mayFind(_ words: ArraySlice<UInt64>) -> Bool { true }
+
   /// Findings beside those about single texts; none unless the rule says otherwise.
   public func check(_ subject: LintSubject) -> [Diagnostic] { [] }
 }
@@ -35,6 +45,8 @@ public struct UnusedSuppression: Sendable {
 }
 
 extension Rule {
+  public var asStatementRule: (any StatementRule)? { nil }
+
   public func checkUnused(_ suppressions: [UnusedSuppression], _ subject: LintSubject) -> [Diagnostic] { [] }
 
   public static var name: String { documentation.name }

@@ -21,16 +21,20 @@ public enum NearestName {
 
   /// Optimal string alignment, one row at a time.
   private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    var twoAbove: [Int] = []
+    var twoAbove = [Int](repeating: 0, count: b.count + 1)
     var above = Array(0...b.count)
-    for i in a.indices {
-      var row = [i + 1]
-      for j in b.indices {
-        var least = min(above[j + 1] + 1, row[j] + 1, above[j] + (a[i] == b[j] ? 0 : 1))
+    var row = twoAbove
+    for i in 0..<a.count {
+      row[0] = i + 1
+      for j in 0..<b.count {
+        var least = min(above[j + 1] + 1, row[j] + 1)
+        least = min(least, above[j] + (a[i] == b[j] ? 0 : 1))
         if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { least = min(least, twoAbove[j - 1] + 1) }
-        row.append(least)
+        row[j + 1] = least
       }
-      (twoAbove, above) = (above, row)
+      // The rows move up by one; the oldest is written anew.
+      swap(&twoAbove, &above)
+      swap(&above, &row)
     }
     return above[b.count]
   }

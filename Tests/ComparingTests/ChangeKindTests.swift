@@ -58,37 +58,7 @@ import Testing
   }
 
   @Test func docsSayWhatTheKindsSay() throws {
-    var page = """
-      # Kinds of change
-
-      What `rung diff` can find, one entry for each kind, printed from the kinds' own documentation. The class says what a
-      change means for the people assessed. `rung.yml` can give a kind another class: see [diff.md](diff.md).
-
-      | class | meaning |
-      | --- | --- |
-
-      """
-    for changeClass in ChangeClass.allCases.reversed() { page += "| \(changeClass) | \(changeClass.meaning) |\n" }
-    for kind in ChangeKindRegistry.all {
-      let mirror =
-        switch kind.mirror {
-        case .itself: "the same kind"
-        case .kind(let other): "`\(other)`"
-        }
-      page += """
-
-        ## \(kind.name)
-
-        \(kind.documentation.meaning)
-
-        *Class:* \(kind.documentation.rule)
-
-        *Example:* \(kind.documentation.example)
-
-        *From the other side:* \(mirror).
-
-        """
-    }
+    let page = ChangeKindMarkdown.document(ChangeKindRegistry.all)
     try Fixture.expect(Array(page.utf8), isGoldenAt: Fixture.root.appending(path: "docs/changes.md"))
   }
 }

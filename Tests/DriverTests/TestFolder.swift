@@ -25,6 +25,8 @@ final class TestFolder: Sendable {
     return file
   }
 
+  func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: self(name)) }
+
   func text(of name: String) -> String? { try? String(contentsOfFile: self(name), encoding: .utf8) }
 
   /// All that is in the folder, hidden files too, sorted.

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What the user asks to be read.
 public struct SourceRequest: Sendable {
   /// Files, folders, `-` for standard input.
@@ -16,6 +18,8 @@ public struct SourceRequest: Sendable {
   public var outputPath: String?
   /// Whether the rules run: what only wants the model does not wait for them.
   public var isChecked = true
+  /// Rules about wording of a lower severity do not run, unless `select` names them.
+  public var leastSeverity = Severity.info
 
   public init() {}
 }
@@ -39,6 +43,8 @@ public struct PlannedSource: Sendable, Hashable {
   /// What published files call it: relative to the framework's folder, so that their bytes do not depend on where the
   /// program runs.
   public var published: String
+  /// Whether the user named the file itself, not a folder around it.
+  public var isNamed = false
   /// The contents, for a source that stands in no file; nil for one that is to be opened.
   public var bytes: [UInt8]? = nil
 }

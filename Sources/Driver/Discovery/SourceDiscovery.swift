@@ -45,7 +45,11 @@ public struct SourceDiscovery {
   private mutating func addStandardInput() throws(Problem) {
     let name = request.standardInputName ?? "standard input"
     let configuration = try settings.configuration(for: request.standardInputName ?? "source.txt")
-    addToGroup(PlannedSource(path: "-", shown: name, published: name), configuration)
+    if let path = request.standardInputName, let glob = configuration.exclusion(of: path, resolver) {
+      discovery.notices.append(leftOut(name, configuration, glob))
+      return
+    }
+    addToGroup(PlannedSource(path: "-", shown: name, published: name, isNamed: true), configuration)
   }
 
   private mutating func addFile(_ path: String) throws(Problem) {
@@ -57,11 +61,14 @@ public struct SourceDiscovery {
     }
     let configuration = try settings.configuration(for: path)
     if let glob = configuration.exclusion(of: path, resolver) {
-      discovery.notices.append(
-        "\(shown): left out, since \(configuration.shownPath) excludes \"\(glob.pattern)\"")
+      discovery.notices.append(leftOut(shown, configuration, glob))
       return
     }
-    addToGroup(PlannedSource(path: path, shown: shown, published: ""), configuration)
+    addToGroup(PlannedSource(path: path, shown: shown, published: "", isNamed: true), configuration)
+  }
+
+  private func leftOut(_ shown: String, _ configuration: Configuration, _ glob: Glob) -> String {
+    "\(shown): left out, since \(configuration.shownPath) excludes \"\(glob.pattern)\""
   }
 
   private mutating func addToGroup(_ source: PlannedSource, _ configuration: Configuration) {

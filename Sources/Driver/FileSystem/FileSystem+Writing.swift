@@ -9,7 +9,12 @@ import Musl
 extension FileSystem {
   /// Writes to a pipe or device. That its reader went away is no problem.
   func write(_ bytes: [UInt8], intoStream path: String) throws(Problem) {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    // A pipe is opened when somebody reads it. Asked again and again, since a signal may come just before a call that waits.
+    var descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK)
+    while descriptor < 0, errno == ENXIO || errno == EINTR, !Interruption.isPending {
+      usleep(10_000)
+      descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK)
+    }
     guard descriptor >= 0 else { throw Problem(cannot: "be written", PathName.shown(path), SystemError.last) }
     defer { close(descriptor) }
     let failure = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }

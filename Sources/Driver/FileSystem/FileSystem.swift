@@ -42,6 +42,27 @@ public struct FileSystem: Sendable {
     return lstat(path, &status) == 0
   }
 
+  /// What changes when a file does: its time, its size, and itself when another takes its place.
+  struct Stamp: Hashable {
+    var seconds: Int
+    var nanoseconds: Int
+    var size: Int
+    var identity: Identity
+  }
+
+  /// The stamp of what a path leads to; nil when there is nothing.
+  func stamp(of path: String) -> Stamp? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+    let time = status.st_mtimespec
+    #else
+    let time = status.st_mtim
+    #endif
+    return Stamp(
+      seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec), size: Int(status.st_size), identity: Identity(status))
+  }
+
   /// A name for the file itself, equal for all paths and links that lead to it.
   struct Identity: Hashable {
     var device: UInt64
@@ -52,8 +73,7 @@ public struct FileSystem: Sendable {
   func identity(of path: String) -> Identity? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
-    return Identity(
-      device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
+    return Identity(status)
   }
 
   /// The whole contents of a file, a pipe or `-`, which is standard input.
@@ -68,9 +88,11 @@ public struct FileSystem: Sendable {
     if Kind(status.st_mode) == .folder { throw Problem("it is a folder. Name a file.", path: shown) }
     guard Int(status.st_size) < limit else { throw Problem(tooLarge: shown) }
 
-    // One byte more than the size, so that the end of a regular file is seen without growing.
-    var contents = try chunk(of: descriptor, Int(status.st_size) + 1, shown)
-    var room = Int(status.st_size) + 1
+    // A file says how long it is; streams, and files that the system makes up, say 0 and are read to their end.
+    let size = Int(status.st_size)
+    if size > 0, Kind(status.st_mode) == .file { return try chunk(of: descriptor, size, shown) }
+    var room = 1 << 16
+    var contents = try chunk(of: descriptor, room, shown)
     while contents.count == room {
       guard contents.count < limit else { throw Problem(tooLarge: shown) }
       let more = try chunk(of: descriptor, max(room, 1 << 16), shown)
@@ -118,12 +140,20 @@ public struct FileSystem: Sendable {
     while let entry = readdir(stream) {
       let (name, repaired) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) { characters in
-          (String(validatingCString: characters), String(cString: characters))
+          let name = String(validatingCString: characters)
+          return (name, name ?? String(cString: characters))
         }
       }
       if repaired == "." || repaired == ".." { continue }
       if let name {
-        guard let kind = try? kind(of: PathName.join(folder, name)) else { continue }
+        // The folder tells of most entries what they are; of links it does not say where they lead.
+        let known: Kind? =
+          switch Int(entry.pointee.d_type) {
+          case Int(DT_REG): .file
+          case Int(DT_DIR): .folder
+          default: nil
+          }
+        guard let kind = try? known ?? kind(of: PathName.join(folder, name)) else { continue }
         entries.append(Entry(name: name, kind: kind, isReadable: true))
       } else {
         entries.append(Entry(name: repaired, kind: .file, isReadable: false))
@@ -143,6 +173,13 @@ public struct FileSystem: Sendable {
     var descriptor = open(path, O_RDONLY | O_CLOEXEC)
     while descriptor < 0, errno == EINTR { descriptor = open(path, O_RDONLY | O_CLOEXEC) }
     return descriptor
+  }
+}
+
+extension FileSystem.Identity {
+  fileprivate init(_ status: stat) {
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    number = UInt64(truncatingIfNeeded: status.st_ino)
   }
 }
 
@@ -166,12 +203,13 @@ extension Problem {
   }
 }
 
-/// Whether a call that failed with `number` is worth another try: it was interrupted, or would have blocked and
-/// `descriptor` is ready now.
+/// Whether a call that failed with `number` is worth another try: it was interrupted by what does not end the program, or
+/// would have blocked and `descriptor` may be ready now.
 func waited(for descriptor: Int32, _ number: Int32, toWrite: Bool = false) -> Bool {
+  if Interruption.isPending { return false }
   if number == EINTR { return true }
   guard number == EAGAIN || number == EWOULDBLOCK else { return false }
   var request = pollfd(fd: descriptor, events: Int16(toWrite ? POLLOUT : POLLIN), revents: 0)
-  let ready = poll(&request, 1, -1)
-  return ready >= 0 || errno == EINTR
+  // Not for ever: a signal may come just before the wait.
+  return poll(&request, 1, 100) >= 0 || errno == EINTR
 }

@@ -13,7 +13,7 @@ typealias ByteReceiver = (UnsafeBufferPointer<UInt8>) -> Void
 ///
 /// Each is written beside its place first; only when all are, they are renamed into place, in the order given. A file
 /// whose bytes would not change is not touched. Folders that lack are made. Should one fail, what was renamed is put
-/// back and nothing is left behind. Names of temporary files are unique, so that two runs at once end with the files of
+/// back and nothing is left behind; a signal that ends the program waits for that. Names of temporary files are unique, so that two runs at once end with the files of
 /// one of them. A pipe or a device is written to directly.
 struct OutputTransaction {
   private struct Pending {
@@ -30,17 +30,19 @@ struct OutputTransaction {
   private var streams: [(path: String, contents: [UInt8])] = []
   private var madeFolders: [String] = []
 
-  /// Runs the steps; undoes all of them should one fail.
+  /// Runs the steps; undoes all of them should one fail, or should a signal such as Ctrl-C come meanwhile.
   static func run(_ steps: (inout OutputTransaction) throws(Problem) -> Void) throws(Problem) {
-    var transaction = OutputTransaction()
-    do {
-      try steps(&transaction)
-      try transaction.publish()
-    } catch {
-      transaction.undo()
-      throw error
+    try Interruption.deferring { () throws(Problem) in
+      var transaction = OutputTransaction()
+      do throws(Problem) {
+        try steps(&transaction)
+        try transaction.publish()
+      } catch {
+        transaction.undo()
+        throw error
+      }
+      for file in transaction.pending { if let backup = file.backup { unlink(backup) } }
     }
-    for file in transaction.pending { if let backup = file.backup { unlink(backup) } }
   }
 
   /// Prepares a file.
@@ -86,6 +88,7 @@ struct OutputTransaction {
   }
 
   private mutating func publish() throws(Problem) {
+    if Interruption.isPending { throw Problem("nothing was written, since the work was interrupted") }
     for index in pending.indices {
       let destination = pending[index].destination
       let backup = temporaryName(beside: destination)
@@ -152,6 +155,7 @@ private final class OpenFile {
   init(_ descriptor: Int32) { self.descriptor = descriptor }
 
   func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if failure == nil, Interruption.isPending { failure = SystemError(number: EINTR) }
     if failure == nil { failure = writeAll(UnsafeRawBufferPointer(bytes), to: descriptor) }
   }
 }

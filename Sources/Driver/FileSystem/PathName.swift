@@ -9,11 +9,15 @@ enum PathName {
 
   /// The part behind the last `/`, closing ones left out: `service` of `frameworks/service/`.
   static func lastPart(_ path: String) -> String {
-    String(parts(path).last ?? "")
+    if isPlain(path) {
+      return String(path[(path.utf8.lastIndex(of: slash).map { path.utf8.index(after: $0) } ?? path.startIndex)...])
+    }
+    return String(parts(path).last ?? "")
   }
 
   /// The folder that holds what `path` names; `.` when the path has one part only.
   static func folder(of path: String) -> String {
+    if isPlain(path), let last = path.utf8.lastIndex(of: slash), last > path.startIndex { return String(path[..<last]) }
     let parts = parts(path)
     if parts.count <= 1 { return path.utf8.first == slash ? "/" : "." }
     return (path.utf8.first == slash ? "/" : "") + parts.dropLast().joined(separator: "/")
@@ -35,6 +39,7 @@ enum PathName {
 
   /// The path without `.` parts and doubled `/`; `..` stays, since a link before it could lead elsewhere.
   static func shown(_ path: String) -> String {
+    if isPlain(path) { return path }
     let parts = parts(path)
     if path.utf8.first == slash { return "/" + parts.joined(separator: "/") }
     return parts.isEmpty ? "." : parts.joined(separator: "/")
@@ -42,6 +47,7 @@ enum PathName {
 
   /// An absolute path without `.` and `..` parts.
   static func collapsed(_ path: String) -> String {
+    if path.utf8.first == slash, isPlain(path) { return path }
     var kept: [Substring] = []
     for part in parts(path) {
       if part == ".." { _ = kept.popLast() } else { kept.append(part) }
@@ -58,6 +64,19 @@ enum PathName {
     let prefix = folder == "/" ? "/" : folder + "/"
     guard path.utf8.starts(with: prefix.utf8) else { return nil }
     return String(path[path.utf8.index(path.startIndex, offsetBy: prefix.utf8.count)...])
+  }
+
+  /// Whether a path is what `shown` and `collapsed` make of it: no part is empty, `.` or `..`, and none begins with a dot,
+  /// which is certain at one look. Most paths are.
+  private static func isPlain(_ path: String) -> Bool {
+    var last = UInt8(ascii: "/")
+    var isFirst = true
+    for byte in path.utf8 {
+      if last == slash, byte == UInt8(ascii: ".") || (byte == slash && !isFirst) { return false }
+      last = byte
+      isFirst = false
+    }
+    return last != slash
   }
 
   private static func parts(_ path: String) -> [Substring] {

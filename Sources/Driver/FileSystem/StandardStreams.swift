@@ -45,6 +45,12 @@ public enum StandardStreams {
     try writeOutput { receive in bytes.withUnsafeBufferPointer(receive) }
   }
 
+  /// Whether nobody reads standard output any more.
+  public static var isOutputClosed: Bool {
+    var request = pollfd(fd: 1, events: 0, revents: 0)
+    return poll(&request, 1, 0) > 0 && Int32(request.revents) & (POLLERR | POLLNVAL) != 0
+  }
+
   /// Writes a notice or finding to standard error; should that fail, there is nobody to tell.
   public static func writeError(_ text: String) { writeError(Array(text.utf8)) }
 

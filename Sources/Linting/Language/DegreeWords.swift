@@ -22,32 +22,36 @@ enum DegreeWords {
   ]
 
   /// Where a word stands: which ladder, and how high on it.
-  struct Step {
+  struct Step: Sendable {
     var word: String
     var ladder: Int
     var height: Int
   }
 
-  private static let steps: [UInt64: Step] = {
-    var steps: [UInt64: Step] = [:]
+  private static let steps: HashTable<Step?> = {
+    var steps = HashTable<Step?>(filler: nil)
     for (ladder, words) in ladders.enumerated() {
       for (height, word) in words.enumerated() {
-        steps[StableHash.of(word)] = Step(word: word, ladder: ladder, height: height)
+        steps.insert(Step(word: word, ladder: ladder, height: height), for: StableHash.of(word))
       }
     }
     return steps
   }()
 
-  private static let wantedHashes = Set(wanted.map { StableHash.of($0) })
+  private static let wantedHashes: HashTable<Bool> = {
+    var hashes = HashTable<Bool>(filler: true)
+    for word in wanted { hashes.insert(true, for: StableHash.of(word)) }
+    return hashes
+  }()
 
   /// The step of the word with this hash; nil for all other words.
-  static func step(of hash: UInt64) -> Step? { steps[hash] }
+  static func step(of hash: UInt64) -> Step? { steps[hash] ?? nil }
 
   /// Whether a text of words with these hashes is about something of which more is better.
-  static func asksForMore(_ words: [UInt64]) -> Bool {
+  static func asksForMore(_ words: ArraySlice<UInt64>) -> Bool {
     guard let first = words.first else { return false }
-    if wantedHashes.contains(first) { return true }
+    if wantedHashes[first] != nil { return true }
     // A degree word may stand before the verb: "always meets".
-    return steps[first] != nil && words.count > 1 && wantedHashes.contains(words[1])
+    return steps[first] != nil && words.count > 1 && wantedHashes[words[words.startIndex + 1]] != nil
   }
 }

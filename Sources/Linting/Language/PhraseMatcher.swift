@@ -7,11 +7,23 @@ struct PhraseMatcher: Sendable {
   /// The folded phrases, by a hash of their first word.
   private var byFirstWord: [UInt64: [(place: Int, phrase: [UInt8])]] = [:]
 
+  /// Hashes of the first two words of each phrase, or of its only one.
+  private var beginnings = HashTable<Bool>(filler: true)
+
   init(_ phrases: [String]) {
     for (place, phrase) in phrases.enumerated() {
       var folded: [UInt8] = []
       TextFolding.fold(phrase, into: &folded)
       byFirstWord[Self.hash(folded.prefix { $0 != 0x20 }), default: []].append((place, folded))
+      beginnings.insert(true, for: TextBlock.hash(folded.split(separator: 0x20).prefix(2).map(Self.hash)))
+    }
+  }
+
+  /// Whether a text with these words, as hashes of their folded form, may hold a phrase: no is certain.
+  func mayStand(in words: ArraySlice<UInt64>) -> Bool {
+    words.indices.contains { place in
+      beginnings[TextBlock.hash(words[place..<(place + 1)])] != nil
+        || (place + 1 < words.endIndex && beginnings[TextBlock.hash(words[place..<(place + 2)])] != nil)
     }
   }
 

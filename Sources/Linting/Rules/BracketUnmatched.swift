@@ -12,6 +12,8 @@ public struct BracketUnmatched: StatementRule {
 
   public init(options: RuleOptions) {}
 
+  public var signs: TextSigns? { .bracket }
+
   public func check(_ placed: PlacedStatement, in subject: LintSubject) -> Diagnostic? {
     guard let (bracket, partner) = Self.unmatched(in: placed.statement.text) else { return nil }
     return finding(
@@ -20,7 +22,7 @@ public struct BracketUnmatched: StatementRule {
   }
 
   private static func unmatched(in text: String) -> (Character, Character)? {
-    guard text.utf8.contains(where: { $0 == 0x28 || $0 == 0x29 || $0 == 0x5B || $0 == 0x5D }) else { return nil }
+    if isBalanced(text) { return nil }
     let pairs: [Character: Character] = ["(": ")", "[": "]"]
     let openings: [Character: Character] = [")": "(", "]": "["]
     var open: [Character] = []
@@ -41,6 +43,23 @@ public struct BracketUnmatched: StatementRule {
       }
     }
     return open.last.flatMap { bracket in pairs[bracket].map { (bracket, $0) } }
+  }
+
+  /// Whether each bracket has its partner, as in nearly all texts.
+  private static func isBalanced(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var open: [UInt8] = []
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "("): open.append(UInt8(ascii: ")"))
+        case UInt8(ascii: "["): open.append(UInt8(ascii: "]"))
+        case UInt8(ascii: ")"), UInt8(ascii: "]"): if open.popLast() != byte { return false }
+        default: break
+        }
+      }
+      return open.isEmpty
+    }
   }
 
   /// Whether a text numbers its parts with "a)" or "1)".

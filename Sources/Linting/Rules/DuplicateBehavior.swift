@@ -34,22 +34,18 @@ public struct DuplicateBehavior: Rule {
 
   public init(options: RuleOptions) { acrossCompetencies = options.flag("across-competencies") }
 
-  private struct Key: Hashable {
-    var text: String
-    var competency: Int
-  }
-
   public func check(_ subject: LintSubject) -> [Diagnostic] {
-    var firsts: [Key: PlacedStatement] = [:]
+    // Where each text stands first: the number of its block and its place in it.
+    var firsts = HashTable<(block: Int, text: Int)>(capacity: subject.behaviorCount, filler: (0, 0))
     var findings: [Diagnostic] = []
-    subject.forEachBehavior { behavior in
-      let text = TextFolding.fold(behavior.statement.text)
-      guard !text.isEmpty else { return }
-      let key = Key(text: text, competency: acrossCompetencies ? 0 : behavior.entity.competency)
-      guard let first = firsts[key] else {
-        firsts[key] = behavior
-        return
-      }
+    subject.forEachBehaviorText { block, place in
+      let texts = subject.texts[block]
+      guard texts.wordCount(of: place) > 0 else { return }
+      let competency = acrossCompetencies ? 0 : UInt64(texts.texts[place].entity.competency)
+      let key = TextBlock.hash([texts.hashes[place], competency])
+      guard let known = firsts.insert((block, place), for: key) else { return }
+      let first = subject.texts[known.block].texts[known.text]
+      let behavior = texts.texts[place]
       let location = behavior.statement.location
       let place = subject.place(of: first.statement.location, seenFrom: location)
       findings.append(

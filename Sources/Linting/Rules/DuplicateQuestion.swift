@@ -27,27 +27,33 @@ public struct DuplicateQuestion: Rule {
   public init(options: RuleOptions) {}
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
-    var firsts: [String: (Location, Entity)] = [:]
+    var firsts = HashTable<(block: Int, text: Int)>(filler: (0, 0))
     var findings: [Diagnostic] = []
-    subject.forEachQuestion { question, entity in
-      let text = TextFolding.fold(question.statement.text)
-      guard !text.isEmpty else { return }
-      guard let (first, firstEntity) = firsts[text] else {
-        firsts[text] = (question.statement.location, entity)
-        return
+    for (number, block) in subject.texts.enumerated() {
+      for place in block.texts.indices
+      where block.signs[place].contains(.question) && block.texts[place].kind == .question {
+        guard block.wordCount(of: place) > 0, let known = firsts.insert((number, place), for: block.hashes[place])
+        else {
+          continue
+        }
+        findings.append(
+          finding(on: block.texts[place], first: subject.texts[known.block].texts[known.text], in: subject))
       }
-      let location = question.statement.location
-      let whose =
-        firstEntity.competency == entity.competency
-        ? "" : " in the competency \"\(subject.framework.competencies[firstEntity.competency].name.text)\""
-      findings.append(
-        finding(
-          """
-          This question is already asked\(whose) (\(subject.place(of: first, seenFrom: location))). Ask for something \
-          else here, or remove it.
-          """,
-          at: location, about: entity, in: subject, related: [Note(message: "asked first here", location: first)]))
     }
     return findings
+  }
+
+  private func finding(on question: PlacedStatement, first: PlacedStatement, in subject: LintSubject) -> Diagnostic {
+    let location = question.statement.location
+    let whose =
+      first.entity.competency == question.entity.competency
+      ? "" : " in the competency \"\(subject.framework.competencies[first.entity.competency].name.text)\""
+    return finding(
+      """
+      This question is already asked\(whose) (\(subject.place(of: first.statement.location, seenFrom: location))). Ask \
+      for something else here, or remove it.
+      """,
+      at: location, about: question.entity, in: subject,
+      related: [Note(message: "asked first here", location: first.statement.location)])
   }
 }

@@ -17,6 +17,8 @@ public struct GenderedWord: StatementRule {
 
   public init(options: RuleOptions) { allowed = Set(options.list("allow")) }
 
+  public var signs: TextSigns? { nil }
+
   private static let words: [String: String] = [
     "businessman": "business person", "businessmen": "business people", "chairman": "chair", "chairmen": "chairs",
     "chairwoman": "chair", "craftsmanship": "craft", "fireman": "firefighter", "foreman": "supervisor",

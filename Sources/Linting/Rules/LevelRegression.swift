@@ -31,24 +31,46 @@ public struct LevelRegression: Rule {
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for (index, competency) in subject.framework.competencies.enumerated() {
-      var lower = LowerBehaviors()
-      for level in competency.levels {
-        let entity = Entity(competency: index, level: level.number)
-        let words = level.behaviors.map { HashedWords($0.text) }
-        if !words.isEmpty, words.allSatisfy({ lower.levelsByText[$0.text] != nil }) {
-          findings.append(nothingNew(level, words.compactMap { lower.levelsByText[$0.text] }, entity, in: subject))
+    var lower = LowerBehaviors()
+    var repeats = Repeats()
+    for block in subject.texts {
+      // The behaviors of a block come competency by competency, those of its levels first.
+      var next = 0
+      for index in block.competencies {
+        let competency = subject.framework.competencies[index]
+        let count = competency.levels.reduce(0) { $0 + $1.behaviors.count }
+        guard repeats.stand(in: block.behaviors[next..<(next + count)], of: block) else {
+          next += count + competency.behaviors.count
+          continue
         }
-        for (place, behavior) in level.behaviors.enumerated() where lower.levelsByText[words[place].text] == nil {
-          let about = Entity(competency: index, level: level.number, item: .init(.behavior, place))
-          if let finding = less(words[place], behavior, than: lower, about, in: subject) { findings.append(finding) }
+        lower.removeAll()
+        for level in competency.levels {
+          let places = block.behaviors[next..<(next + level.behaviors.count)]
+          next += level.behaviors.count
+          check(
+            level, places.map { HashedWords(block, $0) }, &lower, Entity(competency: index, level: level.number),
+            in: subject, &findings)
         }
-        for (place, behavior) in level.behaviors.enumerated() {
-          lower.add(behavior, level: level.number, words: words[place])
-        }
+        next += competency.behaviors.count
       }
     }
     return findings
+  }
+
+  private func check(
+    _ level: Level, _ words: [HashedWords], _ lower: inout LowerBehaviors, _ entity: Entity, in subject: LintSubject,
+    _ findings: inout [Diagnostic]
+  ) {
+    if !words.isEmpty, words.allSatisfy({ lower.levelsByText[$0.text] != nil }) {
+      findings.append(nothingNew(level, words.compactMap { lower.levelsByText[$0.text] }, entity, in: subject))
+    }
+    for (place, behavior) in level.behaviors.enumerated() where lower.levelsByText[words[place].text] == nil {
+      let about = Entity(competency: entity.competency, level: level.number, item: .init(.behavior, place))
+      if let finding = less(words[place], behavior, than: lower, about, in: subject) { findings.append(finding) }
+    }
+    for (place, behavior) in level.behaviors.enumerated() {
+      lower.add(behavior, level: level.number, words: words[place])
+    }
   }
 
   private func nothingNew(_ level: Level, _ lower: [Int], _ entity: Entity, in subject: LintSubject) -> Diagnostic {
@@ -91,48 +113,49 @@ public struct LevelRegression: Rule {
   }
 }
 
-/// The words of a folded text as 64-bit hashes: two texts in 37 million frameworks would be mixed up.
+/// Tells competencies where no two behaviors have a text, a beginning or a frame in common: nothing is found there.
+private struct Repeats {
+  private var seen = HashTable<Bool>(filler: true)
+
+  /// Whether any do. Competencies without levels and those of one behavior are done with at once.
+  mutating func stand(in behaviors: ArraySlice<Int>, of block: TextBlock) -> Bool {
+    seen.removeAll()
+    for place in behaviors {
+      let words = HashedWords(block, place)
+      if seen.insert(true, for: words.text) != nil { return true }
+      if let beginning = words.beginning, seen.insert(true, for: beginning) != nil { return true }
+      for (index, _) in words.degrees where seen.insert(true, for: words.frame(without: index)) != nil { return true }
+    }
+    return false
+  }
+}
+
+/// The words of a behavior as hashes, with what is asked about them here.
 private struct HashedWords {
-  var words: [UInt64] = []
+  let words: ArraySlice<UInt64>
   /// The degree words among them, with their places.
   var degrees: [(place: Int, step: DegreeWords.Step)] = []
   /// The whole text.
-  var text: UInt64 = 0
-  /// Whether the text is about something of which more is better.
-  var asksForMore = false
+  let text: UInt64
 
-  init(_ text: String) {
-    var folded: [UInt8] = []
-    TextFolding.fold(text, into: &folded)
-    var hash = StableHash.seed
-    var start = 0
-    for end in 0...folded.count {
-      if end < folded.count, folded[end] != 0x20 {
-        hash = StableHash.step(hash, folded[end])
-      } else if end > start {
-        if let step = DegreeWords.step(of: hash) { degrees.append((words.count, step)) }
-        words.append(hash)
-        hash = StableHash.seed
-        start = end + 1
-      }
+  init(_ block: TextBlock, _ place: Int) {
+    words = block.words(of: place)
+    text = block.hashes[place]
+    for index in words.indices {
+      if let step = DegreeWords.step(of: words[index]) { degrees.append((index, step)) }
     }
-    self.text = Self.hash(words[...])
-    asksForMore = DegreeWords.asksForMore(words)
   }
 
   /// The text with the word at `place` blanked out.
   func frame(without place: Int) -> UInt64 {
-    var frame = words
-    frame[place] = 0
-    return Self.hash(frame[...])
+    TextBlock.hash(words.indices.lazy.map { $0 == place ? 0 : words[$0] })
   }
 
   /// The first four words.
-  var beginning: UInt64? { words.count >= 4 ? Self.hash(words[..<4]) : nil }
+  var beginning: UInt64? { words.count >= 4 ? TextBlock.hash(words.prefix(4)) : nil }
 
-  private static func hash(_ words: ArraySlice<UInt64>) -> UInt64 {
-    words.reduce(0x9E37_79B9_7F4A_7C15) { ($0 ^ $1) &* 0xFF51_AFD7_ED55_8CCD }
-  }
+  /// Whether the text is about something of which more is better.
+  var asksForMore: Bool { DegreeWords.asksForMore(words) }
 }
 
 /// The behaviors of the levels below, so arranged that looking one up does not go through all of them.
@@ -140,43 +163,53 @@ private struct LowerBehaviors {
   struct Behavior {
     var level: Int
     var statement: Statement
-    var words: [UInt64]
+    var words: ArraySlice<UInt64>
   }
 
   /// The lowest level that states a text.
-  private(set) var levelsByText: [UInt64: Int] = [:]
-  /// By their first four words.
-  private var byBeginning: [UInt64: [Behavior]] = [:]
-  /// By their words with one degree word blanked out.
-  private var byFrame: [UInt64: [(behavior: Behavior, step: DegreeWords.Step)]] = [:]
+  private(set) var levelsByText = HashTable<Int>(filler: 0)
+  private var behaviors: [Behavior] = []
+  /// Places in `behaviors`, by their first four words.
+  private var byBeginning = HashTable<[Int]>(filler: [])
+  /// Places in `behaviors`, by their words with one degree word blanked out.
+  private var byFrame = HashTable<[(behavior: Int, step: DegreeWords.Step)]>(filler: [])
 
   /// At most this many behaviors of one beginning or frame are looked at.
   private static let limit = 32
 
+  mutating func removeAll() {
+    levelsByText.removeAll()
+    behaviors.removeAll(keepingCapacity: true)
+    byBeginning.removeAll()
+    byFrame.removeAll()
+  }
+
   mutating func add(_ statement: Statement, level: Int, words: HashedWords) {
-    if levelsByText[words.text] == nil { levelsByText[words.text] = level }
+    levelsByText.insert(level, for: words.text)
     guard let beginning = words.beginning else { return }
-    let behavior = Behavior(level: level, statement: statement, words: words.words)
-    if byBeginning[beginning, default: []].count < Self.limit { byBeginning[beginning, default: []].append(behavior) }
-    for (place, step) in words.degrees {
-      let frame = words.frame(without: place)
-      if byFrame[frame, default: []].count < Self.limit { byFrame[frame, default: []].append((behavior, step)) }
+    let place = behaviors.count
+    behaviors.append(Behavior(level: level, statement: statement, words: words.words))
+    byBeginning.update(beginning) { if $0.count < Self.limit { $0.append(place) } }
+    for (index, step) in words.degrees {
+      byFrame.update(words.frame(without: index)) { if $0.count < Self.limit { $0.append((place, step)) } }
     }
   }
 
   /// A behavior that begins with `words` and goes on.
   func longer(beginningWith words: HashedWords) -> Behavior? {
     guard let beginning = words.beginning else { return nil }
-    return byBeginning[beginning]?.first { $0.words.count > words.words.count && $0.words.starts(with: words.words) }
+    return byBeginning[beginning]?.lazy.map { behaviors[$0] }.first {
+      $0.words.count > words.words.count && $0.words.starts(with: words.words)
+    }
   }
 
   /// A behavior that has a stronger degree word in one place, with both words.
   func stronger(than words: HashedWords) -> (Behavior, from: String, to: String)? {
-    guard words.words.count >= 4, words.asksForMore else { return nil }
-    for (place, step) in words.degrees {
-      for (behavior, other) in byFrame[words.frame(without: place)] ?? []
+    guard words.words.count >= 4, !words.degrees.isEmpty, words.asksForMore else { return nil }
+    for (index, step) in words.degrees {
+      for (behavior, other) in byFrame[words.frame(without: index)] ?? []
       where other.ladder == step.ladder && other.height > step.height {
-        return (behavior, other.word, step.word)
+        return (behaviors[behavior], other.word, step.word)
       }
     }
     return nil

@@ -45,37 +45,39 @@ public struct NearDuplicateBehavior: Rule {
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
     // Equal texts count once: their first place stands for them.
-    var behaviors: [PlacedStatement] = []
-    var words = WordSequences()
-    var seen: Set<[UInt8]> = []
-    var folded: [UInt8] = []
-    subject.forEachBehavior { behavior in
-      folded.removeAll(keepingCapacity: true)
-      TextFolding.fold(behavior.statement.text, into: &folded)
-      guard seen.insert(folded).inserted else { return }
-      behaviors.append(behavior)
-      words.append(folded: folded)
+    let count = subject.behaviorCount
+    var behaviors: [(block: Int, text: Int)] = []
+    behaviors.reserveCapacity(count)
+    var words = WordSequences(capacity: subject.texts.reduce(0) { $0 + $1.words.count })
+    var seen = HashTable<Bool>(capacity: count, filler: true)
+    subject.forEachBehaviorText { block, place in
+      guard seen.insert(true, for: subject.texts[block].hashes[place]) == nil else { return }
+      behaviors.append((block, place))
+      words.append(hashes: subject.texts[block].words(of: place))
+    }
+    func behavior(_ place: Int) -> PlacedStatement {
+      subject.texts[behaviors[place].block].texts[behaviors[place].text]
     }
 
     var partners: [Int: [Int]] = [:]
     for pair in join.pairs(words) {
-      let (first, second) = (behaviors[pair.first].entity, behaviors[pair.second].entity)
+      let (first, second) = (behavior(pair.first).entity, behavior(pair.second).entity)
       guard acrossCompetencies || first.competency == second.competency else { continue }
       partners[pair.second, default: []].append(pair.first)
     }
     return partners.keys.sorted().map { place in
       // The one it is likest to comes first: same competency, then fewest words apart, then the order of the text.
       let ranked = (partners[place] ?? []).sorted { a, b in
-        rank(a, to: place, behaviors, words) < rank(b, to: place, behaviors, words)
+        rank(a, to: place, behavior, words) < rank(b, to: place, behavior, words)
       }
-      return finding(on: behaviors[place], like: ranked.map { behaviors[$0] }, in: subject)
+      return finding(on: behavior(place), like: ranked.map(behavior), in: subject)
     }
   }
 
   private func rank(
-    _ other: Int, to place: Int, _ behaviors: [PlacedStatement], _ words: WordSequences
+    _ other: Int, to place: Int, _ behavior: (Int) -> PlacedStatement, _ words: WordSequences
   ) -> (Int, Int, Int) {
-    let isElsewhere = behaviors[other].entity.competency != behaviors[place].entity.competency
+    let isElsewhere = behavior(other).entity.competency != behavior(place).entity.competency
     let difference = Set(words[other]).symmetricDifference(words[place]).count
     return (isElsewhere ? 1 : 0, difference, other)
   }

@@ -16,6 +16,8 @@ public struct ProtectedTopicQuestion: StatementRule {
 
   public init(options: RuleOptions) {}
 
+  public var signs: TextSigns? { .question }
+
   /// Folded phrases that plainly ask about a protected topic, with the topic.
   private static let phrases: [(String, String)] = [
     ("how old are you", "age"), ("what is your age", "age"), ("your date of birth", "age"),
@@ -37,6 +39,8 @@ public struct ProtectedTopicQuestion: StatementRule {
   ]
 
   private static let matcher = PhraseMatcher(phrases.map(\.0))
+
+  public func mayFind(_ words: ArraySlice<UInt64>) -> Bool { Self.matcher.mayStand(in: words) }
 
   public func check(_ placed: PlacedStatement, in subject: LintSubject) -> Diagnostic? {
     guard placed.kind == .question || placed.kind == .probe, subject.isEnglish,

@@ -26,11 +26,14 @@ public struct RelatedUnresolved: Rule {
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
     guard subject.framework.competencies.count > 1 else { return [] }
-    let names = subject.framework.competencies.map(\.name.text)
     var findings: [Diagnostic] = []
+    // Made for the first such relation; mostly there is none.
+    var search: NameSearch?
     for (index, competency) in subject.framework.competencies.enumerated() {
       for (place, relation) in competency.related.enumerated() where relation.target == nil {
-        let nearest = NearestName.nearest(to: relation.name.text, among: names).map { "Did you mean \"\($0)\"?" }
+        let names = search ?? NameSearch(subject.framework.competencies.map(\.name.text))
+        search = names
+        let nearest = names.nearest(to: relation.name.text).map { "Did you mean \"\($0)\"?" }
         findings.append(
           finding(
             """

@@ -16,6 +16,8 @@ public struct TextEncoding: StatementRule {
 
   public init(options: RuleOptions) {}
 
+  public var signs: TextSigns? { .damage }
+
   public func check(_ subject: LintSubject) -> [Diagnostic] {
     subject.observations.compactMap { observation in
       guard case .decoded(let encoding) = observation.fact else { return nil }
@@ -34,8 +36,6 @@ public struct TextEncoding: StatementRule {
 
   /// The first damaged letters of a text.
   private static func damage(in text: String) -> String? {
-    // All damage begins with a byte of this kind: most texts are done with one look.
-    guard text.utf8.contains(where: { $0 >= 0xC3 }) else { return nil }
     let scalars = Array(text.unicodeScalars)
     for (place, scalar) in scalars.enumerated() {
       if scalar == "\u{FFFD}" { return "\u{FFFD}" }

@@ -13,6 +13,8 @@ public struct TextUnfinished: StatementRule {
 
   public init(options: RuleOptions) {}
 
+  public var signs: TextSigns? { [.gap, .capitals] }
+
   public func check(_ placed: PlacedStatement, in subject: LintSubject) -> Diagnostic? {
     guard let gap = Self.gap(in: placed.statement.text), !isPlaceholder(placed.statement.location, in: subject) else {
       return nil

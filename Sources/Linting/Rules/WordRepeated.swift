@@ -13,6 +13,8 @@ public struct WordRepeated: StatementRule {
 
   public init(options: RuleOptions) {}
 
+  public var signs: TextSigns? { .wordTwice }
+
   /// Words that never rightly stand twice in a row; "that that" and "had had" may.
   private static let words: Set<String> = [
     "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "from", "if", "into", "its", "of", "or", "our",

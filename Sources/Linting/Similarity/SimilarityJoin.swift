@@ -52,9 +52,12 @@ package struct SimilarityJoin {
 
   private func overlapping(_ texts: WordSequences) -> Set<Pair> {
     precondition(similarity >= 30, "similar texts share two words")
-    let sets = WordSets(texts)
-    let order = (0..<texts.count).filter { sets.size(of: $0) >= leastWords }
-      .sorted { (sets.size(of: $0), $0) < (sets.size(of: $1), $1) }
+    let sets = WordSets(texts) { text in
+      // Similar texts share two of their rarest words: a text with enough words of its own alone is like no other.
+      let longestPrefix = prefixLength(texts[text].count)
+      return texts[text].count { texts.counts[Int($0)] == 1 } + 2 <= longestPrefix
+    }
+    let order = sets.bySize(atLeast: leastWords)
     let postings = postings(sets, order)
     var partners = [UInt16](repeating: 0, count: texts.count)
     var found: Set<Pair> = []
@@ -79,8 +82,10 @@ package struct SimilarityJoin {
     postings.reserveCapacity(order.count * 8)
     for (rank, text) in order.enumerated() {
       let words = sets[text]
-      let prefix = words.prefix(words.count - leastOverlap(with: words.count, ofShare: similarity) + 2)
-      for first in prefix.indices {
+      let prefix = words.prefix(prefixLength(words.count))
+      // Words that stand once in all texts are shared by no two; they come first.
+      let shared = prefix.firstIndex { $0 >= sets.singleCount } ?? prefix.endIndex
+      for first in shared..<prefix.endIndex {
         for second in (first + 1)..<max(prefix.endIndex, first + 1) {
           let pair = UInt64(words[first]) << 32 | UInt64(words[second])
           postings.append(Posting(key: pair, rank: UInt32(rank)))
@@ -112,6 +117,9 @@ package struct SimilarityJoin {
     }
   }
 
+  /// So many of a text's rarest words hold two that it shares with any similar text.
+  private func prefixLength(_ size: Int) -> Int { size - leastOverlap(with: size, ofShare: similarity) + 2 }
+
   /// Words of a text of `size` that a similar one must share at least.
   private func leastOverlap(with size: Int, ofShare percent: Int) -> Int { max(1, (size * percent + 99) / 100) }
 
@@ -125,48 +133,65 @@ package struct SimilarityJoin {
   private static let runLength = 4
 
   private func contained(_ texts: WordSequences) -> Set<Pair> {
-    var runCounts: [UInt64: Int32] = [:]
+    // What another text holds has no word that stands once in all texts, and each of its runs stands twice.
+    let parts = (0..<texts.count).filter { text in
+      texts[text].count >= leastContainedWords && !texts[text].contains { texts.counts[Int($0)] == 1 }
+    }
+    if parts.isEmpty { return [] }
+    var runCounts = HashTable<Int32>(filler: 0)
     for text in 0..<texts.count {
-      for run in runs(of: texts[text]) { runCounts[run, default: 0] += 1 }
+      forEachRun(of: text, in: texts) { run in
+        runCounts.update(run) { $0 += 1 }
+        return true
+      }
     }
     // Each text waits under its rarest run for the texts that hold it.
-    var waiting: [UInt64: [Int]] = [:]
-    for text in 0..<texts.count where texts[text].count >= leastContainedWords {
+    var waiting = HashTable<[Int]>(filler: [])
+    for text in parts {
       var rarest: (count: Int32, run: UInt64)?
-      for run in runs(of: texts[text]) {
-        let count = runCounts[run, default: 0]
+      forEachRun(of: text, in: texts) { run in
+        let count = runCounts[run] ?? 0
         if count > 1, rarest == nil || count < rarest?.count ?? 0 { rarest = (count, run) }
-        if count == 1 {
-          rarest = nil
-          break
-        }
+        // Nothing else holds this run, so nothing holds the text.
+        if count == 1 { rarest = nil }
+        return count > 1
       }
-      if let rarest { waiting[rarest.run, default: []].append(text) }
+      if let rarest { waiting.update(rarest.run) { $0.append(text) } }
     }
+    if waiting.count == 0 { return [] }
     var found: Set<Pair> = []
     for text in 0..<texts.count {
       let words = texts[text]
       var candidates = 0
-      lookup: for run in runs(of: words) {
+      forEachRun(of: text, in: texts) { run in
         for other in waiting[run] ?? [] where other != text && texts[other].count < words.count {
           candidates += 1
-          if candidates > candidateLimit { break lookup }
+          if candidates > candidateLimit { return false }
           if Self.holds(words, texts[other]) {
             found.insert(Pair(first: min(text, other), second: max(text, other)))
           }
         }
+        return true
       }
     }
     return found
   }
 
-  /// A hash of each run of four words.
-  private func runs(of words: ArraySlice<UInt32>) -> [UInt64] {
-    guard words.count >= Self.runLength else { return [] }
-    return (words.startIndex...(words.endIndex - Self.runLength)).map { start in
-      words[start..<(start + Self.runLength)].reduce(0x9E37_79B9_7F4A_7C15) { hash, word in
-        (hash ^ UInt64(word)) &* 0xFF51_AFD7_ED55_8CCD
+  /// Calls `body` with a hash of each run of four words of a text, until it says no. Runs with a word that stands once in
+  /// all texts are left out.
+  private func forEachRun(of text: Int, in texts: WordSequences, _ body: (UInt64) -> Bool) {
+    let end = texts.starts[text + 1]
+    var start = texts.starts[text]
+    var place = start
+    while place < end {
+      if texts.counts[Int(texts.words[place])] == 1 { start = place + 1 }
+      place += 1
+      guard place - start >= Self.runLength else { continue }
+      var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+      for word in texts.words[(place - Self.runLength)..<place] {
+        hash = (hash ^ UInt64(word)) &* 0xFF51_AFD7_ED55_8CCD
       }
+      if !body(hash) { return }
     }
   }
 
@@ -186,24 +211,57 @@ private struct WordSets {
   private var starts: [Int] = [0]
   /// One bit for each word, by its number: sets that differ in more bits differ in more words.
   private(set) var bitmaps: [UInt64] = []
+  /// So many words stand once in all texts: those with the lowest ranks.
+  private(set) var singleCount: UInt32 = 0
 
-  init(_ texts: WordSequences) {
-    // Rank by rarity; ties by number, so that each run agrees.
-    let byRarity = (0..<texts.counts.count).sorted { (texts.counts[$0], $0) < (texts.counts[$1], $1) }
-    var ranks = [UInt32](repeating: 0, count: byRarity.count)
-    for (rank, word) in byRarity.enumerated() { ranks[word] = UInt32(rank) }
+  /// - Parameter isWanted: Texts for which it says no have no words here.
+  init(_ texts: WordSequences, where isWanted: (Int) -> Bool) {
+    let ranks = Self.ranks(texts.counts)
+    singleCount = UInt32(texts.counts.count { $0 == 1 })
     words.reserveCapacity(texts.words.count)
     for text in 0..<texts.count {
       var bitmap: UInt64 = 0
-      var last: UInt32?
-      for rank in texts[text].map({ ranks[Int($0)] }).sorted() where rank != last {
-        words.append(rank)
-        bitmap |= 1 << (UInt64(rank) &* 0x9E37_79B9_7F4A_7C15 >> 58)
-        last = rank
+      if isWanted(text) {
+        var last: UInt32?
+        for rank in texts[text].map({ ranks[Int($0)] }).sorted() where rank != last {
+          words.append(rank)
+          bitmap |= 1 << (UInt64(rank) &* 0x9E37_79B9_7F4A_7C15 >> 58)
+          last = rank
+        }
       }
       starts.append(words.count)
       bitmaps.append(bitmap)
     }
+  }
+
+  /// Each word's rank by rarity, from 0; ties by number, so that each run agrees. Linear: words are counted, not compared.
+  private static func ranks(_ counts: [UInt32]) -> [UInt32] {
+    // How many words are rarer than each count; what stands very often shares the last place.
+    let last = 4096
+    var next = [UInt32](repeating: 0, count: last + 2)
+    for count in counts { next[min(Int(count), last) + 1] += 1 }
+    for count in 1...(last + 1) { next[count] += next[count - 1] }
+    return counts.map { count in
+      let place = min(Int(count), last)
+      defer { next[place] += 1 }
+      return next[place]
+    }
+  }
+
+  /// The texts of at least so many words, from the fewest words to the most; of equal ones the earlier first. Linear.
+  func bySize(atLeast least: Int) -> [Int] {
+    var largest = 0
+    for text in bitmaps.indices { largest = max(largest, size(of: text)) }
+    guard largest >= least else { return [] }
+    var next = [Int](repeating: 0, count: largest + 2)
+    for text in bitmaps.indices where size(of: text) >= least { next[size(of: text) + 1] += 1 }
+    for size in 1...(largest + 1) { next[size] += next[size - 1] }
+    var order = [Int](repeating: 0, count: next[largest + 1])
+    for text in bitmaps.indices where size(of: text) >= least {
+      order[next[size(of: text)]] = text
+      next[size(of: text)] += 1
+    }
+    return order
   }
 
   func size(of text: Int) -> Int { starts[text + 1] - starts[text] }

@@ -12,11 +12,18 @@ package struct WordSequences {
   /// In how many places each word stands.
   private(set) var counts: [UInt32] = []
 
-  private var numbers: [UInt64: UInt32] = [:]
+  private var numbers: HashTable<UInt32>
 
   package var count: Int { starts.count - 1 }
 
-  package init() {}
+  package init() { numbers = HashTable(filler: 0) }
+
+  /// - Parameter capacity: About how many words there will be in all.
+  init(capacity: Int) {
+    words.reserveCapacity(capacity)
+    // Most words stand several times.
+    numbers = HashTable(capacity: capacity / 4, filler: 0)
+  }
 
   /// Adds a text that `TextFolding` folded.
   package mutating func append(folded text: [UInt8]) {
@@ -36,19 +43,20 @@ package struct WordSequences {
     starts.append(words.count)
   }
 
+  /// Adds a text whose words are hashed already.
+  mutating func append(hashes: ArraySlice<UInt64>) {
+    for hash in hashes { appendWord(hash) }
+    starts.append(words.count)
+  }
+
   /// The words of a text, in their order.
   package subscript(text: Int) -> ArraySlice<UInt32> { words[starts[text]..<starts[text + 1]] }
 
   private mutating func appendWord(_ hash: UInt64) {
-    let number: UInt32
-    if let known = numbers[hash] {
-      number = known
-      counts[Int(known)] += 1
-    } else {
-      number = UInt32(counts.count)
-      numbers[hash] = number
-      counts.append(1)
-    }
+    let new = UInt32(counts.count)
+    let number = numbers.insert(new, for: hash) ?? new
+    if number == new { counts.append(0) }
+    counts[Int(number)] += 1
     words.append(number)
   }
 }

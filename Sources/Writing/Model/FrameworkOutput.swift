@@ -5,15 +5,18 @@ extension OutputSink where Self: ~Copyable {
   mutating func write(_ framework: Framework) throws(Failure) {
     try beginMapping()
     try field("format", "rung/1")
-    try key("framework")
-    try write(framework.identity, scale: framework.scale)
+    // A document that is read by itself may say nothing of its framework.
+    if framework.identity != FrameworkIdentity(id: "") || !framework.scale.isEmpty {
+      try key("framework")
+      try write(framework.identity, scale: framework.scale)
+    }
     try fullList("competencies", framework.competencies) { (sink, item) throws(Failure) in try sink.write(item) }
     try endMapping()
   }
 
   private mutating func write(_ identity: FrameworkIdentity, scale: [ScaleStep]) throws(Failure) {
     try beginMapping()
-    try field("id", identity.id)
+    if !identity.id.isEmpty { try field("id", identity.id) }
     try field("title", identity.title)
     try field("version", identity.version)
     try field("language", identity.language)

@@ -1,0 +1,46 @@
+import SourceText
+
+/// A source that gets other bytes, by `lint --fix` or by `format`.
+public struct SourceChange: Sendable {
+  /// What to open.
+  var path: String
+  /// The source as it was read, under the name that messages show.
+  var old: SourceFile
+  /// The same source as it shall be.
+  var new: [UInt8]
+
+  /// What messages call the source.
+  public var name: String { old.name }
+
+  /// The change in the form that `patch` and `git apply` read.
+  public var difference: [UInt8] {
+    UnifiedDifference.between(old, SourceFile(name: old.name, bytes: new, encoding: old.encoding))
+  }
+
+  /// Writes the source in one step. One that somebody changed since it was read is left alone.
+  func write() throws(Problem) {
+    guard path != "-" else {
+      throw Problem("standard input cannot be changed in place. Use --diff, or name a file.", path: name)
+    }
+    guard try FileSystem().contents(of: path) == old.bytes else {
+      throw Problem("the file changed meanwhile, and was left alone. Run again.", path: name)
+    }
+    try OutputTransaction.run { (transaction) throws(Problem) in
+      try transaction.add(path) { (receive) throws(Problem) in new.withUnsafeBufferPointer { receive($0) } }
+    }
+  }
+}
+
+extension [SourceChange] {
+  /// All changes in the form that `patch` and `git apply` read.
+  public var differences: [UInt8] { flatMap(\.difference) }
+
+  /// Writes each source in one step; where one fails the others are written all the same.
+  /// - Returns: Why sources could not be written.
+  public func write() -> [Problem] {
+    compactMap { change in
+      do throws(Problem) { try change.write() } catch { return error }
+      return nil
+    }
+  }
+}
