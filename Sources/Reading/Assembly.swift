@@ -112,18 +112,41 @@ public enum Slug {
   /// Lower-case letters and digits of the text, other characters as single hyphens; accents off Latin letters.
   public static func of(_ text: String) -> String {
     var slug: [UInt8] = []
+    slug.reserveCapacity(text.utf8.count)
     var isHyphenPending = false
-    for scalar in text.unicodeScalars {
-      let folded = fold(scalar)
-      if folded.isEmpty {
-        isHyphenPending = !slug.isEmpty && scalar != "'" && scalar != "\u{2019}" ? true : isHyphenPending
-      } else {
-        if isHyphenPending { slug.append(0x2D) }
-        isHyphenPending = false
-        slug += folded
+    var text = text
+    let isPlain = text.withUTF8 { bytes in
+      for byte in bytes {
+        guard byte < 0x80 else { return false }
+        append(byte.isLetter || byte.isDigit ? byte.lowered : nil, isApostrophe: byte == 0x27, &slug, &isHyphenPending)
+      }
+      return true
+    }
+    if !isPlain {
+      slug.removeAll(keepingCapacity: true)
+      isHyphenPending = false
+      for scalar in text.unicodeScalars {
+        let folded = fold(scalar)
+        if folded.isEmpty {
+          append(nil, isApostrophe: scalar == "'" || scalar == "\u{2019}", &slug, &isHyphenPending)
+        } else {
+          for byte in folded { append(byte, isApostrophe: false, &slug, &isHyphenPending) }
+        }
       }
     }
     return slug.isEmpty ? "competency" : String(decoding: slug, as: UTF8.self)
+  }
+
+  /// Appends a letter or digit, or remembers that something else stood there.
+  @inline(__always)
+  private static func append(_ byte: UInt8?, isApostrophe: Bool, _ slug: inout [UInt8], _ isHyphenPending: inout Bool) {
+    guard let byte else {
+      if !slug.isEmpty, !isApostrophe { isHyphenPending = true }
+      return
+    }
+    if isHyphenPending { slug.append(0x2D) }
+    isHyphenPending = false
+    slug.append(byte)
   }
 
   private static func fold(_ scalar: Unicode.Scalar) -> [UInt8] {
