@@ -24,7 +24,7 @@ enum KnownGaps {
 
   /// Parts of the corpus whose damaged texts have bytes that are covered twice or not at all.
   static let damage: [String: Comment] = [
-    "damage, part 20": "a tag whose quotation mark stays open is claimed by the cell and by the line"
+    "damage, part 21": "a tag whose quotation mark stays open is claimed by the cell and by the line"
   ]
 
   /// Pathological inputs with such bytes, by name.
