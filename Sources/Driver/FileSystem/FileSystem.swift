@@ -36,6 +36,12 @@ public struct FileSystem: Sendable {
     return kind
   }
 
+  /// Whether something stands at a path, were it a link that leads nowhere.
+  func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// A name for the file itself, equal for all paths and links that lead to it.
   struct Identity: Hashable {
     var device: UInt64

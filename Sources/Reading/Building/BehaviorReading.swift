@@ -29,7 +29,7 @@ extension RegionReader {
       return
     }
     levels[level].isOneSentence = items.count == 1 && items[0].mark == .none && levels[level].isEmpty
-    let trailing = trailingProse(run, items, level)
+    let trailing = trailingProse(run, items, level, scope)
     levels[level].level.behaviors.reserveCapacity(levels[level].level.behaviors.count + items.count)
     for item in items.dropLast(trailing.count) {
       levels[level].level.behaviors.append(statement(run.lines[item.lines]))
@@ -38,11 +38,13 @@ extension RegionReader {
   }
 
   /// Unmarked paragraphs behind the last level's list belong to the page, where each level before has marked items only.
-  private func trailingProse(_ run: Run, _ items: [Item], _ level: Int) -> ArraySlice<Item> {
+  private func trailingProse(_ run: Run, _ items: [Item], _ level: Int, _ scope: Scope) -> ArraySlice<Item> {
     guard level >= 2, scoping.isLastLevel(level) else { return [] }
     if items.count >= 2, items[0].mark == .none, levels[..<level].allSatisfy(\.isOneParagraph) {
       // Each level said all on the line of its heading.
-      if level >= 3, run.lines[0].flags.contains(.glued), items[1].isApart { return items.dropFirst() }
+      if level >= 3, items[1].isApart, run.lines[0].flags.contains(.glued) || saysAllInHeading(scope) {
+        return items.dropFirst()
+      }
       // An address or a signature, not a sentence as the others.
       let isForeign = items.dropFirst().allSatisfy { item in
         item.isApart && !(run.lines[item.lines].last?.flags.contains(.endsSentence) ?? true)
@@ -54,6 +56,10 @@ extension RegionReader {
     guard items.first?.mark != ListMark.none, listsAreMarked else { return [] }
     let kept = items.lastIndex { $0.mark != .none }.map { $0 + 1 } ?? items.count
     return items[kept...].allSatisfy(\.isApart) ? items[kept...] : []
+  }
+
+  private func saysAllInHeading(_ scope: Scope) -> Bool {
+    scope.heading.flatMap { outline.heading(at: $0)?.content } != nil
   }
 
   /// A title apart, behind sentences, with what follows it.

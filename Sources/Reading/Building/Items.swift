@@ -68,6 +68,12 @@ struct ItemGrouping {
     if line.flags.contains(.startsLower) { return isOpen || !line.flags.contains(.blankBefore) }
     if line.flags.contains(.blankBefore) { return false }
     if run[item.lines.lowerBound].flags.contains(.loneMark) { return true }
+    // As far in as the unmarked line that began the list: the next of its kind.
+    if !run[0].isMarked, line.indent == run[0].indent, Int(line.indent) > item.indent, !isOpen,
+      line.flags.contains(.startsUpper), item.mark != .none
+    {
+      return false
+    }
     // Indented below its item's text.
     if item.mark != .none, Int(line.indent) > item.indent, isWrapped || isOpen { return true }
     // In wrapped text an open line goes on unless it is short.

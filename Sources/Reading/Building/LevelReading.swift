@@ -93,9 +93,9 @@ extension RegionReader {
 
   /// Whether the levels' numbers rise or fall throughout, as they should.
   private var isMonotonic: Bool {
-    let pairs = zip(levels, levels.dropFirst())
-    return pairs.allSatisfy { $0.level.number < $1.level.number }
-      || pairs.allSatisfy { $0.level.number > $1.level.number }
+    let pairs = levels.indices.dropFirst()
+    return pairs.allSatisfy { levels[$0 - 1].level.number < levels[$0].level.number }
+      || pairs.allSatisfy { levels[$0 - 1].level.number > levels[$0].level.number }
   }
 
   private mutating func numberActivities() {

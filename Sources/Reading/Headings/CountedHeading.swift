@@ -13,7 +13,7 @@ struct CountedHeading {
   static func match(_ bytes: [UInt8], _ range: SourceRange) -> CountedHeading? {
     let start = Int(range.start)
     let end = Int(range.end)
-    guard end - start <= 100, bytes[start].isUpperLetter || bytes[start] == 0xC3 else { return nil }
+    guard start < end, end - start <= 100, bytes[start].isUpperLetter || bytes[start] == 0xC3 else { return nil }
     var behind = start
     guard let word = Words.next(bytes, &behind, min(end, start + 20))?.hash, behind - start >= 3, !others.contains(word)
     else { return nil }

@@ -15,8 +15,13 @@ struct LevelHeading {
 
   /// Recognizes a heading in a range without marks. Prose such as `At Level 2, you are …` or `Level 2 is …` is none.
   static func match(_ bytes: [UInt8], _ range: SourceRange) -> LevelHeading? {
-    let end = Int(range.end)
+    var end = Int(range.end)
     var start = Int(range.start)
+    // What dresses the words or makes a button of them.
+    while start < end, bytes[start] == 0x3C, let tag = Tag.parse(bytes, start, end), tag.isInline { start = tag.end }
+    while start < end, let tag = Tag.last(bytes, start, end), tag.isInline, tag.isClosing {
+      end = Blanks.trim(bytes, start, tag.start)
+    }
     // `[Level 1] Title`, `**Level 1:** text`; `[Level 1](address)` is a link.
     if start < end, bytes[start] == 0x5B, Emphasis.link(bytes, start, end) != nil { return nil }
     while start < end, [0x5B, 0x28, 0x2A, 0x5F].contains(bytes[start]) { start += 1 }
@@ -166,6 +171,7 @@ struct LevelHeading {
 
   /// A number in digits (two at most), Roman numerals or words.
   static func numeral(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (value: Int, end: Int, isDigits: Bool)? {
+    guard start < end else { return nil }
     var index = start
     if bytes[start].isDigit {
       var value = 0

@@ -22,6 +22,8 @@ struct Line {
   var flags: LineFlags = []
   /// What its first word says; set when the lines of the source are all found.
   var opening: Opening = []
+  /// The number of its first word, short: lines with different ones differ. 0 where it begins with a digit or holds no word.
+  var lead: UInt32 = 0
 
   init(text: SourceRange, whole: SourceRange) {
     self.text = text

@@ -15,7 +15,8 @@ struct FurnitureFinder {
 
   private mutating func run() {
     var keyed: [(key: UInt64, line: Int)] = []
-    for place in outline.lines.indices where isCandidate(place) { keyed.append((key(outline.lines[place]), place)) }
+    let candidates = outline.lines.indices.filter(isCandidate)
+    for place in RecurringLeads.lines(candidates, outline) { keyed.append((key(outline.lines[place]), place)) }
     keyed.sort { ($0.key, $0.line) < ($1.key, $1.line) }
     var recurring: [[Int]] = []
     var start = 0
@@ -35,7 +36,7 @@ struct FurnitureFinder {
       }
     }
     outline.furniture.sort { $0[0] < $1[0] }
-    for (_, place) in keyed where outline.isText(place) && isLonePageLine(place) { takeOut(place) }
+    for place in candidates where outline.isText(place) && isLonePageLine(place) { takeOut(place) }
   }
 
   /// A page's number, or a line spread over the width of the page in the middle of a list, though it stands once only.

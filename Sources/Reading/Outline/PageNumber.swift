@@ -6,7 +6,7 @@ enum PageNumber {
   static func matches(_ bytes: [UInt8], _ line: Line) -> Bool {
     let start = Int(line.text.start)
     let end = Int(line.text.end)
-    guard end - start <= 16, bytes[end - 1].isDigit || bytes[end - 1] == 0x2D else { return false }
+    guard start < end, end - start <= 16, bytes[end - 1].isDigit || bytes[end - 1] == 0x2D else { return false }
     if bytes[start] == 0x2D { return isDashed(bytes, start, end) }
     let words = Words(bytes, start, end, limit: 4).list
     guard (2...4).contains(words.count), pageWords.contains(words[0]), bytes[end - 1].isDigit else { return false }

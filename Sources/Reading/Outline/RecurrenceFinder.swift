@@ -37,7 +37,7 @@ struct RecurrenceFinder {
   /// The lines that recur equally often, each time in the same order; empty when there are fewer than two.
   private func cycle(_ isCandidate: (Int) -> Bool, _ title: (Int) -> SourceRange) -> [[Int]] {
     var keyed: [(key: Words.Word, line: Int)] = []
-    for place in outline.lines.indices where isCandidate(place) {
+    for place in RecurringLeads.lines(outline.lines.indices.filter(isCandidate), outline) {
       let title = title(place)
       let words = Words(outline.bytes, Int(title.start), Int(title.end), limit: 7)
       keyed.append((Words.phrase(words.list), place))
@@ -78,12 +78,24 @@ struct RecurrenceFinder {
     return true
   }
 
+  /// Whether a sign that ends labels stands near the beginning.
+  private func holdsSign(_ line: Line) -> Bool {
+    let start = Int(line.text.start)
+    let end = min(start + 48, Int(line.text.end))
+    if outline.bytes.first(of: 0x3A, or: 0x28, from: start, below: end) < end { return true }
+    return outline.bytes.first(of: 0x2D, or: 0xE2, from: start, below: end) < end
+  }
+
   private func label(_ place: Int) -> (title: SourceRange, content: SourceRange?)? {
     let line = outline.lines[place]
     guard !line.isTable, line.headingDepth == 0, line.flags.contains(.startsUpper),
       outline.isText(place) || outline.heading(at: place)?.kind == .other
     else { return nil }
     let next = place + 1
+    // Most items hold no label at all.
+    if !line.flags.contains(.bold), line.flags.isDisjoint(with: [.special, .blankBefore, .broken]), !holdsSign(line) {
+      return nil
+    }
     if line.isMarked, line.flags.contains(.bold), next < outline.lines.count, outline.isText(next),
       outline.lines[next].isMarked, outline.lines[next].indent > line.indent
     {

@@ -154,7 +154,7 @@ struct RegionFinder {
       if let first = firstOfRun, key == self.key(first),
         seen.count >= 2 || isDivided(levels[place - 1].line, level.line)
       {
-        starts.append(begin(above: level.line, behind: levels[place - 1].line))
+        starts.append(begin(above: body(of: level, behind: levels[place - 1].line), behind: levels[place - 1].line))
         seen = []
         firstOfRun = level
       }
@@ -162,7 +162,7 @@ struct RegionFinder {
       seen.insert(key)
     }
     guard !starts.isEmpty, let first = levels.first else { return nil }
-    return [begin(above: first.line, behind: -1)] + starts
+    return [begin(above: body(of: first, behind: -1), behind: -1)] + starts
   }
 
   /// Where competencies begin whose levels begin anew; a line that would name several of them is a label, and they are looked
@@ -176,6 +176,12 @@ struct RegionFinder {
       seen.insert(key)
     }
     return labels.isEmpty ? starts : restarts()
+  }
+
+  /// The first heading of a definition above a level, where there is one: lists may stand between the two.
+  private func body(of level: Heading, behind previous: Int) -> Int {
+    let place = definitions.partitioningIndex { $0 > previous }
+    return place < definitions.count && definitions[place] < level.line ? definitions[place] : level.line
   }
 
   /// What tells levels apart: the number, or the words of the name.
@@ -215,7 +221,7 @@ struct RegionFinder {
           return Start(first: startOfLabels(place), name: place, cluster: nil)
         case .code, .cluster:
           first = place
-        case .other:
+        case .other where name == nil || !isGeneric(place):
           return Start(first: place, name: place, cluster: nil)
         default:
           return Start(first: name ?? first, name: name, cluster: nil)
@@ -243,6 +249,12 @@ struct RegionFinder {
     }
     name = name ?? label
     return Start(first: name.map { min($0, first) } ?? first, name: name, cluster: nil)
+  }
+
+  /// `FIELD STAFF COMPETENCY PROFILE` is the page's title.
+  private func isGeneric(_ place: Int) -> Bool {
+    let text = outline.lines[place].text
+    return TitleEvidence.isGeneric(outline, Words(outline.bytes, Int(text.start), Int(text.end), limit: 12))
   }
 
   private func startOfLabels(_ line: Int) -> Int {

@@ -70,7 +70,7 @@ struct TableHeader {
   }
 
   private func numbered(_ cell: TableCell) -> Heading? {
-    guard let line = cell.lines.first, !line.isTable else { return nil }
+    guard let line = cell.lines.first, !line.isTable, !line.text.isEmpty else { return nil }
     let bytes = outline.bytes
     if let level = LevelHeading.match(bytes, line.text) {
       var title = level.title
@@ -104,13 +104,19 @@ struct TableHeader {
   }
 
   private func named(_ cell: TableCell) -> Heading? {
-    guard cell.lines.count == 1, let line = cell.lines.first, !line.isTable, line.text.count <= 60 else { return nil }
-    let start = Int(line.text.start)
+    guard cell.lines.count == 1, let line = cell.lines.first, !line.isTable, !line.text.isEmpty, line.text.count <= 60
+    else { return nil }
+    var start = Int(line.text.start)
     var end = Int(line.text.end)
     var number: Int?
+    // `5 – Outstanding`, emphasized.
+    if let mark = ListMarks.find(outline.bytes, start, end), mark.mark == .number, mark.textStart < end {
+      number = mark.ordinal
+      start = mark.textStart
+    }
     if let label = NameLabel.find(outline.bytes, start, end), label.contentStart >= end {
       end = label.nameEnd
-      number = label.number
+      number = label.number ?? number
     }
     let words = Words(outline.bytes, start, end, limit: 6)
     guard let place = outline.vocabulary.scaleNames[Words.phrase(words.list)] ?? RoleNames.place(words) else {

@@ -10,7 +10,7 @@ enum ChromeLine {
     if isBreadcrumb(outline.bytes, start, end) { return !line.isMarked }
     if isForm(outline.bytes, line) || isStep(outline.bytes, line) { return true }
     guard line.opening.contains(.chrome) else { return false }
-    if isBar(outline, line) { return true }
+    if isBar(outline, line) || isBarred(outline, line) { return true }
     let words = Words(outline.bytes, start, end, limit: 14)
     if line.flags.contains(.endsColon), words.list.count < 2 || line.isMarked { return false }
     return isKnown(outline.vocabulary, words) || (!line.isMarked && begins(words, line))
@@ -20,6 +20,20 @@ enum ChromeLine {
   private static func begins(_ words: Words, _ line: Line) -> Bool {
     words.list.count <= 9 && (!line.flags.contains(.endsSentence) || words.list.count <= 7)
       && KnownPhrases.chromeOpenings.contains { words.list.count > $0.count && words.list.starts(with: $0) }
+  }
+
+  /// Short parts set off by bars or dashes, the first of them a known one: `Site map | Contact`.
+  private static func isBarred(_ outline: Outline, _ line: Line) -> Bool {
+    guard !line.isMarked, !line.flags.contains(.endsSentence), line.text.count <= 120 else { return false }
+    let bytes = outline.bytes
+    let start = Int(line.text.start)
+    let end = Int(line.text.end)
+    var cut = start
+    while cut + 2 < end, !(bytes[cut] == 0x20 && (bytes[cut + 1] == 0x7C || bytes[cut + 1] == 0xE2)) { cut += 1 }
+    guard cut + 2 < end, bytes[cut + 1] == 0x7C || (bytes[cut + 2] == 0x80 && bytes[cut + 3] == 0x93) else {
+      return false
+    }
+    return isKnown(outline.vocabulary, Words(bytes, start, cut, limit: 6))
   }
 
   /// A bar of links as a browser copies it: `Home   Agencies   Training`, the first of them a known one.

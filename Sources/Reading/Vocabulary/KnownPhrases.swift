@@ -176,7 +176,9 @@ enum KnownPhrases {
     "quick links", "yes", "no", "yes no", "feedback", "report a problem with this page", "suggest an edit",
     "edit on github", "passer au contenu principal", "fermer", "partager", "compartir", "imprimir", "siguiente",
     "anterior", "suivant", "precedent", "twitter", "youtube", "instagram", "all competencies", "glossary",
-    "internal use only",
+    "internal use only", "imprimer la page", "compartir en redes sociales", "transparencia", "contacto",
+    "accesibilidad",
+    "version imprimible", "telecharger", "descargar", "haut de page",
   ]
 
   /// How short lines of navigation begin that go on in many ways: `Last updated 3 June`, `Back to all competencies`.
