@@ -73,7 +73,21 @@ round_trip() {
   done
 }
 
-clean_framework() { "$rung" lint frameworks/service --fail-on info; }
+clean_frameworks() {
+  local framework
+  for framework in service service-2; do "$rung" lint "frameworks/$framework" --fail-on info || return 1; done
+}
+
+# What a newcomer begins with follows every policy and its schema.
+starting_framework() {
+  local levels
+  for levels in 2 3 4 5; do
+    "$rung" init "$scratch/start-$levels" --levels "$levels" || return 1
+    printf 'lint:\n  packs: [core, house-style, interview, publishing]\n' >>"$scratch/start-$levels/rung.yml"
+    .venv/bin/check-jsonschema --schemafile schema/configuration.json "$scratch/start-$levels/rung.yml" &&
+      "$rung" lint "$scratch/start-$levels" --fail-on info || return 1
+  done
+}
 
 schemas_printed() {
   local file
@@ -126,7 +140,8 @@ rung=$PWD/out/rung
 check "the frameworks compile" compile_frameworks
 check "the same bytes on each run" same_bytes
 check "published documents read back to the same bytes" round_trip
-check "frameworks/service has no findings" clean_framework
+check "both versions of the example framework have no findings" clean_frameworks
+check "what rung init writes has no findings" starting_framework
 check "rung schema prints schema/" schemas_printed
 check "published documents fit their schemas" valid
 check "manifests tell the truth" manifests

@@ -34,6 +34,9 @@ struct ChangelogCommand: ParsableCommand {
   @OptionGroup(title: "Comparing") var options: DifferenceOptions
 
   func validate() throws {
+    if let range = version.first(where: { ChangelogRange($0)?.new.hasPrefix(".") == true }) {
+      throw ValidationError("\"\(range)\" has three dots. Write a range with two, such as v1.0..v2.0.")
+    }
     if version.count == 1, ChangelogRange(version[0]) == nil {
       throw ValidationError("Name a range such as v1.0..v2.0 and a path, or two versions.")
     }
@@ -45,6 +48,7 @@ struct ChangelogCommand: ParsableCommand {
   func run() throws {
     var steps: [ChangelogStep] = []
     var previous: ComparisonSide?
+    var lastProblem: Problem?
     for revision in try revisions() {
       let side: ComparisonSide
       do throws(Problem) {
@@ -52,7 +56,8 @@ struct ChangelogCommand: ParsableCommand {
       } catch {
         // Before it was added, and after it was removed, there is nothing to compare.
         guard revision.mayLack else { throw error }
-        StandardStreams.writeError("notice: \(revision.name) is left out: \(error.message)\n")
+        StandardStreams.writeError("notice: \(revision.title) is left out: \(error.message)\n")
+        lastProblem = error
         continue
       }
       if let previous {
@@ -65,6 +70,8 @@ struct ChangelogCommand: ParsableCommand {
       }
       previous = side
     }
+    // What could be read nowhere has not stayed the same.
+    if previous == nil, let lastProblem { throw lastProblem }
     let bytes = outputFormat.render(steps.reversed())
     if let output { try OutputFile.write(bytes, to: output) } else { try StandardStreams.writeOutput(bytes) }
   }
@@ -84,7 +91,7 @@ struct ChangelogCommand: ParsableCommand {
     return [first]
       + commits.map { commit in
         Revision(
-          name: "\(commit.object):\(path)", title: "\(commit.object.prefix(9)) \(commit.subject)", mayLack: true)
+          name: "\(commit.object):\(path)", title: "\(commit.subject) (\(commit.object.prefix(9)))", mayLack: true)
       }
   }
 }

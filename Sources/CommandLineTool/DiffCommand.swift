@@ -116,6 +116,7 @@ struct DiffCommand: ParsableCommand {
     let after = try ComparisonSide(new, request, jobs: options.jobCount)
     var settings = options.comparison
     settings.acceptedPath = accepted
+    settings.acceptedMayLack = writeAccepted != nil
     for side in [before, after] {
       for notice in side.compilation.notices { StandardStreams.writeError("notice: \(notice)\n") }
     }

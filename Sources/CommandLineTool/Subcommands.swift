@@ -9,6 +9,7 @@ enum Subcommands {
     DiffCommand.self,
     ChangelogCommand.self,
     CrossReferenceCommand.self,
+    InitCommand.self,
     RulesCommand.self,
     ExplainCommand.self,
     SchemaCommand.self,

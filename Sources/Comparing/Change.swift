@@ -11,6 +11,8 @@ public struct Change: Sendable {
   /// The same for the same difference wherever it stands in its source and however it is worded here: from the kind, the
   /// ids, the levels and the folded texts.
   public let fingerprint: String
+  /// The competency that it is about, by its name in the new framework; nil for the framework itself.
+  public let competency: String?
   public let old: ChangeSide?
   public let new: ChangeSide?
   /// Words of the old and new text that differ, for what was reworded or corrected.
@@ -19,6 +21,4 @@ public struct Change: Sendable {
 
   /// The name of its kind.
   public var name: String { kind.name }
-  /// The competency that it is about; nil for the framework itself.
-  public var competency: String? { new?.competency ?? old?.competency }
 }

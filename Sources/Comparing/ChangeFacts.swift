@@ -39,13 +39,23 @@ public struct ChangeFacts: Sendable {
   public var new: ChangeSide?
   /// The words changed too, for what was moved in the first place.
   public var isReworded = false
-  /// The names or texts on the many side of a split or merge, the competencies of a renumbering.
+  /// The names or texts on the many side of a split or merge, the competencies of a renumbering or of levels retitled alike.
   public var members: [String] = []
   /// Numbers on the scale, or levels of a competency, differ: more than titles.
   public var numbersDiffer = false
   public var renumbering: LevelRenumbering?
+  /// The titles that steps of the scale have instead of others.
+  public var retitled: [Retitling] = []
+  /// How many competencies go along with the change of the scale.
+  public var followers = 0
   /// How many of each part were added or removed with it.
   public var contents: [Contents] = []
+
+  public struct Retitling: Hashable, Sendable {
+    public var number: Int
+    public var old: String
+    public var new: String
+  }
 
   public struct Contents: Hashable, Sendable {
     public var part: Part

@@ -30,6 +30,12 @@ extension ChangeFacts {
   /// `and was reworded`, for a move that came with an edit.
   var rewordedToo: String { isReworded ? ", with other words" : "" }
 
+  /// `Level 3 of Client Focus`, or `Level 3 of 2 competencies (Client Focus and Teamwork)`.
+  var levelsAlike: String {
+    guard members.count > 1, let level = side.level else { return side.place }
+    return "Level \(level) of \(members.count) competencies (\(Self.list(members)))"
+  }
+
   /// `from level 3 to level 4 of Client Focus`, or `from level 3 of Client Focus to Teamwork`.
   var route: String {
     guard let old, let new else { return "" }
@@ -49,6 +55,12 @@ extension ChangeFacts {
   /// `level 2`, `levels 1 to 3`.
   static func levels(_ text: String) -> String { (text.contains(" ") ? "levels " : "level ") + text }
 
+  /// `two`, `three`; from ten on in digits.
+  static func number(_ count: Int) -> String {
+    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    return words.indices.contains(count) ? words[count] : "\(count)"
+  }
+
   /// `a, b and c`.
   static func list(_ words: [String]) -> String {
     guard words.count > 1, let last = words.last else { return words.first ?? "" }
@@ -56,7 +68,18 @@ extension ChangeFacts {
   }
 }
 
+extension String {
+  /// The text with a capital at its start.
+  var capitalizedAtStart: String { prefix(1).uppercased() + dropFirst() }
+}
+
 extension Part {
+  /// `the definition`, `a behavior`, `an interview question`.
+  var phraseWithArticle: String {
+    if isSingle { return "the \(phrase)" }
+    return (phrase.first.map("aeiou".contains) == true ? "an " : "a ") + phrase
+  }
+
   /// The noun for several of it.
   var plural: String {
     switch self {

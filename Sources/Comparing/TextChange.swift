@@ -10,13 +10,14 @@ enum TextChange: Equatable {
   case reworded
 
   init(from old: String, to new: String) {
-    if Self.sameBytes(old, new) || Self.typography(old) == Self.typography(new) {
+    if Self.sameBytes(old, new) || Typography(old).elementsEqual(Typography(new)) {
       self = .none
-    } else if TextFolding.fold(old) == TextFolding.fold(new) || TypingCorrection.explains(old, new) {
-      self = .corrected
-    } else {
-      self = .reworded
+      return
     }
+    var (oldWords, newWords) = ([UInt8](), [UInt8]())
+    TextFolding.fold(old, into: &oldWords)
+    TextFolding.fold(new, into: &newWords)
+    self = oldWords == newWords || TypingCorrection.explains(oldWords, newWords) ? .corrected : .reworded
   }
 
   static func sameBytes(_ a: String, _ b: String) -> Bool {
@@ -31,28 +32,10 @@ enum TextChange: Equatable {
     }
   }
 
-  /// The text with plain quotes, dashes and blanks: what typesetting varies and nobody means.
+  /// The text with plain quotes, dashes and blanks.
   static func typography(_ text: String) -> String {
     var plain = ""
-    var blank = false
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000:
-        blank = !plain.isEmpty
-        continue
-      case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: continue
-      default: break
-      }
-      if blank { plain += " " }
-      blank = false
-      switch scalar.value {
-      case 0x2018, 0x2019, 0x201A, 0x201B, 0x2BC, 0x2032, 0xB4, 0x60: plain += "'"
-      case 0x201C, 0x201D, 0x201E, 0x201F, 0xAB, 0xBB, 0x2033: plain += "\""
-      case 0x2010...0x2015, 0x2212: plain += "-"
-      case 0x2026: plain += "..."
-      default: plain.unicodeScalars.append(scalar)
-      }
-    }
+    plain.unicodeScalars.append(contentsOf: Typography(text))
     return plain
   }
 }
@@ -63,17 +46,18 @@ enum TextChange: Equatable {
 /// first letter: by one letter that was left out or put in, two neighbors swapped, or, from seven letters on, one vowel (or
 /// s and z) taken for another. `moral` and `morale` pass too: the rule has no dictionary, and an editorial change is still shown.
 enum TypingCorrection {
-  static func explains(_ old: String, _ new: String) -> Bool {
-    let olds = TextFolding.fold(old).utf8.split(separator: 0x20).map(Array.init)
-    let news = TextFolding.fold(new).utf8.split(separator: 0x20).map(Array.init)
+  /// - Parameters: Folded texts that differ.
+  static func explains(_ old: [UInt8], _ new: [UInt8]) -> Bool {
+    let olds = old.split(separator: 0x20)
+    let news = new.split(separator: 0x20)
     guard olds.count == news.count else { return false }
-    var pair: ([UInt8], [UInt8])?
+    var pair: (ArraySlice<UInt8>, ArraySlice<UInt8>)?
     for (one, other) in zip(olds, news) where one != other {
       guard pair == nil else { return false }
       pair = (one, other)
     }
     guard let (one, other) = pair else { return true }
-    return isSlip(one, other)
+    return isSlip(Array(one), Array(other))
   }
 
   private static func isSlip(_ a: [UInt8], _ b: [UInt8]) -> Bool {

@@ -6,94 +6,109 @@ extension Competency {
   ///
   /// - Parameter place: The competency's place in its framework or source.
   public func statements(at place: Int) -> [(statement: Statement, entity: Entity)] {
-    var walk = StatementWalk(competency: place)
-    walk.one(name, .name)
-    walk.one(code, .code)
-    walk.one(cluster, .cluster)
-    walk.one(definition, .definition)
-    for level in levels {
-      walk.enter(level.number)
-      walk.one(level.title, .title)
-      walk.one(level.description, .description)
-      walk.all(level.behaviors, .behavior)
-      walk.all(level.negativeBehaviors, .negativeBehavior)
-      walk.questions(level.questions)
+    var found: [(statement: Statement, entity: Entity)] = []
+    forEachStatement(at: place) { found.append(($0, $1)) }
+    return found
+  }
+
+  /// Hands over what `statements(at:)` lists, one text after the other, without making a list.
+  public func forEachStatement(at place: Int, _ body: (Statement, Entity) -> Void) {
+    withoutActuallyEscaping(body) { body in
+      var walk = StatementWalk(competency: place, body: body)
+      walk.walk(self)
     }
-    walk.enter(nil)
-    walk.all(behaviors, .behavior)
-    walk.all(negativeBehaviors, .negativeBehavior)
-    for (index, contrast) in contrasts.enumerated() {
-      walk.item(contrast.means, .contrast, index)
-      walk.item(contrast.doesNotMean, .contrast, index)
-    }
-    walk.questions(questions)
-    for (index, activity) in activities.enumerated() {
-      walk.item(activity.statement, .activity, index)
-      walk.steps(activity.steps)
-      walk.reflections(activity.reflections)
-    }
-    walk.all(courses, .course)
-    for (index, resource) in resources.enumerated() { walk.item(resource.statement, .resource, index) }
-    for (index, relation) in related.enumerated() { walk.item(relation.name, .related, index) }
-    walk.all(titles, .jobTitle)
-    for (index, section) in sections.enumerated() {
-      walk.item(section.title, .section, index)
-      for item in section.items { walk.item(item, .section, index) }
-    }
-    return walk.found
   }
 }
 
-/// Counts the nested items of one competency, or of one of its levels, while they are walked.
+/// Walks the texts of one competency; counts the nested items of it, or of one of its levels.
 private struct StatementWalk {
   let competency: Int
-  var level: Int?
-  var found: [(statement: Statement, entity: Entity)] = []
+  let body: (Statement, Entity) -> Void
+  private var level: Int?
   private var probeCount = 0
   private var stepCount = 0
   private var reflectionCount = 0
 
-  init(competency: Int) { self.competency = competency }
+  init(competency: Int, body: @escaping (Statement, Entity) -> Void) {
+    self.competency = competency
+    self.body = body
+  }
 
-  /// What follows belongs to this level; to none for nil.
-  mutating func enter(_ level: Int?) {
-    self.level = level
+  mutating func walk(_ competency: Competency) {
+    one(competency.name, .name)
+    one(competency.code, .code)
+    one(competency.cluster, .cluster)
+    one(competency.definition, .definition)
+    for place in competency.levels.indices { walk(competency.levels[place]) }
+    level = nil
     probeCount = 0
+    all(competency.behaviors, .behavior)
+    all(competency.negativeBehaviors, .negativeBehavior)
+    for place in competency.contrasts.indices {
+      item(competency.contrasts[place].means, .contrast, place)
+      item(competency.contrasts[place].doesNotMean, .contrast, place)
+    }
+    questions(competency.questions)
+    for place in competency.activities.indices {
+      item(competency.activities[place].statement, .activity, place)
+      steps(competency.activities[place].steps)
+      reflections(competency.activities[place].reflections)
+    }
+    all(competency.courses, .course)
+    for place in competency.resources.indices { item(competency.resources[place].statement, .resource, place) }
+    for place in competency.related.indices { item(competency.related[place].name, .related, place) }
+    all(competency.titles, .jobTitle)
+    for place in competency.sections.indices {
+      item(competency.sections[place].title, .section, place)
+      for text in competency.sections[place].items.indices {
+        item(competency.sections[place].items[text], .section, place)
+      }
+    }
   }
 
-  mutating func item(_ statement: Statement, _ kind: Entity.ItemKind, _ place: Int) {
-    found.append((statement, Entity(competency: competency, level: level, item: .init(kind, place))))
+  private mutating func walk(_ level: Level) {
+    self.level = level.number
+    probeCount = 0
+    one(level.title, .title)
+    one(level.description, .description)
+    all(level.behaviors, .behavior)
+    all(level.negativeBehaviors, .negativeBehavior)
+    questions(level.questions)
   }
 
-  mutating func one(_ statement: Statement?, _ kind: Entity.ItemKind) {
+  private func item(_ statement: Statement, _ kind: Entity.ItemKind, _ place: Int) {
+    body(statement, Entity(competency: competency, level: level, item: .init(kind, place)))
+  }
+
+  private func one(_ statement: Statement?, _ kind: Entity.ItemKind) {
     if let statement { item(statement, kind, 0) }
   }
 
-  mutating func all(_ statements: [Statement], _ kind: Entity.ItemKind) {
-    for (index, statement) in statements.enumerated() { item(statement, kind, index) }
+  private func all(_ statements: [Statement], _ kind: Entity.ItemKind) {
+    for place in statements.indices { item(statements[place], kind, place) }
   }
 
-  mutating func questions(_ questions: [Question]) {
-    for (index, question) in questions.enumerated() {
-      item(question.statement, .question, index)
-      for probe in question.probes {
-        item(probe, .probe, probeCount)
+  private mutating func questions(_ questions: [Question]) {
+    for place in questions.indices {
+      item(questions[place].statement, .question, place)
+      for probe in questions[place].probes.indices {
+        item(questions[place].probes[probe], .probe, probeCount)
         probeCount += 1
       }
     }
   }
 
-  mutating func steps(_ steps: [Step]) {
-    for step in steps {
-      item(step.statement, .step, stepCount)
+  private mutating func steps(_ steps: [Step]) {
+    for place in steps.indices {
+      item(steps[place].statement, .step, stepCount)
       stepCount += 1
-      self.steps(step.steps)
+      self.steps(steps[place].steps)
     }
   }
 
-  mutating func reflections(_ reflections: [Statement]) {
-    for reflection in reflections {
-      item(reflection, .reflection, reflectionCount)
+  private mutating func reflections(_ reflections: [Statement]) {
+    for place in reflections.indices {
+      item(reflections[place], .reflection, reflectionCount)
       reflectionCount += 1
     }
   }

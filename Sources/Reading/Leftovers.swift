@@ -7,37 +7,32 @@ import SourceText
 struct Leftovers {
   private let bytes: [UInt8]
   private let source: SourceID
-  private var isCovered: [Bool]
+  private var covered: OffsetSet
 
   static func place(in reading: inout SourceReading, _ bytes: [UInt8], _ source: SourceID, from start: Int) {
-    var leftovers = Leftovers(bytes: bytes, source: source, isCovered: Array(repeating: false, count: bytes.count))
+    var leftovers = Leftovers(bytes: bytes, source: source, covered: OffsetSet(count: bytes.count))
     leftovers.cover(reading)
     leftovers.place(in: &reading, from: start)
   }
 
   private mutating func cover(_ reading: SourceReading) {
-    isCovered.withUnsafeMutableBufferPointer { covered in
-      for span in reading.spans { covered[span.range.offsets].update(repeating: true) }
-      for competency in reading.competencies {
-        for (statement, _) in competency.statements(at: 0) {
-          covered[statement.location.range.offsets].update(repeating: true)
-        }
-      }
+    for span in reading.spans { covered.insert(span.range) }
+    for competency in reading.competencies {
+      competency.forEachStatement(at: 0) { statement, _ in covered.insert(statement.location.range) }
     }
   }
 
   private mutating func place(in reading: inout SourceReading, from start: Int) {
     var builder = TextBuilder(bytes)
-    var index = start
+    var index = covered.firstOutside(from: start)
     while index < bytes.count {
-      if isCovered[index] {
-        index += 1
-        continue
-      }
+      defer { index = covered.firstOutside(from: index) }
       let blank = Blanks.length(bytes, index, bytes.count)
       if blank > 0 {
         if blank == 1, !Self.isWhite(bytes[index]) {
           reading.spans.append(SourceSpan(SourceRange(index, index + 1), .invisible))
+        } else if bytes[index] == 0x26 {
+          reading.spans.append(SourceSpan(SourceRange(index, index + blank), .markup))
         }
         index += blank
         continue
@@ -60,7 +55,7 @@ struct Leftovers {
   /// Behind the last byte that nothing covers, on the same line.
   private func endOfPart(_ start: Int) -> Int {
     var index = start
-    while index < bytes.count, !isCovered[index], bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+    while index < bytes.count, !covered.contains(index), bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
     return index
   }
 

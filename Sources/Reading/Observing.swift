@@ -35,7 +35,7 @@ struct SourceObserver {
 
   /// The first tag of each line that has one.
   private func residue() -> [Observation] {
-    var found: [Observation] = []
+    var found = outline.residue.compactMap(residue)
     for line in outline.lines { if let seen = residue(line) { found.append(seen) } }
     for table in outline.tables {
       for row in table.rows {
@@ -52,8 +52,12 @@ struct SourceObserver {
     else {
       return nil
     }
-    var index = Int(line.whole.start)
-    let end = Int(line.whole.end)
+    return residue(line.whole)
+  }
+
+  private func residue(_ range: SourceRange) -> Observation? {
+    var index = Int(range.start)
+    let end = Int(range.end)
     while index < end {
       if outline.bytes[index] == 0x3C, let tag = Tag.parse(outline.bytes, index, end) {
         return observation(.htmlResidue(tag: "\(tag.name)"), SourceRange(tag.start, tag.end))

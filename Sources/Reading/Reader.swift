@@ -52,7 +52,7 @@ public struct Reader: Sendable {
     for region in outline.regions {
       var regionReader = RegionReader(
         outline, region, source: id, firstCompetency: reading.competencies.count,
-        fallbackName: SourceForm.name(from: source.name))
+        sourceName: source.name)
       reading.competencies += regionReader.read()
       reading.observations += regionReader.observations
       reading.spans += regionReader.spans
@@ -68,7 +68,10 @@ enum OutlineFinder {
   static func outline(_ scan: LineScan, _ bytes: [UInt8], _ vocabulary: Vocabulary) -> Outline {
     var outline = Outline(scan, bytes, vocabulary)
     guard !scan.lines.isEmpty else { return outline }
+    OpeningFinder.find(&outline)
     NoiseFinder.find(&outline)
+    DottedItemFinder.find(&outline)
+    ContentsFinder.find(&outline)
     HeadingFinder.find(&outline)
     LostColumnsFinder.find(&outline)
     ScaleFinder.find(&outline)
@@ -88,6 +91,9 @@ enum SourceForm {
     let bytes = source.bytes
     let start = Blanks.skip(bytes, 0, bytes.count)
     guard start < bytes.count, bytes[start] == 0x3C else { return false }
+    if let tag = Tag.parse(bytes, start, bytes.count), tag.name == .html { return true }
+    // Markdown may begin with a picture or a box of tags.
+    if source.name.hasSuffix(".md") || source.name.hasSuffix(".markdown") { return false }
     if let tag = Tag.parse(bytes, start, bytes.count) { return !tag.isInline && tag.name != .table }
     return bytes[start...].starts(with: "<!doctype".utf8) || bytes[start...].starts(with: "<!DOCTYPE".utf8)
   }

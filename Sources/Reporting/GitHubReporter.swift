@@ -22,7 +22,7 @@ public enum GitHubReporter: Reporter {
       if let location = finding.location {
         let start = positions.start(of: location)
         let end = positions.end(of: location)
-        properties.append("file=\(property(report.source(of: location).name))")
+        properties.append("file=\(GitHubText.property(report.source(of: location).name))")
         properties.append("line=\(start.line)")
         // Columns are shown only for places on one line.
         if start.line == end.line {
@@ -31,34 +31,9 @@ public enum GitHubReporter: Reporter {
           properties.append("endLine=\(end.line)")
         }
       }
-      properties.append("title=\(property("rung: " + finding.rule))")
-      output.writeLine("::\(command) \(properties.joined(separator: ","))::\(message(finding.message))")
+      properties.append("title=\(GitHubText.property("rung: " + finding.rule))")
+      output.writeLine("::\(command) \(properties.joined(separator: ","))::\(GitHubText.message(finding.message))")
     }
     return output.bytes + ConciseReporter.render(report, style: style)
-  }
-
-  private static func message(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "%": result += "%25"
-      case "\r": result += "%0D"
-      case "\n": result += "%0A"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
-  private static func property(_ text: String) -> String {
-    var result = ""
-    for scalar in message(text).unicodeScalars {
-      switch scalar {
-      case ":": result += "%3A"
-      case ",": result += "%2C"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

@@ -7,15 +7,13 @@ public struct LineTable: Sendable {
 
   public init(_ bytes: [UInt8]) {
     var starts: [UInt32] = [0]
-    bytes.withUnsafeBufferPointer { buffer in
-      var index = 0
-      while index < buffer.count {
-        let byte = buffer[index]
-        index += 1
-        if byte == 0x0A || (byte == 0x0D && (index == buffer.count || buffer[index] != 0x0A)) {
-          starts.append(UInt32(truncatingIfNeeded: index))
-        }
-      }
+    starts.reserveCapacity(bytes.count / 40 + 1)
+    var index = bytes.first(of: 0x0A, or: 0x0D, from: 0, below: bytes.count)
+    while index < bytes.count {
+      let isPair = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+      index += isPair ? 2 : 1
+      starts.append(UInt32(truncatingIfNeeded: index))
+      index = bytes.first(of: 0x0A, or: 0x0D, from: index, below: bytes.count)
     }
     self.starts = starts
   }

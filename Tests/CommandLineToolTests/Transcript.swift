@@ -7,6 +7,9 @@ import Testing
 /// `sh` in a folder of its own. Before it may stand `file NAME` blocks, written into that folder, and `fixture PATH`
 /// blocks, which copy a file or folder of the project into it. After it stand `stdout`, `stderr` and `status`; left out
 /// they mean nothing, nothing and 0. Prose is free.
+///
+/// What stands before the first heading holds for all cases: `file` and `fixture` blocks, and a `setup` block, which is
+/// run before each command.
 struct Transcript: Sendable, CustomTestStringConvertible {
   let url: URL
   var parts: [Part]
@@ -31,6 +34,8 @@ struct Transcript: Sendable, CustomTestStringConvertible {
   struct Case {
     var title = ""
     var inputs: [Block] = []
+    /// Run before the command.
+    var setup = ""
     var command: Block?
     var outputs: [String: String] = [:]
   }
@@ -69,12 +74,17 @@ struct Transcript: Sendable, CustomTestStringConvertible {
 
   var cases: [Case] {
     var cases: [Case] = []
+    var shared = Case()
     for part in parts {
       switch part {
       case .prose(let line):
-        if line.hasPrefix("## ") { cases.append(Case(title: String(line.dropFirst(3).dropLast()))) }
+        guard line.hasPrefix("## ") else { continue }
+        cases.append(Case(title: String(line.dropFirst(3).dropLast()), inputs: shared.inputs, setup: shared.setup))
       case .block(let block):
-        precondition(!cases.isEmpty, "\(url.lastPathComponent) has a block before its first case")
+        if cases.isEmpty {
+          if block.kind == "setup" { shared.setup = block.contents } else { shared.inputs.append(block) }
+          continue
+        }
         let last = cases.count - 1
         switch block.kind {
         case "file", "fixture": cases[last].inputs.append(block)

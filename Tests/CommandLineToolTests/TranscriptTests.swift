@@ -11,7 +11,7 @@ import Testing
       let command = try #require(example.command, "the case \"\(example.title)\" has no command")
       let folder = try TemporaryFolder()
       try prepare(example, folder)
-      let result = try shell(command.contents, in: folder)
+      let result = try shell(example.setup + command.contents, in: folder)
       let output = [
         "stdout": lines(result.output), "stderr": lines(result.stderr),
         "status": result.status == 0 ? "" : "\(result.status)\n",
@@ -32,14 +32,19 @@ import Testing
     for transcript in Transcript.all { #expect(!transcript.cases.isEmpty, "\(transcript.testDescription)") }
   }
 
-  /// The README shows what the program does: its example is one of the transcripts.
-  @Test func theReadmeShowsWhatIsPrinted() throws {
-    let readme = try String(contentsOf: Project.root.appending(path: "README.md"), encoding: .utf8)
-    let transcript = Transcript(url: Transcript.folder.appending(path: "readme.md"))
-    let example = try #require(transcript.cases.first)
-    for block in example.inputs { #expect(readme.contains("```\n\(block.contents)```")) }
-    for (kind, contents) in example.outputs { #expect(readme.contains("\n\(contents)```"), "\(kind)") }
-    #expect(example.outputs.count == 2)
+  /// Documents show what the program does: their examples are transcripts, with the command as the last line.
+  @Test(arguments: [("README.md", "readme.md"), ("docs/diff.md", "docs-diff.md")])
+  func documentsShowWhatIsPrinted(_ document: String, transcript: String) throws {
+    let text = try String(contentsOf: Project.root.appending(path: document), encoding: .utf8)
+    let examples = Transcript(url: Transcript.folder.appending(path: transcript)).cases
+    #expect(!examples.isEmpty)
+    for example in examples {
+      let command = try #require(example.command?.contents.split(separator: "\n").last)
+      #expect(text.contains(command), "\(command)")
+      for block in example.inputs where block.kind == "file" { #expect(text.contains("```\n\(block.contents)```")) }
+      for (kind, contents) in example.outputs { #expect(text.contains("\n\(contents)```"), "\(kind) of \(command)") }
+      #expect(!example.outputs.isEmpty)
+    }
   }
 
   private var isUpdating: Bool { ProcessInfo.processInfo.environment["RUNG_UPDATE_GOLDENS"] == "1" }

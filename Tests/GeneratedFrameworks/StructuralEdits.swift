@@ -98,6 +98,9 @@ extension EditScript {
       framework.competencies.remove(at: other)
     }
     script.expect("competency-merged", old: "\(kept.name.text)\n\(gone.name.text)", new: kept.name.text)
+    // What stood at no level went nowhere.
+    for behavior in gone.behaviors { script.expect("behavior-removed", old: behavior.text) }
+    for behavior in gone.negativeBehaviors { script.expect("negative-behavior-removed", old: behavior.text) }
   }
 
   @Sendable private static func addLevel(_ script: inout EditScript) {

@@ -4,7 +4,7 @@ import Testing
 
 /// Sources that were labelled by hand come out exactly as the labels say.
 @Suite struct GoldTests {
-  static let frameworks = ["service": "gold", "draft": "gold-draft"]
+  static let frameworks = ["draft": "gold-draft", "service": "gold", "service-2": "gold-service-2"]
 
   static func labels(in folder: URL) -> [String] {
     Project.files(in: folder, endings: ["json"]).map { $0.deletingPathExtension().lastPathComponent }
@@ -15,21 +15,22 @@ import Testing
     let gold = Project.shared.appending(path: "gold")
     let names = Self.labels(in: gold)
     #expect(names.count >= 5)
-    for name in names { try expect(name, in: Project.shared.appending(path: "seeds"), equals: gold) }
+    let seeds = Project.shared.appending(path: "seeds")
+    for name in names { try expect(seeds.appending(path: "\(name).txt"), equals: gold) }
   }
 
   @Test(arguments: frameworks.sorted { $0.key < $1.key })
   func ofAFramework(_ framework: String, labels: String) throws {
     let gold = Project.fixtures.appending(path: "frameworks/\(labels)")
     let sources = Project.frameworks.appending(path: framework)
-    let names = Self.labels(in: gold)
-    #expect(names == Project.files(in: sources, endings: ["txt"]).map { $0.deletingPathExtension().lastPathComponent })
-    for name in names { try expect(name, in: sources, equals: gold) }
+    let files = Project.files(in: sources, endings: ["html", "md", "txt"])
+    #expect(Self.labels(in: gold) == files.map { $0.deletingPathExtension().lastPathComponent })
+    for file in files { try expect(file, equals: gold) }
   }
 
-  private func expect(_ name: String, in sources: URL, equals labels: URL) throws {
+  private func expect(_ source: URL, equals labels: URL) throws {
+    let name = source.deletingPathExtension().lastPathComponent
     let gold = try Gold(labels.appending(path: "\(name).json"))
-    let source = sources.appending(path: "\(name).txt")
     let read = try ReadSource(Array(Data(contentsOf: source)), name: source.lastPathComponent)
     var competencies = read.competencies
     for place in competencies.indices where competencies[place].inferred.contains(.name) {

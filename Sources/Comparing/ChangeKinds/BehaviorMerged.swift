@@ -11,8 +11,8 @@ public enum BehaviorMerged: ChangeKind {
 
   public static func message(_ facts: ChangeFacts) -> String {
     """
-    \(facts.members.isEmpty ? "Several" : "\(facts.members.count)") behaviors of \(facts.side.placeWithin) \
-    became one: \(facts.newQuote).
+    \(ChangeFacts.number(facts.members.count).capitalizedAtStart) behaviors of \(facts.side.placeWithin), \
+    \(ChangeFacts.list(facts.members.map(ChangeFacts.quote))), became one: \(facts.newQuote).
     """
   }
 }

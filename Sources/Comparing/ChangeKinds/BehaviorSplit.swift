@@ -11,8 +11,8 @@ public enum BehaviorSplit: ChangeKind {
 
   public static func message(_ facts: ChangeFacts) -> String {
     """
-    A behavior of \(facts.side.placeWithin) became \
-    \(facts.members.isEmpty ? "several" : "\(facts.members.count)"): \(ChangeFacts.list(facts.members.map(ChangeFacts.quote))).
+    The behavior \(facts.oldQuote) of \(facts.side.placeWithin) became \
+    \(ChangeFacts.number(facts.members.count)): \(ChangeFacts.list(facts.members.map(ChangeFacts.quote))).
     """
   }
 }

@@ -26,7 +26,7 @@ public enum MetadataChanged: ChangeKind {
     return switch facts.event.verb {
     case .added: "The framework now states its \(field): \(facts.newQuote)."
     case .removed: "The framework no longer states its \(field). It was \(facts.oldQuote)."
-    default: "The framework's \(field) is \(facts.newQuote) instead of \(facts.oldQuote)."
+    default: "The framework's \(field) is now \(facts.newQuote) instead of \(facts.oldQuote)."
     }
   }
 }

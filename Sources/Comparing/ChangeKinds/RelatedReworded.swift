@@ -10,6 +10,6 @@ public enum RelatedReworded: ChangeKind {
     example: "Client Focus calls Service Excellence “excellence in service”.")
 
   public static func message(_ facts: ChangeFacts) -> String {
-    "\(facts.side.place) calls \(facts.oldText) now \(facts.newText); the link leads to the same competency."
+    "\(facts.side.place) now calls \(facts.oldText) \(facts.newQuote); the link leads to the same competency."
   }
 }

@@ -13,11 +13,24 @@ public enum ScaleChanged: ChangeKind {
     facts.numbersDiffer ? .breaking : changeClass
   }
 
+  /// `Level 4 of the scale is now called “Leading” instead of “Guiding”, also in 9 competencies.`
+  private static func titles(_ facts: ChangeFacts) -> String {
+    let titles = facts.retitled.enumerated().map { place, step in
+      "\(place == 0 ? "Level \(step.number) of the scale is now" : "level \(step.number)") called "
+        + "\(ChangeFacts.quote(step.new)) instead of \(ChangeFacts.quote(step.old))"
+    }
+    let also =
+      facts.followers == 0 ? "" : ", also in \(facts.followers) \(facts.followers == 1 ? "competency" : "competencies")"
+    return ChangeFacts.list(titles) + also + "."
+  }
+
   public static func message(_ facts: ChangeFacts) -> String {
     switch (facts.oldText.isEmpty, facts.newText.isEmpty) {
     case (true, _): "The framework now declares a scale: \(facts.newText)."
     case (_, true): "The framework no longer declares a scale. It was: \(facts.oldText)."
-    default: "The scale is \(facts.newText) instead of \(facts.oldText)."
+    default:
+      facts.numbersDiffer || facts.retitled.isEmpty
+        ? "The scale is now \(facts.newText) instead of \(facts.oldText)." : titles(facts)
     }
   }
 }

@@ -19,6 +19,9 @@ public enum TextCorrected: ChangeKind {
     example: "“Recieves clients kindly” became “Receives clients kindly.”")
 
   public static func message(_ facts: ChangeFacts) -> String {
-    "The typing of a text was corrected in \(facts.side.placeWithin) (\(facts.event.part.phrase))."
+    if facts.event.part == .levelTitle, facts.members.count > 1 {
+      return "The typing of the title “\(facts.newText)” was corrected. \(facts.levelsAlike) has it."
+    }
+    return "The typing of \(facts.event.part.phraseWithArticle) of \(facts.side.placeWithin) was corrected."
   }
 }

@@ -110,5 +110,9 @@ struct Candidate: Comparable {
 }
 
 extension Outline {
-  func foldedText(of node: Int) -> String { TextFolding.fold(nodes[node].text) }
+  /// The words of a node's text, as they were folded before or, where that was not needed yet, now.
+  func foldedText(of node: Int) -> String {
+    nodes[node].isFolded
+      ? String(decoding: folded[nodes[node].words], as: UTF8.self) : TextFolding.fold(nodes[node].text)
+  }
 }

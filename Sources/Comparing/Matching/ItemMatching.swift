@@ -52,21 +52,24 @@ extension Matcher {
       return
     }
     var places: [UInt64: [Int]] = [:]
-    for node in news[common...].reversed() { places[identity(new.nodes[node]), default: []].append(node) }
+    for node in news[common...].reversed() { places[identity(of: node, in: new), default: []].append(node) }
     for node in olds[common...] {
-      if let partner = places[identity(old.nodes[node])]?.popLast() { pairing.pair(node, partner) }
+      if let partner = places[identity(of: node, in: old)]?.popLast() { pairing.pair(node, partner) }
     }
   }
 
-  private func agree(_ one: Int, _ other: Int) -> Bool { identity(old.nodes[one]) == identity(new.nodes[other]) }
+  private func agree(_ one: Int, _ other: Int) -> Bool {
+    identity(of: one, in: old) == identity(of: other, in: new)
+  }
 
   /// What two children of one parent must have in common to be the same: part and folded text; or, for a part that a
   /// parent has once, the part alone; or the number.
-  private func identity(_ node: Outline.Node) -> UInt64 {
-    let part = UInt64(node.part.rawValue) << 58
-    if node.part.isSingle { return part }
-    if node.part.isNumbered { return part ^ UInt64(bitPattern: Int64(node.number)) }
-    return part ^ node.key
+  private func identity(of node: Int, in outline: Outline) -> UInt64 {
+    let kind = outline.nodes[node].part
+    let part = UInt64(kind.rawValue) << 58
+    if kind.isSingle { return part }
+    if kind.isNumbered { return part ^ UInt64(bitPattern: Int64(outline.nodes[node].number)) }
+    return part ^ outline.nodes[node].key
   }
 
   /// Pairs equal texts of one part wherever they stand: moves. Of several, those nearest one another.

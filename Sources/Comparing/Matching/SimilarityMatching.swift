@@ -22,7 +22,7 @@ extension Matcher {
       else { return }
       let a = olds.nodes[one]
       let b = news.nodes[other]
-      let score = olds.bags[one].similarity(to: news.bags[other])
+      let score = olds.similarity(one, to: other, of: news)
       guard score >= threshold else { return }
       let apart = distance(a, b)
       if apart > 0, !olds.parts[one].isMovable { return }
@@ -38,14 +38,17 @@ extension Matcher {
   }
 
   private func pairsInLists(_ olds: SimilarityPool, _ news: SimilarityPool, _ consider: (Int, Int) -> Void) {
-    var lists: [Int: [Int]] = [:]
-    for (place, node) in news.nodes.enumerated() { lists[new.nodes[node].parent, default: []].append(place) }
+    var lists: [Int: Range<Int>] = [:]
+    var start = 0
+    while start < news.nodes.count {
+      let end = start + news.listSizes[start]
+      lists[new.nodes[news.nodes[start]].parent] = start..<end
+      start = end
+    }
     var from = 0
     while from < olds.nodes.count {
-      let parent = old.nodes[olds.nodes[from]].parent
-      var to = from
-      while to < olds.nodes.count, old.nodes[olds.nodes[to]].parent == parent { to += 1 }
-      let partner = pairing.newOfOld[parent]
+      let to = from + olds.listSizes[from]
+      let partner = pairing.newOfOld[old.nodes[olds.nodes[from]].parent]
       if partner != Pairing.none, let others = lists[partner], (to - from) * others.count <= Self.largestList {
         for one in from..<to {
           for other in others { consider(one, other) }

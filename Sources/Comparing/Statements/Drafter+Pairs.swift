@@ -7,11 +7,11 @@ extension Drafter {
     case .contrastOpposite: return
     case .level: draftNumber(one, other)
     case .activityLevels: draftActivityLevels(one, other)
-    case .scaleStep:
-      if TextChange(from: old.nodes[one].text, to: new.nodes[other].text) != .none {
-        let draft = scale(numbersDiffer: false)
-        drafts[draft].edits.append(.rewrite(old: one, new: other))
-      }
+    case .scaleStep: draftStep(one, other)
+    case .levelTitle:
+      let change = TextChange(from: old.nodes[one].text, to: new.nodes[other].text)
+      guard change != .none else { return }
+      draftTitle(change == .reworded ? .reworded : .corrected, old: one, new: other, .rewrite(old: one, new: other))
     case .contrast: draftContrast(one, other)
     case .related: draftRelated(one, other)
     default: draftText(one, other)
@@ -77,8 +77,10 @@ extension Drafter {
   }
 
   mutating func draftActivityLevels(_ one: Int, _ other: Int) {
+    guard
+      old.nodes[one].number != new.nodes[other].number || old.nodes[one].upper != new.nodes[other].upper
+    else { return }
     let (before, after) = (old.nodes[one], new.nodes[other])
-    guard before.number != after.number || before.upper != after.upper else { return }
     let home = old.ancestor(.competency, of: one)
     let renumbering = home.flatMap { renumberings[$0] }
     let edit = Edit.rewrite(old: one, new: other)

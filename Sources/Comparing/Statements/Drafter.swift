@@ -12,6 +12,9 @@ struct Drafter {
   /// The drafts of renamed, split or merged competencies by the old competency.
   var nameDrafts: [Int: Int] = [:]
   var renumberDrafts: [LevelRenumbering: Int] = [:]
+  /// The drafts of titles that several levels got, lost or changed alike, and of those that the scale changed.
+  var titleDrafts: [TitleChange: Int] = [:]
+  var stepDrafts: [TitleChange: Int] = [:]
   private var scaleDraft: Int?
   /// For each node without a partner, the highest node above that came or went with it.
   private var oldOwners: [Int]
@@ -42,7 +45,7 @@ struct Drafter {
     }
     draftRemovals()
     draftInsertions()
-    for node in old.nodes.indices where pairing.newOfOld[node] != Pairing.none {
+    for node in old.nodes.indices where pairing.newOfOld[node] != Pairing.none && !pairing.isSame[node] {
       draftPair(node, pairing.newOfOld[node])
     }
     return drafts.filter { !$0.edits.isEmpty }
@@ -65,7 +68,12 @@ struct Drafter {
       let draft: Int
       if part == .scale || part == .scaleStep {
         draft = scale(numbersDiffer: true)
-      } else if let known = mergeDrafts[owner] ?? removalDrafts[owner] {
+      } else if part == .levelTitle, node == owner {
+        draftTitle(.removed, old: node, new: nil, .remove(old: node))
+        continue
+      } else if let known = mergeDrafts[owner], !isAskedFor(part) {
+        draft = known
+      } else if let known = removalDrafts[owner] {
         draft = known
       } else {
         draft = append(Draft(part, .removed, old: node))
@@ -85,7 +93,12 @@ struct Drafter {
       let draft: Int
       if part == .scale || part == .scaleStep {
         draft = scale(numbersDiffer: true)
-      } else if let known = splitDrafts[owner] ?? insertionDrafts[owner] {
+      } else if part == .levelTitle, node == owner {
+        draftTitle(.added, old: nil, new: node, .insert(new: node, under: parent(ofNew: node)))
+        continue
+      } else if let known = splitDrafts[owner], !isAskedFor(part) {
+        draft = known
+      } else if let known = insertionDrafts[owner] {
         draft = known
       } else {
         draft = append(Draft(part, .added, new: node))
@@ -95,6 +108,9 @@ struct Drafter {
       if node != owner, Draft.counted.contains(part) { drafts[draft].contents[part, default: 0] += 1 }
     }
   }
+
+  /// What people are assessed by is said by itself, also when it came or went with a competency that was split or merged.
+  private func isAskedFor(_ part: Part) -> Bool { part == .behavior || part == .negativeBehavior }
 
   func parent(ofNew node: Int) -> Edit.Parent {
     let above = new.nodes[node].parent

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Says what a node is, for one side of a change.
 struct SideDescription {
   let outline: Outline
@@ -19,35 +21,40 @@ struct SideDescription {
 
   /// `client-focus/level 2/behavior 3`.
   func path(of node: Int) -> String {
-    var steps: [String] = []
-    var current = node
-    while current > Outline.root {
-      let part = outline.nodes[current].part
+    guard node > Outline.root else { return "framework" }
+    let part = outline.nodes[node].part
+    let step =
       switch part {
-      case .competency: steps.append(outline.nodes[current].text)
-      case .level, .scaleStep: steps.append("\(part.pathWord) \(outline.nodes[current].number)")
-      default: steps.append(part.isSingle ? part.pathWord : "\(part.pathWord) \(ordinals[current])")
+      case .competency: outline.nodes[node].text
+      case .level, .scaleStep: "\(part.pathWord) \(outline.nodes[node].number)"
+      default: part.isSingle ? part.pathWord : "\(part.pathWord) \(ordinals[node])"
       }
-      current = outline.nodes[current].parent
-    }
-    if steps.isEmpty || outline.ancestor(.competency, of: node) == nil { steps.append("framework") }
-    return steps.reversed().joined(separator: "/")
+    // A competency begins the path of what stands under it.
+    return part == .competency ? step : path(of: outline.nodes[node].parent) + "/" + step
   }
 
   /// What a fingerprint knows a node by: ids, level numbers and folded texts above it, never places in a list.
-  func stablePath(of node: Int) -> String {
-    var steps: [String] = []
-    var current = node
-    while current > Outline.root {
-      let item = outline.nodes[current]
-      switch item.part {
-      case .competency: steps.append(item.text)
-      case .level, .scaleStep: steps.append("\(item.number)")
-      default: steps.append("\(item.part.pathWord) \(current == node ? "" : outline.foldedText(of: current))")
+  func stablePath(of node: Int) -> String { stablePath(of: node, isLast: true) }
+
+  private func stablePath(of node: Int, isLast: Bool) -> String {
+    guard node > Outline.root else { return "" }
+    let part = outline.nodes[node].part
+    let step =
+      switch part {
+      case .competency: outline.nodes[node].text
+      case .level, .scaleStep: "\(outline.nodes[node].number)"
+      default: "\(part.pathWord) \(isLast ? "" : outline.foldedText(of: node))"
       }
-      current = item.parent
+    let above = outline.nodes[node].parent
+    return above == Outline.root ? step : stablePath(of: above, isLast: false) + "/" + step
+  }
+
+  /// What `text(of:)` says, folded.
+  func foldedText(of node: Int) -> String {
+    switch outline.nodes[node].part {
+    case .competency, .level, .scale, .contrast: TextFolding.fold(text(of: node))
+    default: outline.foldedText(of: node)
     }
-    return steps.reversed().joined(separator: "/")
   }
 
   func text(of node: Int) -> String {

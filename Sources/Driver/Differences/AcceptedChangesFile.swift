@@ -19,8 +19,11 @@ public enum AcceptedChangesFile {
 
   /// Reads a list.
   public static func read(_ path: String) throws(Problem) -> AcceptedChanges {
-    let bytes = try FileSystem().contents(of: path, below: 1 << 26)
-    let shown = PathName.shown(path)
+    try read(try FileSystem().contents(of: path, below: 1 << 26), shown: PathName.shown(path))
+  }
+
+  /// Reads a list that is in memory.
+  static func read(_ bytes: [UInt8], shown: String) throws(Problem) -> AcceptedChanges {
     let source: SourceFile
     do { source = try TextDecoding.decode(bytes, name: shown) } catch { throw Problem(error, path: shown) }
     do {

@@ -1,3 +1,4 @@
+import Comparing
 import FrameworkModel
 public import SourceText
 
@@ -8,6 +9,9 @@ public struct ComparisonSide: Sendable {
   public var compilation: Compilation
   /// What the names of its sources begin with when they come from a revision: `v1.0:`.
   public var revisionPrefix: String
+
+  /// The list of accepted changes that the settings of a revision name; nil where they name none, or are no revision's.
+  private var listOfRevision: GitSide.NamedFile?
 
   /// Whether it is a whole framework rather than one of its files: only then does it say what the framework is called.
   var isWhole = true
@@ -25,22 +29,25 @@ public struct ComparisonSide: Sendable {
     let kind = name == "-" ? .stream : (try? FileSystem().kind(of: name)) ?? nil
     var isFolder = kind == .folder
     if kind == nil, let (revision, path) = GitSide.split(name) {
-      let side = try GitSide(revision: revision, path: path)
+      var side = try GitSide(revision: revision, path: path)
       revisionPrefix = side.prefix
-      isFolder = try side.isFolder()
-      var plan = try side.plan(request)
+      var plan: FrameworkPlan
+      (plan, isFolder) = try side.plan(request)
       plan.isChecked = false
       compilation = Compilation(plan, jobs: jobs)
+      compilation.notices = side.notices + compilation.notices
+      if let list = compilation.differences.accepted, request.configurationPath == nil {
+        listOfRevision = try side.file(at: list)
+      }
     } else {
+      // Without git it cannot be one.
+      if kind == nil, (try? Git().isRevision(name)) == true {
+        throw Problem("this is a revision. Name the framework in it: \(name):PATH.", path: name)
+      }
       compilation = try Self.compilation(of: name, request, jobs: jobs)
     }
     isWhole = compilation.isWholeFramework(isFolder: isFolder)
-    if let problem = compilation.problems.first { throw problem }
-    guard !compilation.framework.competencies.isEmpty else {
-      throw Problem(
-        "no competency was found in it, so there is nothing to compare. `rung lint` says how it was read.",
-        path: label)
-    }
+    try checkThatItIsWhole()
   }
 
   /// A side that holds nothing: what a file is before it is added and after it is removed.
@@ -61,7 +68,30 @@ public struct ComparisonSide: Sendable {
     plan.isChecked = false
     compilation = Compilation(plan, jobs: 1)
     isWhole = compilation.isWholeFramework(isFolder: false)
+    try checkThatItIsWhole()
+  }
+
+  /// Whether a file is a source by its name, rather than settings or a picture.
+  public static func isSource(_ path: String) -> Bool { FolderSearch.isSource(path) }
+
+  private func checkThatItIsWhole() throws(Problem) {
     if let problem = compilation.problems.first { throw problem }
+    guard compilation.framework.competencies.isEmpty else { return }
+    throw Problem(
+      "no competency was found in it, so there is nothing to compare. `rung lint` says how it was read.", path: label)
+  }
+
+  /// The changes that the side's settings accept.
+  /// - Parameter mayLack: Whether the list that they name need not be there yet.
+  func acceptedChanges(mayLack: Bool) throws(Problem) -> AcceptedChanges {
+    guard let path = compilation.differences.accepted else { return AcceptedChanges() }
+    let shown = listOfRevision?.shown ?? PathResolver(workingFolder: FileSystem().workingFolder()).shown(path)
+    if let bytes = listOfRevision?.bytes { return try AcceptedChangesFile.read(bytes, shown: shown) }
+    if listOfRevision == nil, InputFile.exists(path) { return try AcceptedChangesFile.read(path) }
+    if mayLack { return AcceptedChanges() }
+    throw Problem(
+      "rung.yml names this list of accepted changes, and it is not there. Write it with --write-accepted, or take "
+        + "it out of rung.yml.", path: shown)
   }
 
   private static func compilation(

@@ -20,6 +20,8 @@ public struct FrameworkComparison: Sendable {
     public var threshold: Double?
     /// The file of accepted changes, in place of the settings' own.
     public var acceptedPath: String?
+    /// Whether the list that the settings name need not be there yet, since it is about to be written.
+    public var acceptedMayLack = false
     /// Whether accepted changes are shown all the same.
     public var acceptsNothing = false
 
@@ -42,8 +44,12 @@ public struct FrameworkComparison: Sendable {
     }
     comparison = Comparison(from: before, to: after, options: comparing)
     var accepted = AcceptedChanges()
-    if !options.acceptsNothing, let path = options.acceptedPath ?? settings.accepted {
-      accepted = try AcceptedChangesFile.read(path)
+    if !options.acceptsNothing {
+      if let path = options.acceptedPath {
+        accepted = try AcceptedChangesFile.read(path)
+      } else {
+        accepted = try new.acceptedChanges(mayLack: options.acceptedMayLack)
+      }
     }
     let sorted = accepted.sort(comparison.changes)
     open = sorted.open

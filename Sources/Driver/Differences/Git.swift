@@ -1,17 +1,5 @@
 /// The user's own clone, asked through the user's own `git`. Nothing is cloned, fetched or written.
 struct Git {
-  /// What a name in a revision is.
-  enum Kind: String {
-    case file = "blob"
-    case folder = "tree"
-  }
-
-  /// A file of a revision.
-  struct Entry {
-    var path: String
-    var object: String
-  }
-
   /// `git` with arguments; nil when it says no.
   func ask(_ arguments: [String], input: [UInt8] = []) throws(Problem) -> [UInt8]? {
     let result = try run(arguments, input: input)
@@ -20,9 +8,11 @@ struct Git {
 
   private func run(_ arguments: [String], input: [UInt8] = []) throws(Problem) -> ChildProcess.Result {
     var process = ChildProcess(arguments: ["git", "--no-pager"] + arguments)
-    // A partial clone would fetch what it misses, and a prompt would wait for nobody.
+    // A partial clone would fetch what it misses (by any protocol, where git does not know the first of these), and a
+    // prompt would wait for nobody.
     process.environment = [
-      ("GIT_NO_LAZY_FETCH", "1"), ("GIT_OPTIONAL_LOCKS", "0"), ("GIT_TERMINAL_PROMPT", "0"), ("LC_ALL", "C"),
+      ("GIT_NO_LAZY_FETCH", "1"), ("GIT_ALLOW_PROTOCOL", "none"), ("GIT_OPTIONAL_LOCKS", "0"),
+      ("GIT_TERMINAL_PROMPT", "0"), ("LC_ALL", "C"),
     ]
     process.input = input
     do { return try process.run() } catch {
@@ -30,9 +20,14 @@ struct Git {
     }
   }
 
-  private func line(_ arguments: [String]) throws(Problem) -> String? {
+  func line(_ arguments: [String]) throws(Problem) -> String? {
     guard let bytes = try ask(arguments) else { return nil }
     return String(decoding: bytes.split(separator: 0x0A).first ?? [], as: UTF8.self)
+  }
+
+  /// Whether a name is that of a revision.
+  func isRevision(_ name: String) throws(Problem) -> Bool {
+    try ask(["rev-parse", "--verify", "--quiet", "--end-of-options", "\(name)^{tree}"]) != nil
   }
 
   /// The commit or tree that a revision names.
@@ -40,9 +35,17 @@ struct Git {
     if let object = try line(["rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{tree}"]) {
       return object
     }
-    guard try ask(["rev-parse", "--git-dir"]) != nil else {
+    let clone = try run(["rev-parse", "--git-dir"])
+    if clone.status != 0 {
+      guard clone.errors.contains("not a git repository") else {
+        let reason = clone.errors.split(separator: "\n").first.map(String.init) ?? "it gives no reason"
+        throw Problem("git does not read this clone: \(reason). `git status` says there what to do.")
+      }
       throw Problem(
         "\"\(revision)\" names a revision, and this folder is in no git repository. Run rung inside the clone.")
+    }
+    if try ask(["rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}"]) != nil {
+      throw try lacking(revision)
     }
     if try line(["rev-parse", "--is-shallow-repository"]) == "true" {
       throw Problem(
@@ -54,18 +57,6 @@ struct Git {
         + "if it is new on the server, run `git fetch --tags`.")
   }
 
-  /// What a path is in a revision. Paths count from the clone's top, or with `./` from the working folder, as in git.
-  func kind(of path: String, in revision: String) throws(Problem) -> Kind {
-    if let kind = try line(["cat-file", "-t", "\(revision):\(path)"]).flatMap(Kind.init) { return kind }
-    var advice = "Paths count from the top of the clone; `git ls-tree -r --name-only \(revision)` lists them."
-    if let prefix = try line(["rev-parse", "--show-prefix"]), !prefix.isEmpty,
-      try ask(["cat-file", "-e", "\(revision):\(prefix)\(path)"]) != nil
-    {
-      advice = "Paths count from the top of the clone: write \(revision):./\(path)."
-    }
-    throw Problem("the revision has no such file or folder. \(advice)", path: "\(revision):\(path)")
-  }
-
   /// The path from the clone's top, for one that may begin with `./` or `../`.
   func topPath(of path: String) throws(Problem) -> String {
     guard path == "." || path.hasPrefix("./") || path.hasPrefix("../") || path == ".." else { return path }
@@ -74,57 +65,54 @@ struct Git {
     return String(whole.dropFirst())
   }
 
-  /// All files below a folder of a revision, with paths as seen from it, sorted by their bytes. Links and submodules are
-  /// left out.
-  func files(below path: String, in revision: String) throws(Problem) -> [Entry] {
-    guard let bytes = try ask(["ls-tree", "-r", "-z", "--full-tree", "\(revision):\(path)"]) else {
-      throw Problem("git cannot list it.", path: "\(revision):\(path)")
+  /// Why git cannot give what the revision holds: the clone is partial, or damaged.
+  func lacking(_ path: String) throws(Problem) -> Problem {
+    if try ask(["config", "--get-regexp", #"^(extensions\.partialclone|remote\..*\.promisor)$"#]) != nil {
+      return Problem(
+        "the clone does not hold all of the revision (it is a partial clone). "
+          + "Run `git fetch --refetch --no-filter`, then try again.", path: path)
     }
-    var entries: [Entry] = []
-    for record in bytes.split(separator: 0) {
-      let halves = record.split(separator: 0x09, maxSplits: 1)
-      let words = halves.first?.split(separator: 0x20) ?? []
-      guard halves.count == 2, words.count == 3, words[0].starts(with: "100".utf8) else { continue }
-      entries.append(
-        Entry(path: String(decoding: halves[1], as: UTF8.self), object: String(decoding: words[2], as: UTF8.self)))
-    }
-    return entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return Problem("git cannot read it. `git fsck` says what is damaged.", path: path)
   }
 
   /// The contents of files, in their order; as many at a time as fit into a pipe.
-  func contents(of entries: [Entry]) throws(Problem) -> [[UInt8]] {
+  func contents(of objects: [String], in revision: String) throws(Problem) -> [[UInt8]] {
     var contents: [[UInt8]] = []
     let step = ChildProcess.inputLimit / 66
-    for start in stride(from: 0, to: entries.count, by: step) {
-      let batch = entries[start..<min(start + step, entries.count)]
-      let names = batch.map(\.object).joined(separator: "\n") + "\n"
-      guard let bytes = try ask(["cat-file", "--batch"], input: Array(names.utf8)) else {
-        throw Problem("git cannot read the files of the revision. `git fsck` says what is damaged.")
-      }
-      contents += try Self.blobs(bytes, count: batch.count)
+    for start in stride(from: 0, to: objects.count, by: step) {
+      let batch = objects[start..<min(start + step, objects.count)]
+      let names = batch.joined(separator: "\n") + "\n"
+      guard let bytes = try ask(["cat-file", "--batch"], input: Array(names.utf8)),
+        let blobs = Self.blobs(bytes, count: batch.count)
+      else { throw try lacking(revision) }
+      contents += blobs
     }
     return contents
   }
 
-  /// Takes the output of `git cat-file --batch` apart: `object blob size`, the bytes, a line end.
-  private static func blobs(_ bytes: [UInt8], count: Int) throws(Problem) -> [[UInt8]] {
+  /// Takes the output of `git cat-file --batch` apart: `object blob size`, the bytes, a line end. Nil when some are missing.
+  private static func blobs(_ bytes: [UInt8], count: Int) -> [[UInt8]]? {
     var blobs: [[UInt8]] = []
     var offset = 0
     while blobs.count < count {
-      guard let lineEnd = bytes[offset...].firstIndex(of: 0x0A) else { break }
+      guard let lineEnd = bytes[offset...].firstIndex(of: 0x0A) else { return nil }
       let words = bytes[offset..<lineEnd].split(separator: 0x20)
       guard words.count == 3, let size = Int(String(decoding: words[2], as: UTF8.self)),
         lineEnd + 1 + size < bytes.count
-      else { break }
+      else { return nil }
       blobs.append(Array(bytes[(lineEnd + 1)..<(lineEnd + 1 + size)]))
       offset = lineEnd + size + 2
     }
-    guard blobs.count == count else {
-      throw Problem(
-        "the clone does not hold all files of the revision (it is a partial clone). "
-          + "Run `git fetch --refetch --no-filter`, then try again.")
-    }
     return blobs
+  }
+
+  /// Whether one revision is among the ancestors of another.
+  func comesBefore(_ one: String, _ other: String) throws(Problem) -> Bool {
+    guard
+      try line(["rev-parse", "--verify", "--quiet", "--end-of-options", "\(one)^{commit}"])
+        != line(["rev-parse", "--verify", "--quiet", "--end-of-options", "\(other)^{commit}"])
+    else { return false }
+    return try ask(["merge-base", "--is-ancestor", "--end-of-options", one, other]) != nil
   }
 
   /// The commits of a range that touch a path, oldest first, with the first line of their messages.

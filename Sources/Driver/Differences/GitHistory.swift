@@ -13,6 +13,9 @@ public enum GitHistory {
     let git = Git()
     _ = try git.object(of: old)
     _ = try git.object(of: new)
+    guard try !git.comesBefore(new, old) else {
+      throw Problem("\(new) comes before \(old), so the range is empty. Write it as \(new)..\(old).")
+    }
     return try git.commits(in: "\(old)..\(new)", touching: try git.topPath(of: path)).map {
       Commit(object: $0.object, subject: $0.subject)
     }

@@ -4,10 +4,11 @@
 struct GitSide {
   let revision: String
   private let git = Git()
-  /// The revision's tree, found once.
-  private let tree: String
+  private let tree: GitTree
   /// From the top of the clone.
   private let path: String
+  /// For standard error: what was left out and why.
+  private(set) var notices: [String] = []
 
   /// Splits `REF:path`; nil when it is not of that form.
   static func split(_ name: String) -> (revision: String, path: String)? {
@@ -17,7 +18,7 @@ struct GitSide {
 
   init(revision: String, path: String) throws(Problem) {
     self.revision = revision
-    tree = try git.object(of: revision)
+    tree = try GitTree(git, revision: revision)
     var top = try git.topPath(of: path)
     while top.utf8.last == UInt8(ascii: "/") { top.removeLast() }
     self.path = top
@@ -26,39 +27,70 @@ struct GitSide {
   /// What the names of its sources begin with.
   var prefix: String { "\(revision):" }
 
-  func isFolder() throws(Problem) -> Bool {
-    if path.isEmpty { return true }
-    return try git.kind(of: path, in: revision) == .folder
-  }
-
-  func plan(_ request: SourceRequest) throws(Problem) -> FrameworkPlan {
-    if path.isEmpty { return try folderPlan(request) }
-    switch try git.kind(of: path, in: revision) {
-    case .folder: return try folderPlan(request)
-    case .file: return try filePlan(request)
+  /// The plan of the side, and whether it is a folder.
+  mutating func plan(_ request: SourceRequest) throws(Problem) -> (plan: FrameworkPlan, isFolder: Bool) {
+    switch try tree.look(at: path) {
+    case .folder(let object): (try folderPlan(object, request), true)
+    case .file(let object): (try filePlan(object, request), false)
+    case .outside:
+      throw Problem("this is a link that leads out of the clone. Name what it leads to.", path: prefix + path)
+    case .submodule:
+      throw Problem(
+        "this belongs to a submodule, which is a repository of its own. Run rung inside it.", path: prefix + path)
+    case .nothing: throw try nothingThere()
     }
   }
 
-  private func filePlan(_ request: SourceRequest) throws(Problem) -> FrameworkPlan {
+  /// A file that settings name; without bytes when the revision holds none.
+  struct NamedFile {
+    var shown: String
+    var bytes: [UInt8]?
+  }
+
+  /// - Parameter path: As seen from the clone's top.
+  func file(at path: String) throws(Problem) -> NamedFile {
+    let inner = String(PathName.collapsed("/" + path).dropFirst())
+    guard case .file(let object) = try tree.look(at: inner) else { return NamedFile(shown: prefix + inner) }
+    return NamedFile(shown: prefix + inner, bytes: try git.contents(of: [object], in: prefix + inner)[0])
+  }
+
+  private func nothingThere() throws(Problem) -> Problem {
+    var advice = "Paths count from the top of the clone; `git ls-tree -r --name-only \(revision)` lists them."
+    if let folder = try git.line(["rev-parse", "--show-prefix"]), !folder.isEmpty,
+      try tree.look(at: folder + path) != .nothing
+    {
+      advice = "Paths count from the top of the clone: write \(revision):./\(path)."
+    }
+    return Problem("the revision has no such file or folder. \(advice)", path: prefix + path)
+  }
+
+  private func filePlan(_ object: String, _ request: SourceRequest) throws(Problem) -> FrameworkPlan {
     let folder = PathName.folder(of: path)
     let (configuration, root) = try settings(above: folder == "." ? "" : folder, request)
-    guard let bytes = try git.ask(["cat-file", "blob", "\(tree):\(path)"]) else {
-      throw Problem("git cannot read it.", path: prefix + path)
-    }
     let source = PlannedSource(
-      path: path, shown: prefix + path, published: PathName.relative("/" + path, to: "/" + root) ?? path, bytes: bytes)
+      path: path, shown: prefix + path, published: PathName.relative("/" + path, to: "/" + root) ?? path,
+      bytes: try git.contents(of: [object], in: prefix + path)[0])
     return FrameworkPlan(configuration: configuration, fallbackID: Slug.of(PathName.stem(path)), sources: [source])
   }
 
-  private func folderPlan(_ request: SourceRequest) throws(Problem) -> FrameworkPlan {
+  private mutating func folderPlan(_ object: String, _ request: SourceRequest) throws(Problem) -> FrameworkPlan {
     let (configuration, root) = try settings(above: path, request)
-    let files = try git.files(below: path, in: tree)
+    let listing = try tree.files(below: path, object)
     // Folders below with settings of their own are frameworks of their own.
-    let others = files.map(\.path).filter { PathName.lastPart($0) == "rung.yml" && $0 != "rung.yml" }
+    let others = listing.files.map(\.path).filter { PathName.lastPart($0) == "rung.yml" && $0 != "rung.yml" }
       .map { String($0.dropLast("rung.yml".count)) }
-    let sources = files.filter { file in
-      isSource(file.path) && !others.contains { file.path.hasPrefix($0) }
-        && !configuration.excludes(PathName.relative("/" + PathName.join(path, file.path), to: "/" + root) ?? file.path)
+    func belongs(_ file: String) -> Bool {
+      !file.split(separator: "/").contains { $0.hasPrefix(".") } && !others.contains { file.hasPrefix($0) }
+        && !configuration.excludes(PathName.relative("/" + PathName.join(path, file), to: "/" + root) ?? file)
+    }
+    let sources = listing.files.filter { FolderSearch.isSource($0.path) && belongs($0.path) }
+    if let link = listing.outside.first(where: { FolderSearch.isSource($0) && belongs($0) }) {
+      throw Problem(
+        "this is a link that leads out of the clone, so the revision does not hold what it leads to. "
+          + "Put the file into the clone, or exclude it in rung.yml.", path: prefix + PathName.join(path, link))
+    }
+    notices = listing.submodules.filter(belongs).map {
+      "\(prefix)\(PathName.join(path, $0)) is left out: it is a submodule, which is a repository of its own"
     }
     guard !sources.isEmpty else {
       let advice =
@@ -66,20 +98,14 @@ struct GitSide {
         ? "Name a folder that holds one." : "It holds frameworks (\(others.joined(separator: ", "))): name one of them."
       throw Problem("the folder holds no source. \(advice)", path: prefix + path)
     }
-    let contents = try git.contents(of: sources)
+    let contents = try git.contents(of: sources.map(\.object), in: prefix + path)
     let planned = zip(sources, contents).map { file, bytes in
-      let whole = path.isEmpty ? file.path : PathName.join(path, file.path)
+      let whole = PathName.join(path, file.path)
       return PlannedSource(path: whole, shown: prefix + whole, published: file.path, bytes: bytes)
     }
     return FrameworkPlan(
       configuration: configuration, fallbackID: Slug.of(path.isEmpty ? "framework" : PathName.lastPart(path)),
       sources: planned)
-  }
-
-  private func isSource(_ file: String) -> Bool {
-    !file.split(separator: "/").contains { $0.hasPrefix(".") }
-      && FolderSearch.endings.contains(PathName.ending(file))
-      && !FolderSearch.reserved.contains(PathName.lastPart(file))
   }
 
   /// The nearest settings upward in the revision, with the folder that holds them.
@@ -94,7 +120,8 @@ struct GitSide {
     var current = folder
     while true {
       let file = current.isEmpty ? "rung.yml" : PathName.join(current, "rung.yml")
-      if let bytes = try git.ask(["cat-file", "blob", "\(tree):\(file)"]) {
+      if case .file(let object) = try tree.look(at: file) {
+        let bytes = try git.contents(of: [object], in: prefix + file)[0]
         return (try reader.read(bytes, path: file, shown: prefix + file), current)
       }
       if current.isEmpty { return (Configuration(), folder) }

@@ -8,6 +8,11 @@ struct FolderSearch {
   /// Files of a framework that are no sources.
   static let reserved = ["rung.yml", "rung.lock"]
 
+  /// Whether a file of a framework is a source, by its name.
+  static func isSource(_ path: String) -> Bool {
+    endings.contains(PathName.ending(path)) && !reserved.contains(PathName.lastPart(path))
+  }
+
   let fileSystem: FileSystem
   let resolver: PathResolver
   let configuration: Configuration
@@ -56,7 +61,7 @@ struct FolderSearch {
         search(path, within: open.union([identity]), isFirst: false)
       case .stream: continue
       case .file:
-        guard Self.endings.contains(PathName.ending(entry.name)), !Self.reserved.contains(entry.name) else { continue }
+        guard Self.isSource(entry.name) else { continue }
         if let published, entry.name != published.model { continue }
         if !entry.isReadable {
           problems.append(

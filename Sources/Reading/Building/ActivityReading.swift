@@ -13,6 +13,8 @@ struct ActivityReading {
     var activities: [Activity] = []
     var tips = run.subheadings.filter { $0.kind == .reflections }.map(\.place)[...]
     var isBehindTip = false
+    // How deep the steps of the last activity stand.
+    var firstStep: Int?
     for item in run.items {
       let text = reader.statement(run.lines[item.lines])
       // An unmarked text behind the tips is the next activity; directly below their heading it is a tip.
@@ -25,10 +27,11 @@ struct ActivityReading {
         activities[activities.count - 1].reflections.append(text)
       } else if item.mark == .none || item.indent < stepIndent || activities.isEmpty {
         activities.append(Activity(text, levels: levels))
+        firstStep = nil
       } else {
-        add(
-          Step(text), isNested: item.indent > stepIndent + 1 - (hasOuter ? 0 : 1),
-          to: &activities[activities.count - 1].steps)
+        let depth = firstStep ?? item.indent
+        firstStep = depth
+        add(Step(text), isNested: item.indent > depth + 1, to: &activities[activities.count - 1].steps)
       }
     }
     return activities

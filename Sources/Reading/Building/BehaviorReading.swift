@@ -17,23 +17,58 @@ extension RegionReader {
       addDescription(statement(run.lines[first.lines]), level)
       items.removeFirst()
     }
-    if items.count == 1, items[0].mark == .none, levels[level].level.behaviors.isEmpty,
+    levels[level].isOneParagraph = items.count == 1 && items[0].mark == .none && levels[level].isEmpty
+    if scope.section == nil, items.allSatisfy({ $0.mark == .none }), levels[level].isEmpty, announcesBehaviors(scope) {
+      for item in items { addDescription(statement(run.lines[item.lines]), level) }
+      return
+    }
+    if items.count == 1, items[0].mark == .none, levels[level].level.behaviors.isEmpty, scope.mayDescribe,
       isProse(run.lines[items[0].lines])
     {
       addDescription(statement(run.lines[items[0].lines]), level)
       return
     }
     levels[level].isOneSentence = items.count == 1 && items[0].mark == .none && levels[level].isEmpty
-    let trailing = trailingProse(run, items, level)
-    levels[level].level.behaviors += items.dropLast(trailing.count).map { statement(run.lines[$0.lines]) }
+    let trailing = trailingProse(run, items, level, scope)
+    levels[level].level.behaviors.reserveCapacity(levels[level].level.behaviors.count + items.count)
+    for item in items.dropLast(trailing.count) {
+      levels[level].level.behaviors.append(statement(run.lines[item.lines]))
+    }
     if !trailing.isEmpty { addNotes(trailing.map { statement(run.lines[$0.lines]) }) }
   }
 
   /// Unmarked paragraphs behind the last level's list belong to the page, where each level before has marked items only.
-  private func trailingProse(_ run: Run, _ items: [Item], _ level: Int) -> ArraySlice<Item> {
-    guard level >= 2, scoping.isLastLevel(level), items.first?.mark != ListMark.none, listsAreMarked else { return [] }
+  private func trailingProse(_ run: Run, _ items: [Item], _ level: Int, _ scope: Scope) -> ArraySlice<Item> {
+    guard level >= 2, scoping.isLastLevel(level) else { return [] }
+    if items.count >= 2, items[0].mark == .none, levels[..<level].allSatisfy(\.isOneParagraph) {
+      // Each level said all on the line of its heading.
+      if level >= 3, items[1].isApart, run.lines[0].flags.contains(.glued) || saysAllInHeading(scope) {
+        return items.dropFirst()
+      }
+      // An address or a signature, not a sentence as the others.
+      let isForeign = items.dropFirst().allSatisfy { item in
+        item.isApart && !(run.lines[item.lines].last?.flags.contains(.endsSentence) ?? true)
+      }
+      return isForeign && run.lines[items[0].lines].last?.flags.contains(.endsSentence) ?? false
+        ? items.dropFirst() : []
+    }
+    if items.allSatisfy({ $0.mark == .none }) { return trailingPart(run, items) }
+    guard items.first?.mark != ListMark.none, listsAreMarked else { return [] }
     let kept = items.lastIndex { $0.mark != .none }.map { $0 + 1 } ?? items.count
     return items[kept...].allSatisfy(\.isApart) ? items[kept...] : []
+  }
+
+  private func saysAllInHeading(_ scope: Scope) -> Bool {
+    scope.heading.flatMap { outline.heading(at: $0)?.content } != nil
+  }
+
+  /// A title apart, behind sentences, with what follows it.
+  private func trailingPart(_ run: Run, _ items: [Item]) -> ArraySlice<Item> {
+    func ends(_ item: Item) -> Bool { run.lines[item.lines].last?.flags.contains(.endsSentence) ?? false }
+    guard let cut = items.firstIndex(where: { !ends($0) }), cut >= 2, items[cut].isApart, items[cut].lines.count == 1,
+      isTitleLike(run.lines[items[cut].lines]), run.lines[items[cut].lines.lowerBound].text.count <= 60
+    else { return [] }
+    return items[cut...]
   }
 
   mutating func addNotes(_ texts: [Statement]) {
@@ -106,8 +141,16 @@ extension RegionReader {
     return kind == .behaviors || kind == .questions || kind == .negativeBehaviors
   }
 
+  /// Whether the level's behaviors follow under a heading of their own.
+  private func announcesBehaviors(_ scope: Scope) -> Bool {
+    guard let place = scope.heading, let next = outline.nextHeading(behind: place) else { return false }
+    return next.section == .behaviors && next.line < region.lines.upperBound
+  }
+
   private func isTitleLike(_ lines: ArraySlice<Line>) -> Bool {
     guard let last = lines.last, last.flags.isDisjoint(with: [.endsSentence, .endsColon]) else { return false }
+    // `Usually held by: assistants` says something about the level.
+    if lines.contains(where: { outline.bytes[$0.text.offsets].contains(0x3A) }) { return false }
     return lines.reduce(0) { $0 + $1.text.count } <= 120
   }
 
@@ -131,6 +174,11 @@ extension RegionReader {
     }
     if scope.section == .levels || scope.section == nil, items.count == 1, items[0].mark == .none {
       takeLooseText(run, items[0])
+      return
+    }
+    if scope.section == nil, !levels.isEmpty || !tabled.isEmpty, items.allSatisfy({ $0.mark == .none }) {
+      // What follows the levels' table is about the page.
+      addNotes(items.map { statement(run.lines[$0.lines]) })
       return
     }
     competency.behaviors += items.map { statement(run.lines[$0.lines]) }

@@ -4,7 +4,7 @@ import SourceText
 enum ClusterPhrase {
   /// The range of the cluster's name.
   static func find(_ bytes: [UInt8], _ line: SourceRange) -> SourceRange? {
-    let words = Words(bytes, Int(line.start), Int(line.end), limit: 12)
+    let words = PlacedWords(bytes, Int(line.start), Int(line.end), limit: 12)
     for opening in openings where words.list.count > opening.count && words.list.starts(with: opening) {
       return SourceRange(words.starts[opening.count], Int(line.end))
     }

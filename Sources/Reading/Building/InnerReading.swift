@@ -24,9 +24,9 @@ extension RegionReader {
     (competency, levels) = own
   }
 
-  private mutating func openInner(_ line: Int) -> InnerCompetency {
-    let parts = NameParts(outline.bytes, outline.lines[line].text, outline.vocabulary)
-    var competency = Competency(name: statement(parts.name), location: location(outline.lines[line].text))
+  private mutating func openInner(_ name: SourceRange) -> InnerCompetency {
+    let parts = NameParts(outline.bytes, name, outline.vocabulary)
+    var competency = Competency(name: statement(parts.name), location: location(name))
     if let code = parts.code { competency.code = statement(code) }
     return InnerCompetency(competency: competency, levels: [])
   }

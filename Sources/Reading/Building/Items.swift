@@ -48,6 +48,7 @@ struct ItemGrouping {
         || (!line.isMarked && line.flags.contains(.startsLower) && !before.flags.contains(.endsSentence))
     }
     var items: [Item] = []
+    items.reserveCapacity(run.count)
     for (place, line) in run.enumerated() {
       if place > 0, !line.isMarked, continues(place, isWrapped: isWrapped, items[items.count - 1]) {
         items[items.count - 1].lines = items[items.count - 1].lines.lowerBound..<place + 1
@@ -67,6 +68,12 @@ struct ItemGrouping {
     if line.flags.contains(.startsLower) { return isOpen || !line.flags.contains(.blankBefore) }
     if line.flags.contains(.blankBefore) { return false }
     if run[item.lines.lowerBound].flags.contains(.loneMark) { return true }
+    // As far in as the unmarked line that began the list: the next of its kind.
+    if !run[0].isMarked, line.indent == run[0].indent, Int(line.indent) > item.indent, !isOpen,
+      line.flags.contains(.startsUpper), item.mark != .none
+    {
+      return false
+    }
     // Indented below its item's text.
     if item.mark != .none, Int(line.indent) > item.indent, isWrapped || isOpen { return true }
     // In wrapped text an open line goes on unless it is short.
@@ -130,6 +137,7 @@ struct ItemGrouping {
     let line = run[place]
     let before = run[place - 1]
     if line.flags.contains(.startsLower) || before.flags.contains(.endsColon) { return false }
+    if line.flags.contains(.broken), line.flags.contains(.startsUpper) { return true }
     if before.flags.contains(.endsSentence) { return true }
     return line.flags.contains(.startsUpper) && !isFull(before, next: line)
   }

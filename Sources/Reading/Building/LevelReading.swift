@@ -16,7 +16,9 @@ extension RegionReader {
     default: break
     }
     var level = Level(number: number, location: location(line.text))
-    if !heading.title.isEmpty {
+    if namesCompetency(heading.title) {
+      spans.append(SourceSpan(heading.title, .heading))
+    } else if !heading.title.isEmpty {
       // A whole sentence behind the number is the level's text, unless a list follows it.
       if isSentence(heading) {
         levels.append(OpenLevel(level: level, place: place, isNamed: isNamed))
@@ -28,14 +30,29 @@ extension RegionReader {
     levels.append(OpenLevel(level: level, place: place, isNamed: isNamed))
   }
 
+  /// `Flow design: Level 2` says whose level it is.
+  private func namesCompetency(_ title: SourceRange) -> Bool {
+    guard !title.isEmpty, !competency.inferred.contains(.name) else { return false }
+    let own = competency.name.location.range
+    let name = Words(outline.bytes, Int(own.start), Int(own.end))
+    return !name.list.isEmpty && Words(outline.bytes, Int(title.start), Int(title.end)).list == name.list
+  }
+
   /// Whether what stands behind a level's number is prose rather than a title.
   private func isSentence(_ heading: Heading) -> Bool {
     guard heading.content == nil, case .level = heading.kind else { return false }
     let count = heading.title.count
     if count > 120 { return true }
     let last = outline.bytes[Int(heading.title.end) - 1]
-    guard last == 0x2E, count > 50 else { return false }
-    return Words(outline.bytes, Int(heading.title.start), Int(heading.title.end), limit: 12).list.count > 8
+    guard last == 0x2E else { return false }
+    let words = Words(outline.bytes, Int(heading.title.start), Int(heading.title.end), limit: 12).list.count
+    return (count > 50 && words > 8) || (words > 3 && !hasOwnText(heading.line))
+  }
+
+  /// Whether a text or a list stands below a line, before the next heading.
+  private func hasOwnText(_ line: Int) -> Bool {
+    let next = (line + 1..<region.lines.upperBound).prefix(3).first { !outline.isNoise($0) }
+    return next.map(outline.isText) ?? false
   }
 
   /// A level whose heading is missing in front of the first one.
@@ -50,6 +67,7 @@ extension RegionReader {
 
   mutating func finishLevels() {
     numberNamedLevels()
+    numberActivities()
     noteRepeats()
     noteOrder()
     noteMarks()
@@ -73,7 +91,23 @@ extension RegionReader {
     }
   }
 
+  /// Whether the levels' numbers rise or fall throughout, as they should.
+  private var isMonotonic: Bool {
+    let pairs = levels.indices.dropFirst()
+    return pairs.allSatisfy { levels[$0 - 1].level.number < levels[$0].level.number }
+      || pairs.allSatisfy { levels[$0 - 1].level.number > levels[$0].level.number }
+  }
+
+  private mutating func numberActivities() {
+    for (activity, level) in activitiesOfLevels where levels.indices.contains(level) && levels[level].isNamed {
+      let number = levels[level].level.number
+      competency.activities[activity].levels = LevelRange(from: number, to: number)
+    }
+    activitiesOfLevels = []
+  }
+
   private mutating func noteRepeats() {
+    guard !isMonotonic else { return }
     var first: [Int: Location] = [:]
     for open in levels {
       if let earlier = first[open.level.number] {
@@ -88,6 +122,7 @@ extension RegionReader {
 
   /// Neither rising nor falling throughout: each level that breaks the direction of most is noted.
   private mutating func noteOrder() {
+    guard !isMonotonic else { return }
     let numbers = levels.map(\.level.number)
     var rising = 0
     for (a, b) in zip(numbers, numbers.dropFirst()) { rising += b > a ? 1 : b < a ? -1 : 0 }
@@ -103,6 +138,7 @@ extension RegionReader {
 
   /// `Level 1: Awareness` above a bare `Level 1` is one level.
   private mutating func mergeBareRepeats() {
+    guard !isMonotonic else { return }
     var merged: [OpenLevel] = []
     var repeats: Set<Location> = []
     for open in levels {

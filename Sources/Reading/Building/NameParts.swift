@@ -20,7 +20,13 @@ struct NameParts {
       start = Blanks.skip(bytes, colon + 1, end)
     }
     while end > start, bytes[end - 1] == 0x3A { end -= 1 }
+    end = Self.withoutSmallPrint(bytes, start, end)
     name = SourceRange(start, end)
+    if let numbered = Self.numbered(bytes, start, end) {
+      code = numbered.code
+      start = numbered.nameStart
+      name = SourceRange(start, end)
+    }
     if let dotted = Self.dottedNumber(bytes, start, end) {
       code = SourceRange(start, dotted.end)
       name = SourceRange(dotted.textStart, end)
@@ -51,6 +57,57 @@ struct NameParts {
     return bytes[start..<end].contains(where: \.isUpperLetter)
       && bytes[start..<end].allSatisfy { $0.isUpperLetter || $0.isDigit || $0 == 0x2D || $0 == 0x2E }
   }
+
+  /// What a heading says in small print behind the name is no part of it.
+  private static func withoutSmallPrint(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    guard let tag = Tag.last(bytes, start, end), tag.isClosing, tag.name == .small else { return end }
+    var index = tag.start
+    while index > start {
+      index -= 1
+      if bytes[index] == 0x3C, let open = Tag.parse(bytes, index, end), open.name == .small, !open.isClosing {
+        let stop = Blanks.trim(bytes, start, index)
+        return stop > start ? stop : end
+      }
+    }
+    return end
+  }
+
+  /// `BC-01 Thoroughness`, `Dimension HC6: Safe moves`, `Competency 3 – Care`, `A. Recruiting`: what stands in front of a name
+  /// counts it. A number that stands alone counts it only; letters and a number are its code.
+  private static func numbered(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (code: SourceRange?, nameStart: Int)? {
+    var index = start
+    var word = index
+    let first = Words.next(bytes, &word, end)?.hash
+    let isCounted = first.map(countedWords.contains) ?? false
+    if isCounted { index = Blanks.skip(bytes, word, end) }
+    let codeStart = index
+    while index < end, index - codeStart < 4, bytes[index].isUpperLetter { index += 1 }
+    let letters = index - codeStart
+    if letters > 0, index + 1 < end, bytes[index] == 0x2D || bytes[index] == 0x2E, bytes[index + 1].isDigit {
+      index += 1
+    }
+    let digits = index
+    while index < end, bytes[index].isDigit || (bytes[index] == 0x2E && index + 1 < end && bytes[index + 1].isDigit) {
+      index += 1
+    }
+    let isCode = letters > 0 && index > digits
+    let isLetter = letters == 1 && index == digits && index == codeStart + 1
+    guard isCode || (isCounted && index > codeStart) || isLetter else { return nil }
+    let separated = LevelHeading.separator(bytes, index, end)
+    guard separated.end < end, separated.end > index, isCode || separated.found,
+      bytes[separated.end].isUpperLetter || bytes[separated.end] >= 0xC3,
+      !isLetter || isCounted || bytes[index] == 0x2E || bytes[index] == 0x29
+    else { return nil }
+    return (isCode ? SourceRange(codeStart, index) : nil, separated.end)
+  }
+
+  private static let countedWords = WordSet(
+    [
+      "competency", "competence", "competencia", "dimension", "element", "domain", "standard", "skill", "capability",
+      "criterion", "theme", "value", "factor", "focus", "section", "chapter", "part", "seccion", "capitulo", "chapitre",
+      "partie", "principle", "pillar", "attribute", "quality", "behavior", "behaviour", "unit", "area", "module", "no",
+      "number",
+    ].map(Words.word))
 
   /// `3.1.1 Title`
   private static func dottedNumber(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (end: Int, textStart: Int)? {

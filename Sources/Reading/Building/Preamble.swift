@@ -102,8 +102,9 @@ extension RegionReader {
     competency.inferred.append(.name)
     let start = outline.lines[region.lines.lowerBound].whole.start
     let place = SourceRange(start, start)
-    competency.name = Statement(fallbackName, at: location(place))
-    observe(.nameMissing(used: fallbackName), place)
+    let name = SourceForm.name(from: sourceName)
+    competency.name = Statement(name, at: location(place))
+    observe(.nameMissing(used: name), place)
   }
 
   // MARK: The other lines
@@ -177,7 +178,7 @@ extension RegionReader {
         spans.append(SourceSpan(line.whole, .heading))
         continue
       }
-      if line.flags.contains(.blankBefore) || hasEnded, !lines.isEmpty, endsDefinition(line) {
+      if line.flags.contains(.blankBefore) || hasEnded, !lines.isEmpty, endsDefinition(line) || isSubheading(place) {
         hasEnded = true
       }
       if hasEnded { rest.append(line) } else { lines.append(line) }
@@ -196,6 +197,18 @@ extension RegionReader {
     else { return false }
     return Words(outline.bytes, Int(line.text.start), Int(line.text.end)).list
       == Words(outline.bytes, Int(own.start), Int(own.end)).list
+  }
+
+  /// A short line apart with its text directly below: `Guidance notes`.
+  private func isSubheading(_ place: Int) -> Bool {
+    let next = place + 1
+    guard TitleEvidence.isTitleLike(outline, place), outline.lines[place].text.count <= 60,
+      next < region.lines.upperBound
+    else { return false }
+    if outline.heading(at: next)?.isLevel ?? false { return true }
+    guard outline.isText(next) else { return false }
+    return outline.lines[next].flags.isDisjoint(with: [.blankBefore, .startsLower])
+      && outline.lines[next].flags.contains(.startsUpper)
   }
 
   /// A paragraph with a label of its own, or a footnote, is no part of the definition.

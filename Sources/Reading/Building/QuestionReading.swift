@@ -7,8 +7,10 @@ import SourceText
 /// probes, up to the next question. Without such headings nested items are probes.
 struct QuestionReading {
   static func read(_ run: RegionReader.Run, _ reader: inout RegionReader, level: Int?) -> [Question] {
-    let probeHeadings = run.subheadings.filter { $0.kind == .probes }.map(\.place)
-    let kinds = probeHeadings.isEmpty ? nested(run) : announced(run, probeHeadings)
+    let probes = run.subheadings.filter { $0.kind == .probes }
+    let probeHeadings = probes.map(\.place)
+    let labelled = Set(probes.filter(\.isLabel).map(\.place))
+    let kinds = probeHeadings.isEmpty ? nested(run) : announced(run, probeHeadings, labelled)
     var questions: [Question] = []
     for (item, isProbe) in zip(run.items, kinds) {
       let text = reader.statement(run.lines[item.lines])
@@ -24,7 +26,7 @@ struct QuestionReading {
   }
 
   /// Whether each item is a probe, by the headings.
-  private static func announced(_ run: RegionReader.Run, _ headings: [Int]) -> [Bool] {
+  private static func announced(_ run: RegionReader.Run, _ headings: [Int], _ labelled: Set<Int>) -> [Bool] {
     var kinds = [Bool](repeating: false, count: run.items.count)
     // The mark of the items in front of the first heading is a question's, that of the first behind it a probe's.
     let firstHeading = headings[0]
@@ -35,7 +37,9 @@ struct QuestionReading {
       let nextStart = item.lines.upperBound
       let announcesProbes = headings.contains(nextStart)
       let hasHeadingAbove = firstHeading <= item.lines.lowerBound
-      if announcesProbes {
+      if labelled.contains(item.lines.lowerBound) {
+        kinds[place] = true
+      } else if announcesProbes {
         kinds[place] = false
       } else if isBehindHeading {
         kinds[place] = true

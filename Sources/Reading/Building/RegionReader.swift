@@ -11,8 +11,8 @@ struct RegionReader {
   let source: SourceID
   /// The place of the region's first competency among the source's.
   let firstCompetency: Int
-  /// The name to use where the source states none.
-  let fallbackName: String
+  /// The source's name; where the source states no name of its competency, it is made of this one.
+  let sourceName: String
 
   var builder: TextBuilder
   var competency: Competency
@@ -27,6 +27,8 @@ struct RegionReader {
   var marks: [SeenMark] = []
   /// Whether all lists of behaviors so far had marks on each item.
   var listsAreMarked = true
+  /// The activities of levels, by place, with the level that they stand in: its number is known at the end only.
+  var activitiesOfLevels: [(activity: Int, level: Int)] = []
   /// Competencies inside levels that stand outside.
   var inner: [InnerCompetency] = []
 
@@ -38,17 +40,19 @@ struct RegionReader {
     var isNamed: Bool
     /// Whether all it holds is one sentence without a mark, which may describe the level or be its only behavior.
     var isOneSentence = false
+    /// Whether all it holds is one paragraph without a mark.
+    var isOneParagraph = false
     var isEmpty: Bool {
       level.behaviors.isEmpty && level.description == nil && level.questions.isEmpty && level.negativeBehaviors.isEmpty
     }
   }
 
-  init(_ outline: Outline, _ region: Region, source: SourceID, firstCompetency: Int, fallbackName: String) {
+  init(_ outline: Outline, _ region: Region, source: SourceID, firstCompetency: Int, sourceName: String) {
     self.outline = outline
     self.region = region
     self.source = source
     self.firstCompetency = firstCompetency
-    self.fallbackName = fallbackName
+    self.sourceName = sourceName
     builder = TextBuilder(outline.bytes)
     let lines = outline.lines[region.lines]
     let whole = SourceRange(lines.first?.whole.start ?? 0, lines.last?.whole.end ?? 0)
@@ -72,10 +76,18 @@ struct RegionReader {
     return [competency]
   }
 
+  /// A heading within a section, by the place of the line behind it in the run.
+  struct Subheading {
+    var place: Int
+    var kind: SectionKind
+    /// Whether it is a label with its text on the same line.
+    var isLabel = false
+  }
+
   /// The lines between two headings as they are gathered, with the places of headings that stand within their section.
   struct OpenRun {
     var lines: [Line] = []
-    var subheadings: [(place: Int, kind: SectionKind)] = []
+    var subheadings: [Subheading] = []
 
     var isEmpty: Bool { lines.isEmpty && subheadings.isEmpty }
 
@@ -102,6 +114,10 @@ struct RegionReader {
     var inner: Int?
     /// Whether each line is an item of its own.
     var keepsLines = false
+    /// Whether several sentences may describe the level: no heading calls them behaviors.
+    var mayDescribe: Bool { section == nil || isCell }
+    /// Whether it is a cell under a level's name.
+    var isCell = false
   }
 
   private mutating func readBody(_ body: Int) {
@@ -140,7 +156,8 @@ struct RegionReader {
   private mutating func take(_ heading: Heading, _ scope: inout Scope, _ run: inout OpenRun) {
     if let kind = heading.section, isWithin(kind, scope) {
       markHeading(heading)
-      run.subheadings.append((run.lines.count, kind))
+      run.subheadings.append(
+        Subheading(place: run.lines.count, kind: kind, isLabel: !(heading.content?.isEmpty ?? true)))
       if let content = contentLine(heading) { run.lines.append(content) }
       return
     }
@@ -186,6 +203,10 @@ struct RegionReader {
       openLostColumns(heading, &scope, &run)
     case .inner(let place):
       scope = Scope(level: scope.level ?? levels.indices.last, heading: heading.line, inner: place)
+      if var content = contentLine(heading) {
+        content.flags.insert(.glued)
+        run.lines.append(content)
+      }
     case .other:
       openOther(heading, &scope)
     }
@@ -298,6 +319,7 @@ struct RegionReader {
     guard let content = heading.content, !content.isEmpty else { return nil }
     var line = LineFactory.make(outline.bytes, Int(content.start), Int(content.end), indent: 0)
     line.flags.insert(.blankBefore)
+    line.opening = outline.vocabulary.opening(outline.bytes, line.text)
     return line
   }
 }

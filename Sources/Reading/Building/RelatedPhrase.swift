@@ -2,14 +2,13 @@
 enum RelatedPhrase {
   /// The phrases, in order.
   static func find(_ text: String) -> [String] {
-    let bytes = Array(text.utf8)
-    for opening in openings {
-      guard let start = range(of: opening, in: bytes) else { continue }
-      var end = start
-      while end < bytes.count, bytes[end] != 0x2E, bytes[end] != 0x3B { end += 1 }
-      return phrases(String(decoding: bytes[start..<end], as: UTF8.self))
+    var text = text
+    let list = text.withUTF8 { bytes -> String? in
+      guard let start = behindOpening(bytes) else { return nil }
+      let end = bytes[start...].firstIndex { $0 == 0x2E || $0 == 0x3B } ?? bytes.count
+      return String(decoding: bytes[start..<end], as: UTF8.self)
     }
-    return []
+    return list.map(phrases) ?? []
   }
 
   private static let openings = [
@@ -18,14 +17,19 @@ enum RelatedPhrase {
     "étroitement liée à", "estrechamente relacionada con",
   ].map { Array($0.utf8) }
 
-  private static func range(of opening: [UInt8], in bytes: [UInt8]) -> Int? {
-    guard bytes.count > opening.count else { return nil }
-    for start in 0...(bytes.count - opening.count) {
-      if bytes[start] == opening[0], bytes[start..<start + opening.count].elementsEqual(opening) {
-        return start + opening.count
+  private static let firstBytes = Set(openings.map { $0[0] })
+
+  /// Behind the opening that stands first in the list of openings, wherever in the text it stands.
+  private static func behindOpening(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var best: (rank: Int, end: Int)?
+    for start in bytes.indices where start == 0 || bytes[start - 1] <= 0x20 {
+      guard firstBytes.contains(bytes[start]) else { continue }
+      for (rank, opening) in openings.enumerated()
+      where rank < best?.rank ?? .max && start + opening.count < bytes.count {
+        if bytes[start..<start + opening.count].elementsEqual(opening) { best = (rank, start + opening.count) }
       }
     }
-    return nil
+    return best?.end
   }
 
   /// The phrases of a list, parted by commas and semicolons; conjunctions within a phrase stay.

@@ -23,7 +23,7 @@ extension RegionReader {
   struct Run {
     var lines: [Line]
     var items: [Item]
-    var subheadings: [(place: Int, kind: SectionKind)]
+    var subheadings: [Subheading]
   }
 
   mutating func read(_ run: Run, _ scope: Scope) {
@@ -45,7 +45,11 @@ extension RegionReader {
         competency.questions += questions
       }
     case .activities:
+      let before = competency.activities.count
       competency.activities += ActivityReading.read(run, &self, levels: scope.levels)
+      if let level = scope.level, scope.levels != nil {
+        for activity in before..<competency.activities.count { activitiesOfLevels.append((activity, level)) }
+      }
     case .reflections:
       readLooseReflections(run)
     case .courses: competency.courses += statements(run)

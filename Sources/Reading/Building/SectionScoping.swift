@@ -4,9 +4,18 @@ import FrameworkModel
 struct SectionScoping {
   private let outline: Outline
   private let levels: [Heading]
-  /// For each kind, how many levels have a section of it, and whether only the last one has.
-  private var counts: [SectionKind: Int] = [:]
-  private var isOnlyAtLast: [SectionKind: Bool] = [:]
+  private var tallies: [Tally] = []
+
+  /// Where the sections of one kind stand.
+  private struct Tally {
+    var kind: SectionKind
+    /// How many levels have a section of the kind.
+    var levels = 0
+    /// The last level that has one, by its place.
+    var last = -1
+    /// Whether one stands in front of the first level's heading.
+    var isBeforeLevels = false
+  }
 
   init(_ outline: Outline, _ region: Region) {
     self.outline = outline
@@ -15,21 +24,26 @@ struct SectionScoping {
     let headings = outline.headings[first..<max(first, last)]
     levels = headings.filter(\.isLevel)
     var current = -1
-    var seen: [SectionKind: Set<Int>] = [:]
     for heading in headings {
       if heading.isLevel { current += 1 }
-      if let kind = heading.section { seen[kind, default: []].insert(current) }
-    }
-    for (kind, places) in seen {
-      let atLevels = places.filter { $0 >= 0 }
-      counts[kind] = atLevels.count
-      isOnlyAtLast[kind] = atLevels == [levels.count - 1]
-      beforeLevels[kind] = places.contains(-1)
+      if let kind = heading.section { count(kind, at: current) }
     }
   }
 
-  /// Kinds that stand in front of the first level's heading.
-  private var beforeLevels: [SectionKind: Bool] = [:]
+  private mutating func count(_ kind: SectionKind, at level: Int) {
+    let place = tallies.firstIndex { $0.kind == kind } ?? tallies.count
+    if place == tallies.count { tallies.append(Tally(kind: kind)) }
+    if level < 0 {
+      tallies[place].isBeforeLevels = true
+    } else if level > tallies[place].last {
+      tallies[place].levels += 1
+      tallies[place].last = level
+    }
+  }
+
+  private func tally(_ kind: SectionKind) -> Tally {
+    tallies.first { $0.kind == kind } ?? Tally(kind: kind)
+  }
 
   /// A section belongs to its level when several levels have one of its kind; one behind the last level alone closes the
   /// competency. Headings by markup say it by their depth.
@@ -42,10 +56,10 @@ struct SectionScoping {
     let own = outline.lines[line].headingDepth
     let depth = outline.lines[above.line].headingDepth
     if own > 0, depth > 0 { return own > depth }
-    let count = counts[kind, default: 0]
-    if count >= 2 { return true }
-    if levels.count == 1 { return counts[.behaviors, default: 0] == 1 && kind != .definition }
-    return count == 1 && !(isOnlyAtLast[kind] ?? true)
+    let tally = tally(kind)
+    if tally.levels >= 2 { return true }
+    if levels.count == 1 { return self.tally(.behaviors).levels == 1 && kind != .definition }
+    return tally.levels == 1 && tally.last != levels.count - 1
   }
 
   /// Whether a level, by its place among the region's, is the last.
@@ -55,7 +69,7 @@ struct SectionScoping {
   /// that heading does not begin the scale.
   func missingLevel() -> Int? {
     guard levels.count >= 2, let first = levels.first, let last = levels.last, case .level(let number, _) = first.kind,
-      case .level(let highest, _) = last.kind, beforeLevels[.behaviors] ?? false, counts[.behaviors, default: 0] >= 2
+      case .level(let highest, _) = last.kind, tally(.behaviors).isBeforeLevels, tally(.behaviors).levels >= 2
     else { return nil }
     if number < highest { return number >= 2 ? number - 1 : nil }
     return number + 1

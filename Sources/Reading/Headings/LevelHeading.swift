@@ -15,9 +15,19 @@ struct LevelHeading {
 
   /// Recognizes a heading in a range without marks. Prose such as `At Level 2, you are …` or `Level 2 is …` is none.
   static func match(_ bytes: [UInt8], _ range: SourceRange) -> LevelHeading? {
-    let start = Int(range.start)
-    let end = Int(range.end)
-    guard let numbered = numberStart(bytes, start, end) else { return suffixed(bytes, start, end) }
+    var end = Int(range.end)
+    var start = Int(range.start)
+    // What dresses the words or makes a button of them.
+    while start < end, bytes[start] == 0x3C, let tag = Tag.parse(bytes, start, end), tag.isInline { start = tag.end }
+    while start < end, let tag = Tag.last(bytes, start, end), tag.isInline, tag.isClosing {
+      end = Blanks.trim(bytes, start, tag.start)
+    }
+    // `[Level 1] Title`, `**Level 1:** text`; `[Level 1](address)` is a link.
+    if start < end, bytes[start] == 0x5B, Emphasis.link(bytes, start, end) != nil { return nil }
+    while start < end, [0x5B, 0x28, 0x2A, 0x5F].contains(bytes[start]) { start += 1 }
+    guard let numbered = numberStart(bytes, start, end) else {
+      return ordinal(bytes, start, end) ?? suffixed(bytes, start, end)
+    }
     guard let number = numeral(bytes, numbered, end) else { return nil }
     var index = number.end
     if index < end, bytes[index].isLowerLetter { return nil }
@@ -47,6 +57,21 @@ struct LevelHeading {
     return heading
   }
 
+  /// `First level: Shows how`
+  private static func ordinal(_ bytes: [UInt8], _ start: Int, _ end: Int) -> LevelHeading? {
+    var index = start
+    let limit = min(end, start + 40)
+    guard let first = Words.next(bytes, &index, limit)?.hash, let number = Numerals.ordinal(first),
+      let word = Words.next(bytes, &index, limit)?.hash, levelWords.contains(word)
+    else { return nil }
+    let separated = separator(bytes, index, end)
+    guard separated.found || separated.end == end else { return nil }
+    var heading = LevelHeading(
+      number: number, last: number, title: SourceRange(end, end), content: nil, hasSeparator: separated.found)
+    if separated.end < end { heading.setTitle(bytes, separated.end, end) }
+    return heading
+  }
+
   /// Splits what stands behind the number into title and content.
   private mutating func setTitle(_ bytes: [UInt8], _ start: Int, _ end: Int) {
     var from = start
@@ -66,16 +91,16 @@ struct LevelHeading {
 
   // MARK: The word for level
 
-  private static let levelWords = Set(
+  private static let levelWords = WordSet(
     ["level", "levels", "lvl", "niveau", "niveaux", "nivel", "niveles", "tier", "stage"].map(Words.word))
-  private static let leadingWords = Set(
+  private static let leadingWords = WordSet(
     [
       "proficiency", "competency", "competence", "skill", "mastery", "performance", "capability", "career", "behavior",
       "behaviour", "behavioral", "behavioural", "maitrise", "dominio", "de", "du", "competencia", "complexity", "scale",
     ].map(Words.word))
 
   /// The words that a heading with the word for level can begin with.
-  static var firstWords: Set<Words.Word> { levelWords.union(leadingWords) }
+  static var firstWords: [Words.Word] { levelWords.words + leadingWords.words + Numerals.ordinals }
 
   /// Where the number begins behind the word for level.
   private static func numberStart(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
@@ -88,24 +113,28 @@ struct LevelHeading {
     guard let first = Words.first(bytes, start, end), levelWords.contains(first) || leadingWords.contains(first) else {
       return nil
     }
-    let words = Words(bytes, start, min(end, start + 64), limit: 5)
-    for (place, word) in words.list.enumerated() {
-      if levelWords.contains(word) {
-        var index = words.ends[place]
-        // `Niveau de maîtrise 2`
-        var next = place + 1
-        while next < words.list.count, leadingWords.contains(words.list[next]) {
-          index = words.ends[next]
-          next += 1
-        }
-        let from = Blanks.skip(bytes, index, end)
-        let signs = separator(bytes, from, end).end
-        let start = signs < end && bytes[signs] == 0x23 ? signs + 1 : signs
-        return start > index && start < end ? start : nil
-      }
+    let limit = min(end, start + 64)
+    var behind = start
+    for _ in 0...5 {
+      guard let word = Words.next(bytes, &behind, limit)?.hash else { return nil }
+      if levelWords.contains(word) { return numeralStart(bytes, behindLeadingWords(bytes, behind, limit), end) }
       guard leadingWords.contains(word) else { return nil }
     }
     return nil
+  }
+
+  /// Behind the words of `Niveau de maîtrise 2` that follow the word for level.
+  private static func behindLeadingWords(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var behind = start
+    var next = start
+    while let word = Words.next(bytes, &next, end)?.hash, leadingWords.contains(word) { behind = next }
+    return behind
+  }
+
+  private static func numeralStart(_ bytes: [UInt8], _ behindWord: Int, _ end: Int) -> Int? {
+    let signs = separator(bytes, Blanks.skip(bytes, behindWord, end), end).end
+    let start = signs < end && bytes[signs] == 0x23 ? signs + 1 : signs
+    return start > behindWord && start < end ? start : nil
   }
 
   /// `Basic (Level 1)`, `Basic - Level 1`: the title in front, the number at the end.
@@ -116,7 +145,7 @@ struct LevelHeading {
     let isParenthesized = bytes[stop - 1] == 0x29
     if isParenthesized { stop -= 1 }
     guard stop > start, bytes[stop - 1].isDigit else { return nil }
-    let words = Words(bytes, start, stop, limit: 12)
+    let words = PlacedWords(bytes, start, stop, limit: 12)
     let count = words.list.count
     guard count >= 3, count <= 10, levelWords.contains(words.list[count - 2]),
       let value = Numerals.value(words.list[count - 1])
@@ -142,6 +171,7 @@ struct LevelHeading {
 
   /// A number in digits (two at most), Roman numerals or words.
   static func numeral(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (value: Int, end: Int, isDigits: Bool)? {
+    guard start < end else { return nil }
     var index = start
     if bytes[start].isDigit {
       var value = 0
@@ -182,7 +212,7 @@ struct LevelHeading {
     return (number.value, number.end)
   }
 
-  private static let rangeWords = Set(["to", "and", "through", "a", "et", "y"].map(Words.word))
+  private static let rangeWords = WordSet(["to", "and", "through", "a", "et", "y"].map(Words.word))
 
   /// Behind the signs that divide a number from its title: `.`, `:`, `)`, `-`, `–`, `|`.
   static func separator(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (end: Int, found: Bool) {

@@ -27,6 +27,10 @@ struct NameLabel {
     }
     while index < limit {
       let byte = bytes[index]
+      if byte == 0x3C, let tag = Tag.parse(bytes, index, end) {
+        index = tag.end
+        continue
+      }
       if byte == 0x3A || byte == 0x28 { break }
       if byte == 0x2E || byte == 0x3F || byte == 0x21 || byte == 0x3B { return nil }
       if byte == 0x2D || byte == 0xE2 {

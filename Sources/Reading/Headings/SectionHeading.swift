@@ -36,7 +36,27 @@ struct SectionHeading {
       return SectionHeading(target: .section(kind), levels: nil, contentStart: contentStart)
     }
     guard let target = target(words.list, vocabulary, hasContent: hasContent) else { return nil }
-    return SectionHeading(target: target, levels: levels(bytes, start, colon ?? end, words), contentStart: contentStart)
+    return SectionHeading(target: target, levels: levels(words), contentStart: contentStart)
+  }
+
+  /// What a text would announce in front of a colon.
+  static func label(_ bytes: [UInt8], _ range: SourceRange, _ vocabulary: Vocabulary) -> Target? {
+    let words = Words(bytes, Int(range.start), Int(range.end), limit: 9).list
+    guard !words.isEmpty, words.count <= 9 else { return nil }
+    return vocabulary.kind(of: words).map { .section($0) } ?? target(words, vocabulary, hasContent: true)
+  }
+
+  /// Recognizes a heading that holds the words of a competency's name among its own.
+  static func match(_ bytes: [UInt8], _ range: SourceRange, _ vocabulary: Vocabulary, of name: Words) -> SectionHeading?
+  {
+    let words = Words(bytes, Int(range.start), Int(range.end), limit: 14).list
+    guard !name.list.isEmpty, words.count > name.list.count, words.count <= 14,
+      let start = words.indices.first(where: { words[$0...].starts(with: name.list) })
+    else { return nil }
+    let rest = words[..<start] + words[(start + name.list.count)...]
+    if let kind = vocabulary.kind(of: Array(rest)) { return SectionHeading(target: .section(kind)) }
+    guard case .section(let kind)? = target(Array(rest), vocabulary, hasContent: false) else { return nil }
+    return SectionHeading(target: .section(kind))
   }
 
   /// The colon that ends a label: the first one, not far in, not within a time or an address.
@@ -53,7 +73,9 @@ struct SectionHeading {
           return index
         }
         return nil
+      case 0x09 where index > start: return index
       case 0x2E, 0x3F, 0x21, 0x3B: return nil
+      case 0x26: index = Entities.decode(bytes, index, end)?.end ?? index + 1
       default: index += 1
       }
     }
@@ -88,7 +110,7 @@ struct SectionHeading {
   }
 
   /// One competency, not several: `Skills: …` lists what a competency is about.
-  private static let competencyWords = Set(
+  private static let competencyWords = WordSet(
     ["competency", "competence", "skill", "capability", "competencia", "title", "titre", "titulo"].map(Words.word))
 
   private static func section(_ all: HeadingWord) -> SectionKind? {
@@ -114,7 +136,7 @@ struct SectionHeading {
   }
 
   /// The numbers behind the word for level.
-  private static func levels(_ bytes: [UInt8], _ start: Int, _ end: Int, _ words: Words) -> LevelRange? {
+  private static func levels(_ words: Words) -> LevelRange? {
     let numbers = words.list.compactMap(Numerals.value)
     guard let from = numbers.first, let to = numbers.last, from <= to, to <= 20 else { return nil }
     return LevelRange(from: from, to: to)
@@ -123,29 +145,8 @@ struct SectionHeading {
 
 extension Vocabulary {
   /// Whether a heading can begin with the word.
-  func begins(with word: Words.Word) -> Bool { words[word] != nil || phraseStarts.contains(word) }
+  func begins(with word: Words.Word) -> Bool { openings[word]?.contains(.section) ?? false }
 
   /// The section that a heading known as a whole announces.
   func kind(of words: [Words.Word]) -> SectionKind? { phrases[Words.phrase(words)] }
-}
-
-/// Numbers as words of a heading.
-enum Numerals {
-  /// The value of a number in digits, Roman numerals or words, from 0 to 20.
-  static func value(_ word: Words.Word) -> Int? { values[word] }
-
-  static func isNumber(_ word: Words.Word) -> Bool { values[word] != nil }
-
-  private static let values: [Words.Word: Int] = {
-    var table: [Words.Word: Int] = [:]
-    for number in 0...20 { table[Words.word("\(number)")] = number }
-    let lists = [
-      ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"],
-      ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
-      ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"],
-      ["uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"],
-    ]
-    for list in lists { for (place, name) in list.enumerated() { table[Words.word(name)] = place + 1 } }
-    return table
-  }()
 }

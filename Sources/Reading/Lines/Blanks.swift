@@ -3,18 +3,26 @@ enum Blanks {
   /// The number of bytes of the blank or invisible character that begins at `index`; 0 when there is none.
   ///
   /// Counts ASCII white space, no-break and typographic spaces, zero-width characters, soft hyphens, byte order marks and
-  /// control characters.
+  /// control characters, and `&nbsp;`.
   @inline(__always)
   static func length(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int {
     let byte = bytes[index]
     if byte <= 0x20 || byte == 0x7F { return 1 }
-    if byte < 0xC2 { return 0 }
+    if byte < 0xC2 && byte != 0x26 { return 0 }
     return longLength(bytes, index, end)
+  }
+
+  /// The reference of HTML that word processors put where a blank must not break the line.
+  private static let reference: [UInt8] = Array("&nbsp;".utf8)
+
+  private static func isReference(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+    index + reference.count <= end && bytes[index..<index + reference.count].elementsEqual(reference)
   }
 
   private static func longLength(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int {
     let left = end - index
     switch bytes[index] {
+    case 0x26: return isReference(bytes, index, end) ? reference.count : 0
     case 0xC2 where left >= 2:
       // U+0080…U+00A0 and the soft hyphen U+00AD.
       return bytes[index + 1] <= 0xA0 || bytes[index + 1] == 0xAD ? 2 : 0
@@ -61,6 +69,10 @@ enum Blanks {
         end -= 1
         continue
       }
+      if last == 0x3B, end - start >= reference.count, isReference(bytes, end - reference.count, end) {
+        end -= reference.count
+        continue
+      }
       if last < 0x80 { break }
       // The blank characters take two or three bytes.
       if end - start >= 2, bytes[end - 2] == 0xC2, length(bytes, end - 2, end) == 2 {
@@ -82,14 +94,6 @@ extension UInt8 {
   @inline(__always) var isDigit: Bool { self >= 0x30 && self <= 0x39 }
   /// White space and control characters of ASCII.
   @inline(__always) var isBlank: Bool { self <= 0x20 || self == 0x7F }
-  /// A byte that plain copying would get wrong: a tag, an entity, emphasis, a link, an escape, a tab, not ASCII.
-  @inline(__always) var isSpecial: Bool {
-    if self < 0x20 || self >= 0x7F { return true }
-    switch self {
-    case 0x3C, 0x26, 0x2A, 0x5F, 0x60, 0x5B, 0x5C: return true
-    default: return false
-    }
-  }
   /// The ASCII letter in lower case; other bytes as they are.
   @inline(__always) var lowered: UInt8 { isUpperLetter ? self | 0x20 : self }
 }

@@ -77,7 +77,7 @@ struct GluedPage {
 
   /// The length of the longest known heading at `index`, up to four words, in front of a mark, a capital or the end.
   private func knownHeading(_ index: Int) -> Int? {
-    let words = Words(bytes, index, min(end, index + 64), limit: 4)
+    let words = PlacedWords(bytes, index, min(end, index + 64), limit: 4)
     for count in stride(from: min(4, words.list.count), through: 1, by: -1) {
       let stop = words.ends[count - 1]
       let behind = Blanks.skip(bytes, stop, end)

@@ -19,18 +19,6 @@ struct HTMLScanner {
   /// Tables that are open below the deepest.
   private var flatTables = 0
 
-  /// A table being built.
-  private struct TableFrame {
-    var start: Int
-    var rows: [[TableCell]] = []
-    var row: [TableCell] = []
-    var isInRow = false
-    var hasHeader = false
-    var isLayout = false
-    /// The lines gathered before the cell that is open.
-    var cellStart: Int?
-  }
-
   private init(_ bytes: [UInt8], _ end: Int) {
     self.bytes = bytes
     self.end = end
@@ -90,7 +78,7 @@ struct HTMLScanner {
     }
     flush()
     mark(tag)
-    if tag.name != .br { pending.insert(.blankBefore) }
+    pending.insert(tag.name == .br ? .broken : .blankBefore)
     block(tag)
     return tag.end
   }
@@ -126,15 +114,11 @@ struct HTMLScanner {
     case .tr, .thead, .tbody, .tfoot:
       guard flatTables == 0 else { return }
       closeRow()
-      if tag.name == .tr, !tag.isClosing, !tables.isEmpty { tables[tables.count - 1].isInRow = true }
     case .td, .th:
       guard flatTables == 0 else { return }
       closeCell()
       guard !tag.isClosing, !tables.isEmpty else { return }
-      let last = tables.count - 1
-      if tag.name == .th, tables[last].rows.isEmpty { tables[last].hasHeader = true }
-      tables[last].isInRow = true
-      tables[last].cellStart = scan.lines.count
+      tables[tables.count - 1].openCell(tag, bytes, lines: scan.lines.count)
     default:
       break
     }
@@ -145,7 +129,7 @@ struct HTMLScanner {
   private mutating func flush() {
     guard let gathered = text else { return }
     text = nil
-    let start = behindNoBreakSpaces(Blanks.skip(bytes, gathered.start, gathered.end), gathered.end)
+    let start = Blanks.skip(bytes, gathered.start, gathered.end)
     let stop = Blanks.trim(bytes, start, gathered.end)
     guard start < stop, holdsText(start, stop) else {
       if gathered.start < gathered.end {
@@ -175,15 +159,6 @@ struct HTMLScanner {
     pending = []
     if !tables.isEmpty, headingDepth > 0 { tables[tables.count - 1].isLayout = true }
     for piece in LineDivision.divide(line, bytes) { scan.lines.append(piece) }
-  }
-
-  /// `&nbsp;` in front of a text is a blank.
-  private func behindNoBreakSpaces(_ start: Int, _ end: Int) -> Int {
-    var index = start
-    while index + 6 <= end, bytes[index] == 0x26, bytes[index..<index + 6].elementsEqual("&nbsp;".utf8) {
-      index = Blanks.skip(bytes, index + 6, end)
-    }
-    return index
   }
 
   /// Whether anything but tags and blanks stands in the range.
@@ -216,18 +191,14 @@ struct HTMLScanner {
   }
 
   private mutating func closeCell() {
-    guard let last = tables.indices.last, let start = tables[last].cellStart else { return }
-    tables[last].cellStart = nil
-    let lines = scan.lines[min(start, scan.lines.count)...]
-    tables[last].row.append(TableCell(lines: Array(lines)))
+    guard let last = tables.indices.last else { return }
+    tables[last].closeCell(scan.lines)
   }
 
   private mutating func closeRow() {
     closeCell()
-    guard let last = tables.indices.last, !tables[last].row.isEmpty else { return }
-    tables[last].rows.append(tables[last].row)
-    tables[last].row = []
-    tables[last].isInRow = false
+    guard let last = tables.indices.last else { return }
+    tables[last].closeRow()
   }
 
   /// A table of one column, or one that lays out the page, leaves its lines where they are; others become a `Table`.
@@ -237,13 +208,17 @@ struct HTMLScanner {
       return
     }
     closeRow()
-    guard let frame = tables.popLast() else { return }
+    guard var frame = tables.popLast() else { return }
     lists.removeAll()
-    let table = Table(rows: frame.rows, hasHeader: frame.hasHeader, whole: SourceRange(frame.start, end))
-    let taken = frame.rows.reduce(0) { $0 + $1.reduce(0) { $0 + $1.lines.count } }
-    guard !frame.isLayout, table.columnCount > 1, taken > 0, taken <= scan.lines.count else { return }
+    let taken = frame.lineCount
+    let isWide = frame.rows.contains { $0.count > 1 }
+    guard !frame.isLayout, isWide, taken > 0, taken <= scan.lines.count else { return }
     let first = scan.lines[scan.lines.count - taken]
     scan.lines.removeLast(taken)
+    scan.lines += frame.takeCaptions()
+    for line in frame.joinHeader() { scan.spans.append(SourceSpan(line.whole, .tableRule)) }
+    let table = Table(
+      rows: frame.rows, hasHeader: frame.headerRows > 0, whole: SourceRange(frame.start, end))
     var line = Line(text: SourceRange(frame.start, frame.start), whole: table.whole)
     line.table = Int32(scan.tables.count)
     line.flags = first.flags.union(.blankBefore)

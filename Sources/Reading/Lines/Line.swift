@@ -20,6 +20,10 @@ struct Line {
   /// The place of the table in the scan's tables; -1 for a line of text.
   var table: Int32 = -1
   var flags: LineFlags = []
+  /// What its first word says; set when the lines of the source are all found.
+  var opening: Opening = []
+  /// The number of its first word, short: lines with different ones differ. 0 where it begins with a digit or holds no word.
+  var lead: UInt32 = 0
 
   init(text: SourceRange, whole: SourceRange) {
     self.text = text
@@ -55,6 +59,8 @@ struct LineFlags: OptionSet {
   static let tagged = LineFlags(rawValue: 1 << 10)
   /// Its letters are set apart by blanks.
   static let spacedLetters = LineFlags(rawValue: 1 << 11)
+  /// A break tag stands in front: the line is no wrap.
+  static let broken = LineFlags(rawValue: 1 << 12)
 }
 
 /// The mark that leads a list item.
@@ -96,4 +102,6 @@ struct LineScan {
   var tables: [Table] = []
   /// Rules, comments, invisible characters: what no line holds.
   var spans: [SourceSpan] = []
+  /// Lines of text that hold nothing but tags.
+  var residue: [SourceRange] = []
 }

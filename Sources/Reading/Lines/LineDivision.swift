@@ -6,7 +6,13 @@ enum LineDivision {
   static func divide(_ line: Line, _ bytes: [UInt8]) -> [Line] {
     if line.flags.contains(.tagged) {
       let points = breaks(bytes, line.text)
-      if !points.isEmpty { return cut(line, bytes, points).flatMap { divideGlued($0, bytes) } }
+      if !points.isEmpty {
+        return cut(line, bytes, points).enumerated().flatMap { place, piece in
+          var piece = piece
+          if place > 0 { piece.flags.insert(.broken) }
+          return divideGlued(piece, bytes)
+        }
+      }
     }
     return divideGlued(line, bytes)
   }
@@ -15,15 +21,35 @@ enum LineDivision {
   @inline(__always)
   static func mayDivide(_ line: Line) -> Bool {
     line.text.count > 160 || !line.flags.isDisjoint(with: [.tagged, .endsColon])
+      || (line.mark == .bullet && line.flags.contains(.special))
   }
 
   private static func divideGlued(_ line: Line, _ bytes: [UInt8]) -> [Line] {
     if line.flags.contains(.endsColon), let point = trailingHeading(bytes, line.text) {
       return cut(line, bytes, [(point, point)])
     }
+    let items = bullets(line, bytes)
+    if !items.isEmpty { return cut(line, bytes, items.map { ($0, $0) }) }
     guard line.text.count > 160 else { return [line] }
     let points = GluedPage.points(bytes, line.text)
     return points.isEmpty ? [line] : cut(line, bytes, points)
+  }
+
+  /// Where more items begin on the line of an item: `•Answers. •Asks.`
+  private static func bullets(_ line: Line, _ bytes: [UInt8]) -> [Int] {
+    guard line.mark == .bullet, line.whole.start < line.text.start else { return [] }
+    let start = Int(line.whole.start)
+    guard bytes[start] == 0xE2, start + 3 <= Int(line.text.start) else { return [] }
+    let mark = Array(bytes[start..<start + 3])
+    var places: [Int] = []
+    var index = Int(line.text.start) + 1
+    while index + 3 < Int(line.text.end) {
+      if bytes[index] == mark[0], bytes[index - 1] == 0x20, bytes[index..<index + 3].elementsEqual(mark) {
+        places.append(index)
+      }
+      index += 1
+    }
+    return places
   }
 
   /// Where a known heading stands behind the last sentence of a line: `… with others. Key Behaviors:`

@@ -103,20 +103,8 @@ enum LineFactory {
   /// How a text begins and ends, and whether it can be copied as it is.
   static func look(_ bytes: [UInt8], _ start: Int, _ end: Int) -> LineFlags {
     var flags: LineFlags = []
-    var special = false
-    var previousBlank = false
-    var index = start
-    while index < end {
-      let byte = bytes[index]
-      let isBlank = byte == 0x20
-      if byte.isSpecial || (isBlank && previousBlank) {
-        special = true
-        break
-      }
-      previousBlank = isBlank
-      index += 1
-    }
-    if special {
+    var index = SpecialBytes.first(bytes, start, end)
+    if index < end {
       flags.insert(.special)
       while index < end {
         if bytes[index] == 0x3C, Tag.parse(bytes, index, end) != nil {

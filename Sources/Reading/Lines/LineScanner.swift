@@ -29,7 +29,7 @@ struct LineScanner {
   private mutating func run(_ from: Int) {
     var position = from
     while position < bytes.count {
-      let lineEnd = endOfLine(position)
+      let lineEnd = bytes.first(of: 0x0A, or: 0x0D, from: position, below: bytes.count)
       let start = Blanks.skip(bytes, position, lineEnd)
       if start < lineEnd {
         let end = Blanks.trim(bytes, start, lineEnd)
@@ -149,7 +149,8 @@ struct LineScanner {
   private mutating func takeRule(_ start: Int, _ end: Int) {
     scan.spans.append(SourceSpan(SourceRange(start, end), .tableRule))
     let sign = bytes[start]
-    if sign == 0x3D || sign == 0x2D, !pending.contains(.blankBefore), let last = scan.lines.last,
+    if sign == 0x3D || sign == 0x2D, bytes[start..<end].allSatisfy({ $0 == sign }), !pending.contains(.blankBefore),
+      let last = scan.lines.last,
       !last.isMarked, !last.isTable, last.headingDepth == 0, last.text.count <= 80, !last.flags.contains(.endsSentence),
       isDirectlyAbove(last, start)
     {
@@ -170,12 +171,32 @@ struct LineScanner {
       scan.spans.append(SourceSpan(SourceRange(start, commentEnd), .comment))
       return commentEnd
     }
-    guard let tag = Tag.parse(bytes, start, end), tag.name == .table, !tag.isClosing else { return nil }
+    guard let tag = Tag.parse(bytes, start, end), !tag.isInline else { return nil }
+    guard tag.name == .table, !tag.isClosing else { return takeBlockTags(start, end) }
     flushLoneMark()
     let tableEnd = HTMLScanner.endOfElement(bytes, tag, bytes.count)
     let inner = HTMLScanner.scan(bytes, start, tableEnd, marks: marks)
     adopt(inner)
     return tableEnd
+  }
+
+  /// A line of block tags, with a text between them or none: `</details>`, `<summary>Level 1</summary>`.
+  private mutating func takeBlockTags(_ start: Int, _ end: Int) -> Int? {
+    let markup = BlockMarkup(bytes, start, end)
+    guard markup.text.isEmpty || markup.isWhole else { return nil }
+    if markup.text.isEmpty {
+      scan.residue.append(SourceRange(start, end))
+      scan.spans.append(SourceSpan(SourceRange(start, end), .markup))
+      pending.insert(.blankBefore)
+      return end
+    }
+    var line = LineFactory.make(bytes, markup.text.lowerBound, markup.text.upperBound, indent: 0, marks: marks)
+    line.whole = SourceRange(start, end)
+    line.headingDepth = max(line.headingDepth, UInt8(markup.headingDepth))
+    pending.insert(.blankBefore)
+    append(line)
+    pending.insert(.blankBefore)
+    return end
   }
 
   private mutating func adopt(_ inner: LineScan) {
@@ -194,15 +215,11 @@ struct LineScanner {
   // MARK: Tables
 
   private func holdsCellSign(_ start: Int, _ end: Int) -> Bool {
-    var index = start
-    while index < end {
-      let byte = bytes[index]
-      if byte == 0x7C { return true }
-      // A tab behind a list mark is a blank.
-      if byte == 0x09 { return ListMarks.find(bytes, start, end).map { index >= $0.textStart } ?? true }
-      index += 1
-    }
-    return false
+    let index = bytes.first(of: 0x7C, or: 0x09, from: start, below: end)
+    guard index < end else { return false }
+    // A tab behind a list mark is a blank.
+    return bytes[index] == 0x7C
+      || ListMarks.find(bytes, start, end).map { index >= $0.textStart || $0.isTabbed } ?? true
   }
 
   private mutating func takeTable(_ start: Int, _ lineEnd: Int) -> Int? {
@@ -220,13 +237,6 @@ struct LineScanner {
   }
 
   // MARK: Physical lines
-
-  private func endOfLine(_ start: Int) -> Int {
-    var index = start
-    let count = bytes.count
-    while index < count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
-    return index
-  }
 
   private func behindBreak(_ index: Int) -> Int {
     guard index < bytes.count else { return index }

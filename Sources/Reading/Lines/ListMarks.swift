@@ -8,11 +8,16 @@ enum ListMarks {
     var ordinal: Int = -1
     /// Marks in front of this one: `- ⇒` nests once.
     var depth: Int = 0
+    /// Whether nothing but a tab ends a number: it can be a table's cell as well.
+    var isTabbed = false
   }
 
   /// The mark at `start`; several in a row (`- *`) count as the last, nested.
   static func find(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Found? {
-    guard var found = single(bytes, start, end) else { return nil }
+    guard start < end else { return nil }
+    if let box = checkbox(bytes, start, end) { return Found(mark: .check, textStart: box) }
+    guard var found = single(bytes, start, end) ?? dressed(bytes, start, end) else { return nil }
+    if let box = checkbox(bytes, found.textStart, end) { found.textStart = box }
     while found.depth < 4, found.textStart < end, let inner = single(bytes, found.textStart, end),
       isSymbol(inner.mark), isSymbol(found.mark)
     {
@@ -20,6 +25,57 @@ enum ListMarks {
     }
     return found
   }
+
+  /// Behind `[ ]` or `[x]` and the blanks that follow.
+  private static func checkbox(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    guard start + 3 < end, bytes[start] == 0x5B, bytes[start + 2] == 0x5D, bytes[start + 3] == 0x20,
+      bytes[start + 1] == 0x20 || bytes[start + 1] | 0x20 == 0x78
+    else { return nil }
+    return Blanks.skip(bytes, start + 3, end)
+  }
+
+  /// A mark as word processors write it into a web page: behind tags that dress it, or as a reference (`&bull;`).
+  private static func dressed(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Found? {
+    var index = start
+    while index < end, bytes[index] == 0x3C, let tag = Tag.parse(bytes, index, end), tag.isInline, !tag.isClosing {
+      index = Blanks.skip(bytes, tag.end, end)
+    }
+    guard index < end else { return nil }
+    let isReference = bytes[index] == 0x26
+    if isReference {
+      guard let entity = Entities.decode(bytes, index, end), bullets.contains(entity.scalar) else { return nil }
+      index = entity.end
+    } else {
+      // Behind tags a letter or hyphen begins the text.
+      guard index > start, bytes[index] >= 0xC2, let found = single(bytes, index, end), isSymbol(found.mark) else {
+        return nil
+      }
+      index = found.textStart
+    }
+    return Found(mark: .bullet, textStart: behindDress(bytes, index, end))
+  }
+
+  /// Behind the blanks and closing tags that follow a dressed mark.
+  private static func behindDress(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var index = Blanks.skip(bytes, start, end)
+    while index < end, bytes[index] == 0x3C, let tag = Tag.parse(bytes, index, end), tag.isInline {
+      // What opens and closes around nothing belongs to the mark; what opens the text stays with it.
+      guard tag.isClosing || isEmptyElement(bytes, tag, end) else { break }
+      index = Blanks.skip(bytes, tag.end, end)
+    }
+    return index
+  }
+
+  private static func isEmptyElement(_ bytes: [UInt8], _ tag: Tag, _ end: Int) -> Bool {
+    let inner = Blanks.skip(bytes, tag.end, end)
+    guard inner < end, bytes[inner] == 0x3C, let next = Tag.parse(bytes, inner, end) else { return false }
+    return next.isClosing && next.name == tag.name
+  }
+
+  private static let bullets: Set<Unicode.Scalar> = [
+    "\u{B7}", "\u{2022}", "\u{25AA}", "\u{25CF}", "\u{25CB}", "\u{25A0}", "\u{2013}", "\u{2192}", "\u{2713}", "\u{A7}",
+    "\u{2023}", "\u{25E6}", "\u{27A2}", "\u{25BA}",
+  ]
 
   /// Behind a mark that a framework names, and the blanks that follow it.
   ///
@@ -87,7 +143,7 @@ enum ListMarks {
       return glued(.square, bytes, behind, end)
     case 0x25B6...0x25BB: return glued(.arrow, bytes, behind, end)
     case 0x25CB...0x25CF, 0x25E6, 0x26AA, 0x26AB: return glued(.circle, bytes, behind, end)
-    case 0x2610...0x2612, 0x2713, 0x2714: return glued(.check, bytes, behind, end)
+    case 0x2610...0x2612, 0x2705, 0x2713...0x2718, 0x274C: return glued(.check, bytes, behind, end)
     default: return nil
     }
   }
@@ -118,6 +174,9 @@ enum ListMarks {
     }
     guard index > digits, index - digits <= 3, index < end else { return nil }
     let closing = bytes[index]
+    if !inParentheses, index - digits <= 2, closing == 0x09 || isGap(bytes, index, end) {
+      return Found(mark: .number, textStart: Blanks.skip(bytes, index, end), ordinal: value, isTabbed: true)
+    }
     if inParentheses ? closing == 0x29 : (closing == 0x2E || closing == 0x29) {
       index += 1
     } else if !inParentheses, let behind = dashBehindNumber(bytes, index, end) {
@@ -127,6 +186,13 @@ enum ListMarks {
     }
     guard index < end, Blanks.length(bytes, index, end) > 0 else { return nil }
     return Found(mark: .number, textStart: Blanks.skip(bytes, index, end), ordinal: value)
+  }
+
+  /// Two blanks or more in front of a capital: `5  Distinguished`.
+  private static func isGap(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+    guard index + 2 < end, bytes[index] == 0x20, bytes[index + 1] == 0x20 else { return false }
+    let next = Blanks.skip(bytes, index, end)
+    return next < end && bytes[next].isUpperLetter
   }
 
   /// Behind ` - ` or ` – ` after a number.

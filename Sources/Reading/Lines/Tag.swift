@@ -23,7 +23,16 @@ struct Tag {
       hash = hash << 6 ^ UInt64(bytes[index].lowered)
       index += 1
     }
-    guard index > nameStart, bytes[nameStart].isLetter, let name = TagName.named[hash] else { return nil }
+    guard index > nameStart, bytes[nameStart].isLetter else { return nil }
+    let name: TagName
+    if index + 1 < end, bytes[index] == 0x3A, bytes[index + 1].isLetter {
+      // `<o:p>`: word processors dress text in names of their own.
+      name = .span
+    } else if let known = TagName.named[hash] {
+      name = known
+    } else {
+      return nil
+    }
     let limit = min(end, start + 4096)
     var quote: UInt8 = 0
     while index < limit {
@@ -38,6 +47,26 @@ struct Tag {
         return nil
       }
       index += 1
+    }
+    return nil
+  }
+
+  /// The number that an attribute of the tag states: 3 for `colspan` in `<td colspan="3">`.
+  func number(_ attribute: String, _ bytes: [UInt8]) -> Int? {
+    let name = Array(attribute.utf8)
+    guard end - start > name.count else { return nil }
+    for place in start..<(end - name.count)
+    where bytes[place] <= 0x20 && zip(bytes[(place + 1)...], name).allSatisfy({ $0.lowered == $1 }) {
+      var index = place + 1 + name.count
+      while index < end, bytes[index] == 0x3D || bytes[index] == 0x22 || bytes[index] == 0x27 || bytes[index] == 0x20 {
+        index += 1
+      }
+      var value: Int?
+      while index < end, bytes[index].isDigit, value ?? 0 < 10_000 {
+        value = (value ?? 0) * 10 + Int(bytes[index] - 0x30)
+        index += 1
+      }
+      return value
     }
     return nil
   }
@@ -94,5 +123,5 @@ enum TagName: UInt8, CaseIterable {
   }
 
   /// Whether what stands inside is navigation.
-  var isNavigation: Bool { self == .nav || self == .footer || self == .aside }
+  var isNavigation: Bool { self == .nav || self == .footer || self == .aside || self == .figcaption }
 }

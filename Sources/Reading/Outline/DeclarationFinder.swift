@@ -7,15 +7,13 @@ struct DeclarationFinder {
   static func find(_ outline: inout Outline) {
     let levels = outline.headings.filter(\.isLevel)
     guard levels.count >= 4 else { return }
-    var declared: [[Heading]] = []
-    var run: [Heading] = []
+    var declared: [ArraySlice<Heading>] = []
+    var start = 0
     for (place, heading) in levels.enumerated() {
-      run.append(heading)
       let next = place + 1 < levels.count ? levels[place + 1].line : nil
-      if next != heading.line + 1 || heading.content != nil {
-        if run.count >= 3 { declared.append(run) }
-        run = []
-      }
+      guard next != heading.line + 1 || heading.content != nil else { continue }
+      if place - start >= 2 { declared.append(levels[start...place]) }
+      start = place + 1
     }
     let count = declared.reduce(0) { $0 + $1.count }
     guard count > 0, levels.count - count >= 2 else { return }

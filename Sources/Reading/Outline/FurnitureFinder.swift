@@ -15,7 +15,8 @@ struct FurnitureFinder {
 
   private mutating func run() {
     var keyed: [(key: UInt64, line: Int)] = []
-    for place in outline.lines.indices where isCandidate(place) { keyed.append((key(outline.lines[place]), place)) }
+    let candidates = outline.lines.indices.filter(isCandidate)
+    for place in RecurringLeads.lines(candidates, outline) { keyed.append((key(outline.lines[place]), place)) }
     keyed.sort { ($0.key, $0.line) < ($1.key, $1.line) }
     var recurring: [[Int]] = []
     var start = 0
@@ -25,14 +26,30 @@ struct FurnitureFinder {
       start = place + 1
     }
     recurring.sort { $0[0] < $1[0] }
-    for group in recurring where isFurniture(group) {
-      outline.furniture.append(group)
-      for place in group { takeOut(place) }
+    // What stands beside a page's number is seen as a header once the number is out of the way.
+    for _ in 0..<2 {
+      recurring.removeAll { group in
+        guard isFurniture(group) else { return false }
+        outline.furniture.append(group)
+        for place in group { takeOut(place) }
+        return true
+      }
     }
+    outline.furniture.sort { $0[0] < $1[0] }
+    for place in candidates where outline.isText(place) && isLonePageLine(place) { takeOut(place) }
+  }
+
+  /// A page's number, or a line spread over the width of the page in the middle of a list, though it stands once only.
+  private func isLonePageLine(_ place: Int) -> Bool {
+    let line = outline.lines[place]
+    if PageNumber.matches(outline.bytes, line) { return true }
+    guard holdsDigit(line), PageNumber.isSpread(outline.bytes, line.text) else { return false }
+    return isWithinList(place) || cutsSentence(place)
   }
 
   private mutating func takeOut(_ place: Int) {
     outline.roles[place] = .noise(.furniture)
+    joinAcross(place)
     // A mark that stood alone above it belongs to the line behind.
     guard outline.lines[place].flags.contains(.loneMark), place + 1 < outline.lines.count,
       !outline.lines[place + 1].isMarked
@@ -40,6 +57,16 @@ struct FurnitureFinder {
     outline.lines[place + 1].mark = outline.lines[place].mark
     outline.lines[place + 1].indent = outline.lines[place].indent
     outline.lines[place + 1].flags.insert(.loneMark)
+  }
+
+  /// A sentence that the header cut goes on behind it, whatever stood between.
+  private mutating func joinAcross(_ place: Int) {
+    guard let before = neighbor(place, -1), let behind = neighbor(place, 1), outline.isText(before),
+      outline.isText(behind),
+      outline.lines[before].flags.isDisjoint(with: [.endsSentence, .endsColon]),
+      outline.lines[behind].flags.contains(.startsLower), !outline.lines[behind].isMarked
+    else { return }
+    outline.lines[behind].flags.subtract([.blankBefore, .cellBefore])
   }
 
   /// An unmarked line without a sentence's end that no vocabulary knows, or a page's number.
@@ -108,11 +135,21 @@ struct FurnitureFinder {
     }
     let cutsSentence = group.contains(where: cutsSentence)
     if isNumbered, group.count >= 2 { return true }
+    if group.count >= 2, group.allSatisfy(standsAtPageNumber) { return true }
     if cutsSentence, isWordy(first) { return true }
     if ClusterPhrase.isPageHeader(outline.bytes, first.text) { return true }
     guard group.count >= 3 else { return false }
     if isOncePerPart(group) { return false }
     return group.contains(where: isWithinList) || contexts(group) >= 2
+  }
+
+  /// Whether a page's number stands near, with nothing but headers between.
+  private func standsAtPageNumber(_ place: Int) -> Bool {
+    guard outline.isText(place) else { return false }
+    return (max(0, place - 2)...min(outline.lines.count - 1, place + 2)).contains { near in
+      outline.roles[near] == .noise(.furniture)
+        || (near != place && PageNumber.matches(outline.bytes, outline.lines[near]))
+    }
   }
 
   private func isWordy(_ line: Line) -> Bool { outline.bytes[line.text.offsets].contains(0x20) }
@@ -124,7 +161,7 @@ struct FurnitureFinder {
     let next = outline.lines[behind]
     return outline.isText(before) && outline.isText(behind) && !previous.isTable && !next.isTable && !next.isMarked
       // A line that begins a paragraph goes on with the next one.
-      && outline.lines[place].flags.contains(.blankBefore) == next.flags.contains(.blankBefore)
+      && outline.lines[before + 1].flags.contains(.blankBefore) == next.flags.contains(.blankBefore)
       && !previous.flags.contains(.endsSentence) && !previous.flags.contains(.endsColon)
       && next.flags.contains(.startsLower)
   }
@@ -168,9 +205,11 @@ struct FurnitureFinder {
     return section != .reflections && section != .probes
   }
 
-  /// The nearest line in a direction that is not one of the same text.
+  /// The nearest line in a direction that is no page header.
   private func neighbor(_ place: Int, _ step: Int) -> Int? {
-    let other = place + step
+    var other = place + step
+    // A header is a few lines at most.
+    for _ in 0..<6 where outline.lines.indices.contains(other) && outline.isNoise(other) { other += step }
     return outline.lines.indices.contains(other) ? other : nil
   }
 }

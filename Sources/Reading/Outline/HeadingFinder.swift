@@ -21,46 +21,79 @@ struct HeadingFinder {
     let line = outline.lines[place]
     guard !line.text.isEmpty else { return }
     if line.flags.contains(.spacedLetters), lookSpaced(place) { return }
-    if isKnownByWords(line) ? lookKnown(place) : lookUnknown(place) { return }
+    if line.opening.isDisjoint(with: .telling) ? lookUnknown(place) : lookKnown(place) { return }
     if let reason = lookOfHeading(place) {
       append(Heading(line: place, kind: .other, title: line.text, content: nil, reason: reason))
     }
   }
 
-  /// Whether the line begins with a word that some vocabulary knows.
-  private func isKnownByWords(_ line: Line) -> Bool {
-    guard let first = Words.first(outline.bytes, Int(line.text.start), Int(line.text.end)) else { return false }
-    return outline.vocabulary.starters.contains(first) || !outline.vocabulary.noise.isEmpty
-  }
-
   /// Takes a level's or section's heading, navigation, or leaves a placeholder for later; returns whether it was one of them.
   private mutating func lookKnown(_ place: Int) -> Bool {
     let line = outline.lines[place]
-    if mayBeLevel(line), let level = LevelHeading.match(outline.bytes, line.text), isPlausible(level, place) {
+    if mayBeLevel(line), let level = levelHeading(line), isPlausible(level, place) {
       add(level, place)
       return true
     }
-    if maySpeak(line), let section = SectionHeading.match(outline.bytes, line.text, outline.vocabulary),
+    if line.opening.contains(.section), maySpeak(line),
+      let section = SectionHeading.match(outline.bytes, line.text, outline.vocabulary),
       isPlausible(section, place)
     {
       add(section, place)
       return true
     }
-    return takeNavigation(place) || PlaceholderText.matches(outline, line)
+    return addSectionOfName(place) || takeNavigation(place) || PlaceholderText.matches(outline, line)
   }
 
   /// `Basic (Level 1)` and `Home > Careers` begin with any word.
   private mutating func lookUnknown(_ place: Int) -> Bool {
     let line = outline.lines[place]
-    let last = outline.bytes[Int(line.text.end) - 1]
-    if last.isDigit || last == 0x29 || last == 0x3A, mayBeLevel(line),
-      let level = LevelHeading.suffixed(outline.bytes, Int(line.text.start), Int(line.text.end)),
-      isPlausible(level, place)
-    {
+    if mayBeLevel(line), let level = levelHeading(line), isPlausible(level, place) {
       add(level, place)
       return true
     }
-    return !line.flags.contains(.endsSentence) && takeNavigation(place)
+    return !line.flags.contains(.endsSentence) && (addSectionOfName(place) || takeNavigation(place))
+  }
+
+  /// `Teamwork interview questions`, `How to develop teamwork` below the heading `Teamwork`: the name tells whose section it is.
+  private mutating func addSectionOfName(_ place: Int) -> Bool {
+    let line = outline.lines[place]
+    if line.headingDepth == 0 { return asksWhatNameIs(place) }
+    guard line.headingDepth > 1,
+      let title = outline.headings.last(where: {
+        $0.kind == .other && outline.lines[$0.line].headingDepth > 0
+          && outline.lines[$0.line].headingDepth < line.headingDepth
+      })
+    else { return false }
+    let name = Words(outline.bytes, Int(title.title.start), Int(title.title.end), limit: 8)
+    guard name.list.count <= 8,
+      let section = SectionHeading.match(outline.bytes, line.text, outline.vocabulary, of: name),
+      isPlausible(section, place)
+    else { return false }
+    add(section, place)
+    return true
+  }
+
+  /// `What is teamwork?` below the line `Teamwork`.
+  private mutating func asksWhatNameIs(_ place: Int) -> Bool {
+    let line = outline.lines[place]
+    guard line.opening.contains(.section), !line.isMarked, line.text.count <= 80,
+      outline.bytes[Int(line.text.end) - 1] == 0x3F
+    else { return false }
+    for above in (max(0, place - 8)..<place).reversed() where TitleEvidence.isTitleLike(outline, above) {
+      let text = outline.lines[above].text
+      let name = Words(outline.bytes, Int(text.start), Int(text.end), limit: 6)
+      guard let section = SectionHeading.match(outline.bytes, line.text, outline.vocabulary, of: name) else { continue }
+      add(section, place)
+      return true
+    }
+    return false
+  }
+
+  private func levelHeading(_ line: Line) -> LevelHeading? {
+    if line.opening.contains(.level) { return LevelHeading.match(outline.bytes, line.text) }
+    let last = outline.bytes[Int(line.text.end) - 1]
+    guard last.isDigit || last == 0x29 || last == 0x3A else { return nil }
+    return LevelHeading.suffixed(outline.bytes, Int(line.text.start), Int(line.text.end))
   }
 
   private mutating func takeNavigation(_ place: Int) -> Bool {
@@ -120,6 +153,12 @@ struct HeadingFinder {
       case .section(let kind) = section.target,
       kind != .levels, kind != .definition
     {
+      if level.hasSeparator, isVerb(title) {
+        append(
+          Heading(
+            line: place, kind: .level(number: level.number, last: level.last), title: title, content: level.content))
+        return
+      }
       if kind == .behaviors || kind == .negativeBehaviors, level.number == level.last {
         // `Level 3 indicators` announces the level.
         append(
@@ -139,26 +178,45 @@ struct HeadingFinder {
       Heading(line: place, kind: .level(number: level.number, last: level.last), title: title, content: level.content))
   }
 
+  /// `Level 1: Demonstrates`: one word that begins lists elsewhere is a title here.
+  private func isVerb(_ title: SourceRange) -> Bool {
+    let words = Words(outline.bytes, Int(title.start), Int(title.end), limit: 2).list
+    return words.count == 1 && outline.vocabulary.words[words[0]] == nil
+  }
+
   private func emptyTitle(_ range: SourceRange) -> SourceRange { SourceRange(range.end, range.end) }
 
   // MARK: Sections
 
   /// Items do not announce sections, unless they end with a colon or are emphasized.
   private func maySpeak(_ line: Line) -> Bool {
-    if line.flags.contains(.endsSentence), line.headingDepth == 0 { return holdsColon(line) && !line.isMarked }
+    if line.flags.contains(.endsSentence), line.headingDepth == 0 {
+      return !line.isMarked && (holdsColon(line) || asksShortly(line))
+    }
     guard line.isMarked else { return true }
     return line.mark == .number || line.mark == .letter || line.flags.contains(.bold) || line.flags.contains(.endsColon)
   }
 
+  /// `What is it?`, apart or emphasized.
+  private func asksShortly(_ line: Line) -> Bool {
+    line.text.count <= 48 && outline.bytes[Int(line.text.end) - 1] == 0x3F
+      && !line.flags.isDisjoint(with: [.bold, .blankBefore])
+  }
+
   private func holdsColon(_ line: Line) -> Bool {
     let start = Int(line.text.start)
-    return outline.bytes[start..<min(start + 72, Int(line.text.end))].contains(0x3A)
+    return outline.bytes[start..<min(start + 72, Int(line.text.end))].contains { $0 == 0x3A || $0 == 0x09 }
   }
 
   private func isPlausible(_ section: SectionHeading, _ place: Int) -> Bool {
     let line = outline.lines[place]
     let isProminent = line.headingDepth > 0 || line.flags.contains(.bold) || line.flags.contains(.endsColon)
     if line.isMarked, section.contentStart != nil { return false }
+    // `# What good looks like: caretakers` is a title, not a label with its text.
+    if line.headingDepth > 0, section.contentStart != nil, case .section(let kind) = section.target, kind != .definition
+    {
+      return false
+    }
     // The end of a wrapped sentence can be a known word with a colon behind it.
     guard
       line.flags.contains(.startsUpper)
@@ -204,6 +262,7 @@ struct HeadingFinder {
   /// A line of navigation stands apart, or among its like.
   private func isNavigation(_ place: Int) -> Bool {
     let line = outline.lines[place]
+    if ChromeLine.isBar(outline, line) { return true }
     guard
       line.flags.contains(.blankBefore) || place == 0 || outline.isNoise(place - 1)
         || outline.lines[place - 1].flags.contains(.endsSentence)
@@ -229,8 +288,8 @@ struct HeadingFinder {
     let line = outline.lines[place]
     let before = outline.lines[place - 1]
     let next = outline.lines[place + 1]
-    guard before.isMarked, outline.isText(place - 1), next.isMarked, next.flags.contains(.blankBefore),
-      next.mark == before.mark,
+    guard before.isMarked, outline.isText(place - 1), next.isMarked,
+      next.mark == before.mark ? next.flags.contains(.blankBefore) : true,
       !line.flags.contains(.endsColon), Words(outline.bytes, Int(line.text.start), Int(line.text.end)).list.count <= 5,
       let above = outline.headings.last(where: { $0.section != .probes && $0.section != .reflections })
     else { return false }

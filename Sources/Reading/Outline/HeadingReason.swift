@@ -17,6 +17,8 @@ enum HeadingReason {
   case scaleSibling
   /// `L3`, `IC4`
   case levelCode
+  /// `Grade 5`, `Band A`
+  case counted
   /// Numbered lines that count up, each with a text or list of its own.
   case ordinal
 
@@ -33,6 +35,7 @@ enum HeadingReason {
     case .scaleName: "a known name of a level, among others"
     case .scaleSibling: "looks like the levels around it"
     case .levelCode: "letters and a number, among others"
+    case .counted: "a word and a number, among others"
     case .ordinal: "one of a count, each with its own text"
     }
   }

@@ -22,17 +22,19 @@ struct LostColumnsFinder {
   /// Two headings of sections, or three names of levels, and nothing else.
   private static func holdsHeadings(_ outline: Outline, _ place: Int) -> Bool {
     let line = outline.lines[place]
-    guard !line.isTable, !line.isMarked, line.text.count >= 12, line.text.count <= 120,
+    guard !line.opening.isDisjoint(with: [.section, .scaleName]), !line.isTable, !line.isMarked, line.text.count >= 12,
+      line.text.count <= 120,
       line.flags.contains(.startsUpper),
       line.flags.isDisjoint(with: [.endsSentence, .endsColon])
     else { return false }
     let start = Int(line.text.start)
     guard capitalized(outline.bytes, line.text) >= 2 else { return false }
-    guard let first = Words.first(outline.bytes, start, Int(line.text.end)),
-      outline.vocabulary.begins(with: first) || outline.vocabulary.scaleStarts.contains(first)
-    else { return false }
-    let words = Words(outline.bytes, start, Int(line.text.end), limit: 12)
-    return count(words, outline, names: true) >= 3 || sections(words, outline) >= 2
+    if line.opening.contains(.scaleName),
+      names(Words(outline.bytes, start, Int(line.text.end), limit: 12), outline) >= 3
+    {
+      return true
+    }
+    return line.opening.contains(.section) && holdsTwoSections(outline, line.text)
   }
 
   /// How many words begin with a capital.
@@ -47,7 +49,7 @@ struct LostColumnsFinder {
   }
 
   /// How many names of levels the words are, one after another; 0 when a word is none.
-  private static func count(_ words: Words, _ outline: Outline, names: Bool) -> Int {
+  private static func names(_ words: Words, _ outline: Outline) -> Int {
     var found: Set<Words.Word> = []
     var place = 0
     while place < words.list.count {
@@ -62,20 +64,32 @@ struct LostColumnsFinder {
     return found.count
   }
 
-  /// How many headings of different sections the words are, each of two words or more.
-  private static func sections(_ words: Words, _ outline: Outline) -> Int {
-    guard words.list.count >= 4, words.list.count <= 8 else { return 0 }
-    for cut in 2...(words.list.count - 2) {
+  /// Whether the text is two headings of different sections, each of two words or more.
+  private static func holdsTwoSections(_ outline: Outline, _ text: SourceRange) -> Bool {
+    guard mayBeHeadings(outline, text) else { return false }
+    let words = PlacedWords(outline.bytes, Int(text.start), Int(text.end), limit: 8)
+    guard words.list.count >= 4, words.list.count <= 8 else { return false }
+    return (2...(words.list.count - 2)).contains { cut in
+      guard outline.bytes[words.starts[cut]].isUpperLetter else { return false }
       let left = SourceRange(words.starts[0], words.ends[cut - 1])
       let right = SourceRange(words.starts[cut], words.ends[words.list.count - 1])
       guard let first = SectionHeading.match(outline.bytes, left, outline.vocabulary),
         let second = SectionHeading.match(outline.bytes, right, outline.vocabulary),
-        outline.bytes[Int(right.start)].isUpperLetter,
-        case .section(let one) = first.target, case .section(let other) = second.target, one != other
-      else { continue }
-      return 2
+        case .section(let one) = first.target, case .section(let other) = second.target
+      else { return false }
+      return one != other
     }
-    return 0
+  }
+
+  /// Whether each word belongs to some heading, or a colon stands in the text: most lines hold a word that tells at once.
+  private static func mayBeHeadings(_ outline: Outline, _ text: SourceRange) -> Bool {
+    var index = Int(text.start)
+    let end = Int(text.end)
+    while let word = Words.next(outline.bytes, &index, end)?.hash {
+      if outline.vocabulary.openings[word]?.contains(.inHeading) ?? false { continue }
+      return outline.bytes[text.offsets].contains(0x3A)
+    }
+    return true
   }
 
   /// Unmarked lines below, at least one of which goes on in the middle of a sentence.

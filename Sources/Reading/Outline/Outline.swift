@@ -13,10 +13,12 @@ struct Outline {
   var headings: [Heading] = []
   /// The competencies' lines, in order, without overlap.
   var regions: [Region] = []
-  /// The lines that name the competencies inside levels, the first of each.
-  var innerNames: [Int] = []
+  /// The names of the competencies inside levels, where each stands first.
+  var innerNames: [SourceRange] = []
   /// Page headers and footers: the lines of each one that recurs.
   var furniture: [[Int]] = []
+  /// Lines of tags only.
+  let residue: [SourceRange]
   /// A scale that the source declares apart from its competencies.
   var scale: [ScaleStep] = []
 
@@ -25,6 +27,7 @@ struct Outline {
     self.vocabulary = vocabulary
     self.lines = scan.lines
     self.tables = scan.tables
+    self.residue = scan.residue
     self.roles = Array(repeating: .text, count: scan.lines.count)
   }
 

@@ -8,9 +8,10 @@ struct RecurrenceFinder {
 
   static func find(_ outline: inout Outline) {
     let finder = RecurrenceFinder(outline: outline)
-    let cycle = finder.cycle()
-    guard cycle.count >= 2 else { return }
     let levels = outline.headings.filter(\.isLevel)
+    if levels.count >= 2, finder.findInner(levels, &outline) { return }
+    let cycle = finder.cycle(finder.isCandidate) { finder.outline.lines[$0].text }
+    guard cycle.count >= 2 else { return }
     if levels.isEmpty, !outline.headings.contains(where: { $0.section == .behaviors }) {
       for group in cycle {
         for line in group {
@@ -20,7 +21,7 @@ struct RecurrenceFinder {
         }
       }
     } else if finder.standsInside(levels, cycle) {
-      outline.innerNames = cycle.map { $0[0] }
+      outline.innerNames = cycle.map { outline.lines[$0[0]].text }
       for (place, group) in cycle.enumerated() {
         for line in group {
           outline.put(
@@ -34,11 +35,11 @@ struct RecurrenceFinder {
   }
 
   /// The lines that recur equally often, each time in the same order; empty when there are fewer than two.
-  private func cycle() -> [[Int]] {
+  private func cycle(_ isCandidate: (Int) -> Bool, _ title: (Int) -> SourceRange) -> [[Int]] {
     var keyed: [(key: Words.Word, line: Int)] = []
-    for place in outline.lines.indices where isCandidate(place) {
-      let line = outline.lines[place]
-      let words = Words(outline.bytes, Int(line.text.start), Int(line.text.end), limit: 7)
+    for place in RecurringLeads.lines(outline.lines.indices.filter(isCandidate), outline) {
+      let title = title(place)
+      let words = Words(outline.bytes, Int(title.start), Int(title.end), limit: 7)
       keyed.append((Words.phrase(words.list), place))
     }
     guard keyed.count >= 4 else { return [] }
@@ -55,6 +56,56 @@ struct RecurrenceFinder {
     guard let best = counts.max(by: { ($0.value.count, $0.key) < ($1.value.count, $1.key) })?.value, best.count >= 2
     else { return [] }
     return isInOrder(best) ? best : []
+  }
+
+  // MARK: Names inside levels
+
+  /// Takes labels (`Stewardship: Orders …`) and emphasized items with a list below that recur below each level as the names of
+  /// competencies; returns whether there were any.
+  private func findInner(_ levels: [Heading], _ outline: inout Outline) -> Bool {
+    let cycle = cycle({ label($0) != nil }, { label($0)?.title ?? self.outline.lines[$0].text })
+    guard cycle.count >= 2, standsInside(levels, cycle) else { return false }
+    outline.innerNames = cycle.compactMap { label($0[0])?.title }
+    for (place, group) in cycle.enumerated() {
+      for line in group {
+        guard let label = label(line) else { continue }
+        outline.put(
+          Heading(line: line, kind: .inner(place), title: label.title, content: label.content), because: .recurrence)
+      }
+    }
+    outline.headings.sort { $0.line < $1.line }
+    outline.renumberHeadings()
+    return true
+  }
+
+  /// Whether a sign that ends labels stands near the beginning.
+  private func holdsSign(_ line: Line) -> Bool {
+    let start = Int(line.text.start)
+    let end = min(start + 48, Int(line.text.end))
+    if outline.bytes.first(of: 0x3A, or: 0x28, from: start, below: end) < end { return true }
+    return outline.bytes.first(of: 0x2D, or: 0xE2, from: start, below: end) < end
+  }
+
+  private func label(_ place: Int) -> (title: SourceRange, content: SourceRange?)? {
+    let line = outline.lines[place]
+    guard !line.isTable, line.headingDepth == 0, line.flags.contains(.startsUpper),
+      outline.isText(place) || outline.heading(at: place)?.kind == .other
+    else { return nil }
+    let next = place + 1
+    // Most items hold no label at all.
+    if !line.flags.contains(.bold), line.flags.isDisjoint(with: [.special, .blankBefore, .broken]), !holdsSign(line) {
+      return nil
+    }
+    if line.isMarked, line.flags.contains(.bold), next < outline.lines.count, outline.isText(next),
+      outline.lines[next].isMarked, outline.lines[next].indent > line.indent
+    {
+      return (line.text, nil)
+    }
+    guard line.isMarked || line.flags.contains(.blankBefore) || line.flags.contains(.broken),
+      let found = NameLabel.find(outline.bytes, Int(line.text.start), Int(line.text.end)), found.number == nil,
+      found.contentStart < Int(line.text.end), found.nameEnd > found.nameStart
+    else { return nil }
+    return (SourceRange(found.nameStart, found.nameEnd), SourceRange(found.contentStart, Int(line.text.end)))
   }
 
   /// A short unmarked or emphasized line with text below it, that no vocabulary knows.
@@ -92,6 +143,6 @@ struct RecurrenceFinder {
     }
     guard above.count == turns else { return false }
     // Inside a level the first of them stands directly below its heading.
-    return cycle[0].contains { outline.heading(at: $0 - 1)?.isLevel ?? false }
+    return cycle[0].contains { line in line > 0 && outline.heading(at: line - 1)?.isLevel ?? false }
   }
 }

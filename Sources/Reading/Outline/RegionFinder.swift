@@ -11,17 +11,24 @@ struct RegionFinder {
   private let levels: [Heading]
   /// The lines of the definitions' headings, in order.
   private let definitions: [Int]
+  /// The words of short lines that stand above several competencies: labels, not names.
+  private var labels = WordSet()
 
   static func find(_ outline: inout Outline) {
-    let finder = RegionFinder(
+    var finder = RegionFinder(
       outline: outline, levels: outline.headings.filter(\.isLevel),
       definitions: outline.headings.filter { $0.section == .definition }.map(\.line))
     outline.regions = finder.regions()
   }
 
-  private func regions() -> [Region] {
+  private static func key(_ outline: Outline, _ place: Int) -> Words.Word {
+    let text = outline.lines[place].text
+    return Words.phrase(Words(outline.bytes, Int(text.start), Int(text.end)).list)
+  }
+
+  private mutating func regions() -> [Region] {
     guard !outline.lines.isEmpty else { return [] }
-    let starts = labelled() ?? owned() ?? restarts() ?? redefined() ?? []
+    let starts = labelled() ?? owned() ?? named() ?? redefined() ?? counted() ?? []
     guard !starts.isEmpty else { return [Region(lines: 0..<outline.lines.count, name: nil, cluster: nil)] }
     var regions: [Region] = []
     for (place, start) in starts.enumerated() {
@@ -147,7 +154,7 @@ struct RegionFinder {
       if let first = firstOfRun, key == self.key(first),
         seen.count >= 2 || isDivided(levels[place - 1].line, level.line)
       {
-        starts.append(begin(above: level.line, behind: levels[place - 1].line))
+        starts.append(begin(above: body(of: level, behind: levels[place - 1].line), behind: levels[place - 1].line))
         seen = []
         firstOfRun = level
       }
@@ -155,7 +162,26 @@ struct RegionFinder {
       seen.insert(key)
     }
     guard !starts.isEmpty, let first = levels.first else { return nil }
-    return [begin(above: first.line, behind: -1)] + starts
+    return [begin(above: body(of: first, behind: -1), behind: -1)] + starts
+  }
+
+  /// Where competencies begin whose levels begin anew; a line that would name several of them is a label, and they are looked
+  /// for again.
+  private mutating func named() -> [Start]? {
+    guard let starts = restarts() else { return nil }
+    var seen = WordSet()
+    for name in starts.compactMap(\.name) where outline.isText(name) {
+      let key = Self.key(outline, name)
+      if seen.contains(key) { labels.insert(key) }
+      seen.insert(key)
+    }
+    return labels.isEmpty ? starts : restarts()
+  }
+
+  /// The first heading of a definition above a level, where there is one: lists may stand between the two.
+  private func body(of level: Heading, behind previous: Int) -> Int {
+    let place = definitions.partitioningIndex { $0 > previous }
+    return place < definitions.count && definitions[place] < level.line ? definitions[place] : level.line
   }
 
   /// What tells levels apart: the number, or the words of the name.
@@ -176,6 +202,7 @@ struct RegionFinder {
   /// Walks up over what can stand between a name and the first level: headings of wrappers, a definition, unmarked prose.
   private func begin(above body: Int, behind previous: Int) -> Start {
     var name: Int?
+    var label: Int?
     var first = body
     var place = body - 1
     while place > previous {
@@ -183,6 +210,8 @@ struct RegionFinder {
         place -= 1
         continue
       }
+      // A rule above the name divides the page.
+      if let found = name, outline.lines[found].flags.contains(.cellBefore) { break }
       if let heading = outline.heading(at: place) {
         switch heading.kind {
         case .section(let kind, _) where kind == .levels || kind == .behaviors || kind == .definition:
@@ -192,7 +221,7 @@ struct RegionFinder {
           return Start(first: startOfLabels(place), name: place, cluster: nil)
         case .code, .cluster:
           first = place
-        case .other:
+        case .other where name == nil || !isGeneric(place):
           return Start(first: place, name: place, cluster: nil)
         default:
           return Start(first: name ?? first, name: name, cluster: nil)
@@ -201,17 +230,31 @@ struct RegionFinder {
         continue
       }
       let line = outline.lines[place]
-      if line.isMarked || line.isTable { break }
+      if line.isTable || (line.isMarked && !isNumberedTitle(place)) { break }
       if let found = name, !isTitleLike(place) || place < found - 1 { break }
-      if isTitleLike(place) {
+      if isNumberedTitle(place) {
+        name = place
+        first = place
+        break
+      }
+      if isTitleLike(place), labels.contains(Self.key(outline, place)) {
+        if label == nil { label = place }
+      } else if isTitleLike(place) {
         if name == nil { name = place }
         first = place
-      } else if name == nil {
+      } else if name == nil, label == nil {
         first = place
       }
       place -= 1
     }
+    name = name ?? label
     return Start(first: name.map { min($0, first) } ?? first, name: name, cluster: nil)
+  }
+
+  /// `FIELD STAFF COMPETENCY PROFILE` is the page's title.
+  private func isGeneric(_ place: Int) -> Bool {
+    let text = outline.lines[place].text
+    return TitleEvidence.isGeneric(outline, Words(outline.bytes, Int(text.start), Int(text.end), limit: 12))
   }
 
   private func startOfLabels(_ line: Int) -> Int {
@@ -220,6 +263,25 @@ struct RegionFinder {
       first -= 1
     }
     return first
+  }
+
+  /// Without levels or headings: titles that count up, each with a text of its own and a list.
+  private func counted() -> [Start]? {
+    let titles = outline.lines.indices.filter { outline.isText($0) && isNumberedTitle($0) }
+    guard levels.isEmpty, titles.count >= 2,
+      zip(titles, titles.dropFirst()).allSatisfy({ outline.lines[$1].ordinal == outline.lines[$0].ordinal + 1 })
+    else { return nil }
+    return titles.map { Start(first: $0, name: $0, cluster: nil) }
+  }
+
+  /// `2. Delegating` above its definition.
+  private func isNumberedTitle(_ place: Int) -> Bool {
+    let line = outline.lines[place]
+    guard line.mark == .number, line.headingDepth == 0, line.text.count <= 60, place + 1 < outline.lines.count,
+      line.flags.contains(.blankBefore), line.flags.contains(.startsUpper),
+      line.flags.isDisjoint(with: [.endsSentence, .endsColon])
+    else { return false }
+    return !outline.lines[place + 1].isMarked
   }
 
   private func isTitleLike(_ place: Int) -> Bool { TitleEvidence.isTitleLike(outline, place) }

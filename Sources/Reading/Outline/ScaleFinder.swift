@@ -11,7 +11,9 @@ struct ScaleFinder {
     var finder = ScaleFinder(outline: outline)
     // The finder owns the outline while it works; a second owner would mean a copy of each array.
     outline.release()
-    if finder.numberedLevels < 2, !finder.findNames(), finder.numberedLevels == 0, !finder.findCodes() {
+    if finder.numberedLevels < 2, !finder.findNames(), finder.numberedLevels == 0, !finder.findCodes(),
+      !finder.findCounted()
+    {
       finder.findOrdinals()
     }
     finder.sortHeadings()
@@ -63,17 +65,34 @@ struct ScaleFinder {
     outline.renumberHeadings()
   }
 
-  private func candidate(_ place: Int) -> Candidate? {
+  private func candidate(_ place: Int) -> Candidate? { scaleCandidate(place) ?? roleCandidate(place) }
+
+  /// A role with a text of its own below: `Store manager` above what is asked of one.
+  private func roleCandidate(_ place: Int) -> Candidate? {
+    let line = outline.lines[place]
+    guard !line.isTable, !line.isMarked, line.text.count <= 48, place + 1 < outline.lines.count,
+      line.flags.contains(.startsUpper), line.flags.isDisjoint(with: [.endsSentence, .endsColon]),
+      outline.isText(place) || outline.heading(at: place)?.kind == .other,
+      line.headingDepth > 0 || !line.flags.isDisjoint(with: [.blankBefore, .bold])
+    else { return nil }
+    let next = outline.lines[place + 1]
+    guard !next.isTable, next.isMarked || next.flags.contains(.endsSentence) || next.flags.contains(.endsColon) else {
+      return nil
+    }
+    let words = Words(outline.bytes, Int(line.text.start), Int(line.text.end), limit: 5)
+    guard let rank = RoleNames.place(words) else { return nil }
+    return Candidate(
+      line: place, phrase: Words.phrase(words.list), place: rank, title: line.text, content: nil, number: nil)
+  }
+
+  private func scaleCandidate(_ place: Int) -> Candidate? {
     let line = outline.lines[place]
     guard !line.isTable, !line.text.isEmpty, outline.isText(place) || outline.heading(at: place)?.kind == .other else {
       return nil
     }
     let start = Int(line.text.start)
     let end = Int(line.text.end)
-    guard let first = Words.first(outline.bytes, start, end), outline.vocabulary.scaleStarts.contains(first) else {
-      return nil
-    }
-    guard !line.flags.contains(.startsLower) else { return nil }
+    guard line.opening.contains(.scaleName), !line.flags.contains(.startsLower) else { return nil }
     let number = line.mark == .number ? Int(line.ordinal) : nil
     if let label = NameLabel.find(outline.bytes, start, end) {
       guard let known = known(label.nameStart, label.nameEnd) else { return nil }
@@ -140,15 +159,26 @@ struct ScaleFinder {
             content: SourceRange(label.contentStart, lineEnd)), because: .scaleSibling)
       } else {
         guard line.text.count <= 40, !line.flags.contains(.endsSentence),
-          line.flags.contains(.blankBefore) || line.isMarked,
           line.flags.contains(.bold) == model.flags.contains(.bold),
           Words(outline.bytes, start, lineEnd).list.count <= 3,
-          place + 1 < outline.lines.count, outline.lines[place + 1].flags.contains(.blankBefore) || model.isMarked
+          place + 1 < outline.lines.count, standsAs(model, place)
         else { continue }
-        outline.put(
-          Heading(line: place, kind: .namedLevel(place: nil), title: line.text, content: nil), because: .scaleSibling)
+        let kind: Heading.Kind =
+          line.mark == .number && first.number != nil
+          ? .level(number: Int(line.ordinal), last: Int(line.ordinal)) : .namedLevel(place: nil)
+        outline.put(Heading(line: place, kind: kind, title: line.text, content: nil), because: .scaleSibling)
       }
     }
+  }
+
+  /// Whether a line stands apart as a known name does: between blank lines, or tightly between sentences.
+  private func standsAs(_ model: Line, _ place: Int) -> Bool {
+    let line = outline.lines[place]
+    let next = outline.lines[place + 1]
+    if model.isMarked { return true }
+    if line.flags.contains(.blankBefore) { return next.flags.contains(.blankBefore) || next.isMarked }
+    return !model.flags.contains(.blankBefore) && place > 0 && outline.lines[place - 1].flags.contains(.endsSentence)
+      && next.flags.contains(.startsUpper)
   }
 
   /// Whether the names before and behind a line belong to one scale. Where a scale ends and begins anew, what stands between
@@ -184,23 +214,57 @@ struct ScaleFinder {
     return true
   }
 
+  // MARK: Counted words
+
+  /// `Grade 5`, `Band A`: the same word with different numbers, each with a text of its own below.
+  private mutating func findCounted() -> Bool {
+    var found: [(line: Int, heading: CountedHeading)] = []
+    for place in outline.lines.indices {
+      let line = outline.lines[place]
+      guard !line.isTable, !line.text.isEmpty, !line.isMarked, !line.flags.contains(.endsSentence),
+        outline.isText(place) || outline.heading(at: place)?.kind == .other, hasText(below: place),
+        let heading = CountedHeading.match(outline.bytes, line.text)
+      else { continue }
+      found.append((place, heading))
+    }
+    let groups = Dictionary(grouping: found, by: \.heading.word).values.filter { group in
+      zip(group, group.dropFirst()).contains { abs($0.heading.number - $1.heading.number) == 1 }
+    }
+    guard let best = groups.max(by: { ($0.count, $1[0].line) < ($1.count, $0[0].line) }) else { return false }
+    for (line, heading) in best {
+      let kind: Heading.Kind =
+        heading.isLettered
+        ? .namedLevel(place: heading.number) : .level(number: heading.number, last: heading.number)
+      outline.put(Heading(line: line, kind: kind, title: heading.title, content: nil), because: .counted)
+    }
+    return true
+  }
+
+  /// Whether a line of text follows that is no title of the same kind.
+  private func hasText(below place: Int) -> Bool {
+    let next = (place + 1..<outline.lines.count).prefix(3).first { !outline.isNoise($0) }
+    return next.map { outline.isText($0) || outline.heading(at: $0)?.section != nil } ?? false
+  }
+
   // MARK: Ordinals
 
   /// Numbered lines that count up or down, each with a list or a text of its own below, are levels where nothing else is.
   private mutating func findOrdinals() {
     var run: [Int] = []
     var isBarred = false
+    var isScale = false
     for place in outline.lines.indices {
       if let section = outline.heading(at: place)?.section {
-        takeOrdinals(&run)
+        takeOrdinals(&run, isScale: isScale)
+        isScale = section == .levels
         isBarred = section != .behaviors && section != .levels && section != .definition
       }
       let line = outline.lines[place]
       guard line.mark == .number, line.headingDepth == 0, outline.isText(place), !isBarred else { continue }
-      if let last = run.last, !follows(last, place, run) { takeOrdinals(&run) }
+      if let last = run.last, !follows(last, place, run) { takeOrdinals(&run, isScale: isScale) }
       run.append(place)
     }
-    takeOrdinals(&run)
+    takeOrdinals(&run, isScale: isScale)
   }
 
   /// Whether a number is the next one up, or down, in a run.
@@ -210,7 +274,8 @@ struct ScaleFinder {
     return run.count < 2 || step == outline.lines[last].ordinal - outline.lines[run[run.count - 2]].ordinal
   }
 
-  private mutating func takeOrdinals(_ run: inout [Int]) {
+  /// - Parameter isScale: Whether the numbers stand under the heading of a scale; then sentences are levels as well.
+  private mutating func takeOrdinals(_ run: inout [Int], isScale: Bool) {
     defer { run = [] }
     guard run.count >= 3, let end = [run[0], run[run.count - 1]].map({ outline.lines[$0].ordinal }).min(), end <= 1
     else { return }
@@ -219,7 +284,18 @@ struct ScaleFinder {
       return NameLabel.find(outline.bytes, Int(text.start), Int(text.end))
     }
     let isLabelled = labels.allSatisfy { $0 != nil }
-    guard isLabelled || run.allSatisfy(hasOwnText) else { return }
+    guard isLabelled || isScale || run.allSatisfy(hasOwnText) else { return }
+    if isScale, !isLabelled, !run.allSatisfy(hasOwnText) {
+      for place in run {
+        let line = outline.lines[place]
+        let number = Int(line.ordinal)
+        outline.put(
+          Heading(
+            line: place, kind: .level(number: number, last: number), title: SourceRange(line.text.end, line.text.end),
+            content: line.text), because: .ordinal)
+      }
+      return
+    }
     guard run.allSatisfy({ !outline.lines[$0].flags.contains(.endsSentence) || isLabelled }) else { return }
     for (place, label) in zip(run, labels) {
       let line = outline.lines[place]

@@ -59,13 +59,13 @@ enum TitleEvidence {
       || words.list.contains { outline.vocabulary.words[$0]?.contains(.competency) ?? false }
   }
 
-  static let frameworkWords = Set(
+  static let frameworkWords = WordSet(
     [
       "framework", "dictionary", "catalog", "catalogue", "library", "competencybased", "model", "matrix", "guide",
       "handbook",
       "ladder", "resources",
     ].map(Words.word))
-  private static let articles = Set(["the", "a", "an", "this", "our", "your"].map(Words.word))
+  private static let articles = WordSet(["the", "a", "an", "this", "our", "your"].map(Words.word))
 
   private static func beginsWithArticle(_ words: Words) -> Bool { words.list.first.map(articles.contains) ?? false }
 

@@ -7,8 +7,8 @@ extension RegionReader {
     let table = outline.tables[Int(outline.lines[place].table)]
     switch TableShape.of(table, outline, isBelowLevel: scope.level != nil) {
     case .contrasts: readContrasts(table)
-    case .levelColumns(let columns, let label): readLevelColumns(table, columns, label)
-    case .levelRows: readLevelRows(table)
+    case .levelColumns(let columns, let label, let kinds): readLevelColumns(table, columns, label, kinds)
+    case .levelRows(let column): readLevelRows(table, column)
     case .sectionColumns(let kinds, let name): readSectionColumns(table, kinds, name)
     case .competencyColumns: readCompetencyColumns(table, scope)
     case .unknown: readUnknown(table, scope)
@@ -36,43 +36,61 @@ extension RegionReader {
     }
   }
 
-  private mutating func readLevelColumns(_ table: Table, _ columns: [TableShape.Column], _ label: Int?) {
-    let header = table.rows[0]
-    for (column, cell) in header.enumerated() where !columns.contains(where: { $0.column == column }) {
-      markHeader([cell])
-    }
-    for column in columns { markHeader([header[column.column]]) }
+  private mutating func readLevelColumns(
+    _ table: Table, _ columns: [TableShape.Column], _ label: Int?, _ kinds: [SectionKind?]
+  ) {
+    markHeader(table.rows[0])
     let rows = Array(table.rows.dropFirst())
+    let sections = kinds.indices.filter { place in
+      kinds[place] != nil && place != label && !columns.contains { $0.column == place }
+    }
     let filled = rows.count(where: { hasContent($0, columns) })
-    guard label != nil, filled >= 2 else {
+    guard let label, filled >= 2 else {
       for row in rows {
         if let label, row.count > label { markHeader([row[label]]) }
         fill(row, columns)
+        for column in sections { fill(row, column, kinds[column]) }
       }
       return
     }
     var cluster: Statement?
     for row in rows {
-      guard let cell = row.first, !cell.isEmpty else {
+      guard label < row.count, !row[label].isEmpty else {
         // A row that goes on with the one above.
-        if !tabled.isEmpty { fillTabled(row, columns) } else { fill(row, columns) }
+        if tabled.isEmpty { fill(row, columns) } else { inTabled { $0.fill(row, columns) } }
         continue
       }
-      let name = statement(cell.lines.prefix(1))
-      let more = cell.lines.dropFirst()
+      let cell = row[label]
       guard hasContent(row, columns) else {
-        cluster = name
+        cluster = statement(cell.lines.prefix(1))
         continue
       }
-      var row0 = Competency(name: name, location: location(SourceRange(cell.lines[0].whole.start, table.whole.end)))
-      let parts = NameParts(outline.bytes, cell.lines[0].text, outline.vocabulary)
-      row0.name = statement(parts.name)
-      if let code = parts.code { row0.code = statement(code) }
-      row0.cluster = cluster ?? (competency.inferred.contains(.name) ? competency.cluster : nil)
-      if !more.isEmpty { row0.definition = statement(more) }
-      tabled.append(row0)
-      fillTabled(row, columns)
+      openTabled(cell, table, cluster: cluster)
+      inTabled { reader in
+        reader.fill(row, columns)
+        for column in sections { reader.fill(row, column, kinds[column]) }
+      }
     }
+  }
+
+  /// Begins a competency that a row names; what follows the name in its cell defines it.
+  private mutating func openTabled(_ cell: TableCell, _ table: Table, cluster: Statement?) {
+    let parts = NameParts(outline.bytes, cell.lines[0].text, outline.vocabulary)
+    markMargins(cell.lines[0])
+    var row = Competency(
+      name: statement(parts.name), location: location(SourceRange(cell.lines[0].whole.start, table.whole.end)))
+    if let code = parts.code { row.code = statement(code) }
+    row.cluster = cluster ?? (competency.inferred.contains(.name) ? competency.cluster : nil)
+    let more = cell.lines.dropFirst()
+    if !more.isEmpty { row.definition = statement(more) }
+    tabled.append(row)
+  }
+
+  /// Reads the cell of a section's column.
+  private mutating func fill(_ row: [TableCell], _ column: Int, _ kind: SectionKind?) {
+    guard column < row.count, !row[column].isEmpty else { return }
+    var elements = OpenRun(lines: row[column].lines)
+    flush(&elements, Scope(section: kind))
   }
 
   private func hasContent(_ row: [TableCell], _ columns: [TableShape.Column]) -> Bool {
@@ -90,7 +108,7 @@ extension RegionReader {
   /// Reads a cell into an open level.
   private mutating func fill(_ cell: TableCell, levelAt place: Int) {
     var elements = OpenRun(lines: cell.lines)
-    flush(&elements, Scope(level: place, section: .behaviors))
+    flush(&elements, Scope(level: place, section: .behaviors, isCell: true))
   }
 
   private mutating func levelPlace(_ heading: Heading) -> Int {
@@ -117,48 +135,70 @@ extension RegionReader {
     levels.append(OpenLevel(level: level, place: known, isNamed: isNamed))
   }
 
-  /// Reads the cells of a row into levels of the table's last competency.
-  private mutating func fillTabled(_ row: [TableCell], _ columns: [TableShape.Column]) {
+  /// Reads into the table's last competency instead of the region's.
+  private mutating func inTabled(_ read: (inout RegionReader) -> Void) {
     let saved = levels
     levels = []
     let own = competency
     competency = tabled[tabled.count - 1]
-    fill(row, columns)
+    let before = competency.levels
+    read(&self)
     finishLevels()
-    let merged = tabled[tabled.count - 1].levels + competency.levels
-    competency.levels = merged
+    competency.levels = before + competency.levels
     tabled[tabled.count - 1] = competency
     competency = own
     levels = saved
   }
 
-  private mutating func readLevelRows(_ table: Table) {
+  private mutating func readLevelRows(_ table: Table, _ column: Int) {
     let reader = TableHeader(outline: outline)
     var kinds: [SectionKind?] = []
+    var group: [[TableCell]] = []
     for (place, row) in table.rows.enumerated() {
-      guard let cell = row.first, let column = reader.levels([cell]).first else {
-        if place == 0 {
-          kinds = row.map(reader.section)
-          markHeader(row)
-        } else {
-          readUnknown(Table(rows: [row], hasHeader: false, whole: table.whole), Scope())
+      if column < row.count, !reader.levels([row[column]]).isEmpty || (place > 0 && reader.sibling(row[column]) != nil)
+      {
+        if column > 0, !row[0].isEmpty {
+          readLevelGroup(&group, column, kinds)
+          openTabled(row[0], table, cluster: nil)
         }
+        group.append(row)
+      } else if place == 0 {
+        kinds = row.map(reader.section)
+        markHeader(row)
+      } else {
+        readUnknown(Table(rows: [row], hasHeader: false, whole: table.whole), Scope())
+      }
+    }
+    readLevelGroup(&group, column, kinds)
+  }
+
+  /// Reads the rows of one competency's levels.
+  private mutating func readLevelGroup(_ group: inout [[TableCell]], _ column: Int, _ kinds: [SectionKind?]) {
+    guard !group.isEmpty else { return }
+    let rows = group
+    group = []
+    if column == 0 || tabled.isEmpty {
+      for row in rows { readLevelRow(row, column, kinds) }
+    } else {
+      inTabled { reader in for row in rows { reader.readLevelRow(row, column, kinds) } }
+    }
+  }
+
+  private mutating func readLevelRow(_ row: [TableCell], _ column: Int, _ kinds: [SectionKind?]) {
+    let reader = TableHeader(outline: outline)
+    guard let heading = reader.levels([row[column]]).first?.heading ?? reader.sibling(row[column]) else { return }
+    markHeader([row[column]])
+    let level = levelPlace(heading)
+    for (number, cell) in row.enumerated() where number > column && !cell.isEmpty {
+      let kind = number < kinds.count ? kinds[number] : nil
+      if number == column + 1, row.count > column + 2, kind == nil, levels[level].level.title == nil,
+        cell.lines.count == 1, cell.lines[0].text.count <= 50, !cell.lines[0].flags.contains(.endsSentence)
+      {
+        levels[level].level.title = statement(cell.lines[...])
         continue
       }
-      markHeader([cell])
-      let level = levelPlace(column.heading)
-      for (number, cell) in row.enumerated().dropFirst() where !cell.isEmpty {
-        let kind = number < kinds.count ? kinds[number] : nil
-        if number == 1, row.count > 2, kind == nil, levels[level].level.title == nil, cell.lines.count == 1,
-          cell.lines[0].text.count <= 50,
-          !cell.lines[0].flags.contains(.endsSentence)
-        {
-          levels[level].level.title = statement(cell.lines[...])
-          continue
-        }
-        var elements = OpenRun(lines: cell.lines)
-        flush(&elements, Scope(level: level, section: kind == .definition ? .definition : kind ?? .behaviors))
-      }
+      var elements = OpenRun(lines: cell.lines)
+      flush(&elements, Scope(level: level, section: kind ?? .behaviors, isCell: kind == nil))
     }
   }
 

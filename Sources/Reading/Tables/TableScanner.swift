@@ -20,7 +20,7 @@ struct TableScanner {
     var scanner = TableScanner(bytes: bytes)
     let line = scanner.lineRange(start)
     if let mark = ListMarks.find(bytes, line.lowerBound, line.upperBound),
-      !bytes[mark.textStart..<line.upperBound].contains(0x09),
+      !mark.isTabbed, !bytes[mark.textStart..<line.upperBound].contains(0x09),
       !line.contains(where: { bytes[$0] == 0x7C })
     {
       return nil
@@ -132,8 +132,9 @@ struct TableScanner {
       if row.count >= 2, rows.isEmpty || row.count == rows[0].count {
         rows.append(row)
         end = current.upperBound
-        line = nextLine(current)
-      } else if row.count == 1, rows.count >= 1, current.count <= 80, let next = nextLine(current),
+        line = nextLine(current) ?? rowBehindBlank(current, width: row.count)
+      } else if row.count == 1, rows.count >= 1, current.count <= 80,
+        !isItem(current), let next = nextLine(current),
         tabCells(next).count == rows[0].count
       {
         interruptions.append(current)
@@ -142,10 +143,47 @@ struct TableScanner {
         break
       }
     }
-    guard rows.count >= 2 else { return nil }
+    guard rows.count >= 2, !areLabels(rows), !areContents(rows) else { return nil }
     var table = found(rows, hasHeader: false, start..<end)
     table.interruptions = interruptions
     return table
+  }
+
+  /// Whether rows of two cells are labels with their texts: `Description:` and a text behind a tab.
+  private func areLabels(_ rows: [[Range<Int>]]) -> Bool {
+    guard rows[0].count == 2 else { return false }
+    let labels = rows.count { row in
+      let cell = SourceRange(row[0].lowerBound, row[0].upperBound)
+      guard bytes[row[0].upperBound - 1] != 0x3A else { return true }
+      guard let heading = SectionHeading.label(bytes, cell, .standard) else { return false }
+      return heading != .section(.levels)
+    }
+    return labels * 2 >= rows.count && !areHeader(rows[0])
+  }
+
+  /// Whether each row is a title and the number of a page.
+  private func areContents(_ rows: [[Range<Int>]]) -> Bool {
+    rows.allSatisfy { row in
+      row.count == 2 && row[1].count <= 3 && row[1].allSatisfy { bytes[$0].isDigit }
+        && row[0].contains { bytes[$0].isLetter }
+    }
+  }
+
+  /// Two headings side by side are the header of a table.
+  private func areHeader(_ row: [Range<Int>]) -> Bool {
+    row.allSatisfy { SectionHeading.label(bytes, SourceRange($0.lowerBound, $0.upperBound), .standard) != nil }
+  }
+
+  /// The next row of a wide table that blank lines divide.
+  private func rowBehindBlank(_ line: Range<Int>, width: Int) -> Range<Int>? {
+    guard width >= 3, let (next, _) = following(line), tabCells(next).count == width else { return nil }
+    return next
+  }
+
+  /// Whether a line is an item of a list, not a page's number between dashes.
+  private func isItem(_ line: Range<Int>) -> Bool {
+    guard ListMarks.find(bytes, line.lowerBound, line.upperBound) != nil else { return false }
+    return !PageNumber.isDashed(bytes, line.lowerBound, line.upperBound)
   }
 
   private func tabCells(_ line: Range<Int>) -> [Range<Int>] {

@@ -3,10 +3,10 @@ import SourceText
 
 /// What the rows and columns of a table mean.
 enum TableShape {
-  /// Columns are levels; a column in front names what the rows are about.
-  case levelColumns(levels: [Column], label: Int?)
-  /// Rows are levels; the first column names them.
-  case levelRows
+  /// Columns are levels; another names what the rows are about, and others may be sections.
+  case levelColumns(levels: [Column], label: Int?, kinds: [SectionKind?])
+  /// Rows are levels, named by a column; the column in front of it may name competencies.
+  case levelRows(column: Int)
   /// Columns are sections; a column may name the competency.
   case sectionColumns(kinds: [SectionKind?], name: Int?)
   /// Two columns: what a competency means and what it does not mean.
@@ -25,19 +25,16 @@ enum TableShape {
     guard let header = table.rows.first, table.rows.count >= 1 else { return .unknown }
     let reader = TableHeader(outline: outline)
     if table.rows.count >= 2, header.count == 2, reader.isContrast(header) { return .contrasts }
-    let levels = reader.levels(header)
-    if levels.count >= 2, table.rows.count >= 2 {
-      let first = levels[0].column
-      return .levelColumns(levels: levels, label: first > 0 ? 0 : nil)
-    }
-    let body = table.hasHeader ? table.rows.dropFirst() : table.rows[...]
-    let firstCells = body.compactMap(\.first)
-    if firstCells.count >= 2, reader.levels(firstCells).count * 2 > firstCells.count { return .levelRows }
-    let rest = table.rows.dropFirst().compactMap(\.first)
-    if rest.count >= 2, reader.levels(rest).count * 2 > rest.count { return .levelRows }
+    let kinds = header.map(reader.section)
+    let name = header.firstIndex(where: reader.namesCompetency)
     if table.rows.count >= 2 {
-      let kinds = header.map(reader.section)
-      let name = header.firstIndex(where: reader.namesCompetency)
+      let levels = LevelColumns(table, reader, kinds: kinds, name: name).columns
+      if let first = levels.first {
+        return .levelColumns(levels: levels, label: name ?? (first.column > 0 ? 0 : nil), kinds: kinds)
+      }
+    }
+    for column in 0...1 where holdsLevels(table, column, reader) { return .levelRows(column: column) }
+    if table.rows.count >= 2 {
       let known = kinds.count { $0 != nil }
       if known >= 2 || (known >= 1 && name != nil) { return .sectionColumns(kinds: kinds, name: name) }
     }
@@ -45,6 +42,16 @@ enum TableShape {
       return .competencyColumns
     }
     return .unknown
+  }
+}
+
+extension TableShape {
+  /// Whether more than half of a column's cells name levels, with the first row or without.
+  private static func holdsLevels(_ table: Table, _ column: Int, _ reader: TableHeader) -> Bool {
+    [table.hasHeader ? 1 : 0, 1].contains { start in
+      let cells = table.rows.dropFirst(start).compactMap { column < $0.count ? $0[column] : nil }
+      return cells.count >= 2 && reader.levels(cells).count * 2 > cells.count
+    }
   }
 }
 
@@ -63,7 +70,7 @@ struct TableHeader {
   }
 
   private func numbered(_ cell: TableCell) -> Heading? {
-    guard let line = cell.lines.first, !line.isTable else { return nil }
+    guard let line = cell.lines.first, !line.isTable, !line.text.isEmpty else { return nil }
     let bytes = outline.bytes
     if let level = LevelHeading.match(bytes, line.text) {
       var title = level.title
@@ -83,6 +90,10 @@ struct TableHeader {
       let title = SourceRange(Int(line.text.start), Blanks.trim(bytes, Int(line.text.start), open))
       return Heading(line: -1, kind: .level(number: code.number, last: code.number), title: title, content: nil)
     }
+    if line.mark == .number, cell.lines.count == 1, line.text.count <= 40, !line.flags.contains(.endsSentence) {
+      return Heading(
+        line: -1, kind: .level(number: Int(line.ordinal), last: Int(line.ordinal)), title: line.text, content: nil)
+    }
     if line.text.count <= 2, cell.lines.count == 1, let number = LevelHeading.numeral(bytes, Int(line.text.start), end),
       number.isDigits
     {
@@ -93,20 +104,36 @@ struct TableHeader {
   }
 
   private func named(_ cell: TableCell) -> Heading? {
-    guard cell.lines.count == 1, let line = cell.lines.first, !line.isTable, line.text.count <= 60 else { return nil }
-    let start = Int(line.text.start)
+    guard cell.lines.count == 1, let line = cell.lines.first, !line.isTable, !line.text.isEmpty, line.text.count <= 60
+    else { return nil }
+    var start = Int(line.text.start)
     var end = Int(line.text.end)
     var number: Int?
+    // `5 – Outstanding`, emphasized.
+    if let mark = ListMarks.find(outline.bytes, start, end), mark.mark == .number, mark.textStart < end {
+      number = mark.ordinal
+      start = mark.textStart
+    }
     if let label = NameLabel.find(outline.bytes, start, end), label.contentStart >= end {
       end = label.nameEnd
-      number = label.number
+      number = label.number ?? number
     }
     let words = Words(outline.bytes, start, end, limit: 6)
-    guard let place = outline.vocabulary.scaleNames[Words.phrase(words.list)] else { return nil }
+    guard let place = outline.vocabulary.scaleNames[Words.phrase(words.list)] ?? RoleNames.place(words) else {
+      return nil
+    }
     let title = SourceRange(start, end)
     if line.mark == .number { number = Int(line.ordinal) }
     if let number { return Heading(line: -1, kind: .level(number: number, last: number), title: title, content: nil) }
     return Heading(line: -1, kind: .namedLevel(place: place), title: title, content: nil)
+  }
+
+  /// A short cell among those that name levels.
+  func sibling(_ cell: TableCell) -> Heading? {
+    guard cell.lines.count == 1, let line = cell.lines.first, !line.isTable, !line.text.isEmpty, line.text.count <= 40,
+      !line.flags.contains(.endsSentence)
+    else { return nil }
+    return Heading(line: -1, kind: .namedLevel(place: nil), title: line.text, content: nil)
   }
 
   func section(_ cell: TableCell) -> SectionKind? {
@@ -125,6 +152,23 @@ struct TableHeader {
         outline.vocabulary.words[$0].map { $0.contains(.competency) || $0.contains(.name) } ?? false
       }
   }
+
+  /// A heading of a column about the rows rather than about people: `Notes`, `Weight`.
+  func isBookkeeping(_ line: Line) -> Bool {
+    Words(outline.bytes, Int(line.text.start), Int(line.text.end), limit: 6).list.contains { word in
+      Self.bookkeeping.contains(word)
+        || outline.vocabulary.words[word].map { !$0.isDisjoint(with: [.code, .cluster, .related, .resource, .title]) }
+          ?? false
+    }
+  }
+
+  private static let bookkeeping = WordSet(
+    [
+      "note", "notes", "comment", "comments", "remark", "remarks", "weight", "weighting", "owner", "date", "status",
+      "score", "department", "source", "evidence", "no", "number", "rationale", "why", "method", "assessment",
+      "remarques",
+      "observaciones", "notas",
+    ].map(Words.word))
 
   /// `This means` beside `This doesn't mean`.
   func isContrast(_ header: [TableCell]) -> Bool {

@@ -8,11 +8,48 @@ enum ChromeLine {
     let end = Int(line.text.end)
     if outline.bytes[start] == 0xC2, outline.bytes[start + 1] == 0xA9 { return true }
     if isBreadcrumb(outline.bytes, start, end) { return !line.isMarked }
-    guard let first = Words.first(outline.bytes, start, end) else { return false }
-    guard starts.contains(first) || !outline.vocabulary.noise.isEmpty, !line.flags.contains(.endsColon) else {
+    if isForm(outline.bytes, line) || isStep(outline.bytes, line) { return true }
+    guard line.opening.contains(.chrome) else { return false }
+    if isBar(outline, line) || isBarred(outline, line) { return true }
+    let words = Words(outline.bytes, start, end, limit: 14)
+    if line.flags.contains(.endsColon), words.list.count < 2 || line.isMarked { return false }
+    return isKnown(outline.vocabulary, words) || (!line.isMarked && begins(words, line))
+  }
+
+  /// A short line that begins as navigation does.
+  private static func begins(_ words: Words, _ line: Line) -> Bool {
+    words.list.count <= 9 && (!line.flags.contains(.endsSentence) || words.list.count <= 7)
+      && KnownPhrases.chromeOpenings.contains { words.list.count > $0.count && words.list.starts(with: $0) }
+  }
+
+  /// Short parts set off by bars or dashes, the first of them a known one: `Site map | Contact`.
+  private static func isBarred(_ outline: Outline, _ line: Line) -> Bool {
+    guard !line.isMarked, !line.flags.contains(.endsSentence), line.text.count <= 120 else { return false }
+    let bytes = outline.bytes
+    let start = Int(line.text.start)
+    let end = Int(line.text.end)
+    var cut = start
+    while cut + 2 < end, !(bytes[cut] == 0x20 && (bytes[cut + 1] == 0x7C || bytes[cut + 1] == 0xE2)) { cut += 1 }
+    guard cut + 2 < end, bytes[cut + 1] == 0x7C || (bytes[cut + 2] == 0x80 && bytes[cut + 3] == 0x93) else {
       return false
     }
-    return isKnown(outline.vocabulary, Words(outline.bytes, start, end, limit: 14))
+    return isKnown(outline.vocabulary, Words(bytes, start, cut, limit: 6))
+  }
+
+  /// A bar of links as a browser copies it: `Home   Agencies   Training`, the first of them a known one.
+  static func isBar(_ outline: Outline, _ line: Line) -> Bool {
+    guard line.opening.contains(.chrome), !line.isMarked, !line.flags.contains(.endsSentence) else { return false }
+    let start = Int(line.text.start)
+    let end = Int(line.text.end)
+    var gaps: [Range<Int>] = []
+    var index = start
+    while index < end {
+      let behind = Blanks.skip(outline.bytes, index, end)
+      if outline.bytes[index..<behind].count(where: { $0 == 0x20 || $0 == 0x09 }) >= 2 { gaps.append(index..<behind) }
+      index = max(behind, index + 1)
+    }
+    guard gaps.count >= 2, let first = gaps.first else { return false }
+    return isKnown(outline.vocabulary, Words(outline.bytes, start, first.lowerBound, limit: 5))
   }
 
   /// Whether the words are known phrases of navigation, one after another.
@@ -31,18 +68,49 @@ enum ChromeLine {
     return !words.list.isEmpty
   }
 
+  /// `Next: We spend rent carefully`
+  private static func isStep(_ bytes: [UInt8], _ line: Line) -> Bool {
+    guard !line.isMarked, line.text.count <= 80 else { return false }
+    var index = Int(line.text.start)
+    guard let word = Words.next(bytes, &index, min(Int(line.text.end), index + 20))?.hash, steps.contains(word) else {
+      return false
+    }
+    return index < Int(line.text.end) && bytes[index] == 0x3A
+  }
+
+  private static let steps = WordSet(
+    ["previous", "next", "suivant", "precedent", "anterior", "siguiente", "prev"].map(Words.word))
+
+  /// `Signature ____________`: a form to fill in.
+  private static func isForm(_ bytes: [UInt8], _ line: Line) -> Bool {
+    guard line.flags.contains(.special), !line.isMarked, line.flags.isDisjoint(with: [.endsSentence, .bold]) else {
+      return false
+    }
+    var run = 0
+    for byte in bytes[line.text.offsets] {
+      run = byte == 0x5F ? run + 1 : 0
+      if run >= 4 { return true }
+    }
+    return false
+  }
+
   /// `Home > Careers > Competencies`
   private static func isBreadcrumb(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     var signs = 0
     var index = start
     while index < end {
       if bytes[index] == 0x3E, index > start, bytes[index - 1] == 0x20 { signs += 1 }
+      if bytes[index] == 0x2F, index > start, index + 1 < end, bytes[index - 1] == 0x20, bytes[index + 1] == 0x20 {
+        signs += 1
+      }
       if bytes[index] == 0xC2, index + 1 < end, bytes[index + 1] == 0xBB { signs += 1 }
-      if bytes[index] == 0xE2, index + 2 < end, bytes[index + 1] == 0x80, bytes[index + 2] == 0xBA { signs += 1 }
+      if bytes[index] == 0xE2, index + 2 < end {
+        let isAngle = bytes[index + 1] == 0x80 && bytes[index + 2] == 0xBA
+        let isArrow = bytes[index + 1] == 0x86 && bytes[index + 2] == 0x92
+        if index > start, isAngle || isArrow { signs += 1 }
+      }
       index += 1
     }
     return signs >= 2
   }
-
-  private static let starts = Set(KnownPhrases.chrome.compactMap { Words.words($0).first })
 }

@@ -44,7 +44,7 @@ struct HeadingWord: OptionSet {
     (.statement, "statement statements descriptor descriptors enonces descriptores"),
     (
       .behavioral,
-      "behavioral behavioural observable comportemental comportementaux comportementale comportementales conductual conductuales"
+      "behavioral behavioural behaviorally behaviourally observable comportemental comportementaux comportementale comportementales conductual conductuales"
     ),
     ([.question, .alone], "question questions preguntas pregunta"),
     (.interview, "interview interviewing interviews entrevue entretien entrevista entrevistas"),
@@ -75,7 +75,7 @@ struct HeadingWord: OptionSet {
       """
     ),
     (.level, "level levels niveau niveaux nivel niveles stages"),
-    (.scale, "scale scales echelle escala rubric"),
+    (.scale, "scale scales rating ratings echelle escala rubric"),
     (
       .competency,
       "competency competencies competence competences skill skills competencia competencias capability capabilities"
@@ -90,28 +90,29 @@ struct HeadingWord: OptionSet {
       .modifier,
       """
       suggested recommended additional sample typical key core possible potential proficiency general overall main common
-      useful other further basic specific detailed full required desired expected positive effective successful based style
+      useful other further anchored basic specific detailed full required desired expected positive effective successful based style
       potentielles suggerees recommandees recommandes supplementaires principaux principales cles exemples exemple typiques
       maitrise competencia sugeridas recomendados recomendadas adicionales clave ejemplos efectivos positifs positivos
       observables illustrative progression performance assessment desirable acceptable standard important
       """
     ),
-    (.example, "example examples sample"),
+    (.example, "example examples sample illustration illustrations"),
     (
       .glue,
       """
       of for the a an and or to in at with this these that your you by on as from about de du des la le les et pour d l
-      del los las para y el en ce cette
+      del los las para y el en ce cette poser ask toutes tous todos todas generalement generally generalmente candidate candidates
       """
     ),
   ]
 
   /// All words by number.
-  static let standard: [Words.Word: HeadingWord] = {
-    var table: [Words.Word: HeadingWord] = [:]
+  static let standard: WordTable<HeadingWord> = {
+    var table = WordTable<HeadingWord>()
     for (meaning, text) in words {
       for word in text.split(whereSeparator: \.isWhitespace) {
-        table[Words.word(String(word)), default: []].formUnion(meaning)
+        let number = Words.word(String(word))
+        table[number] = (table[number] ?? []).union(meaning)
       }
     }
     return table

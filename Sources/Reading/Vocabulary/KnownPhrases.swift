@@ -15,6 +15,13 @@ enum KnownPhrases {
         "what to look for", "effective behavior", "effective behaviour", "examples", "key criteria", "typically",
         "observable actions", "indications", "signs of strength", "strengths", "key points", "this means",
         "what it means in practice",
+        "you will", "you will be able to", "people at this level", "at this level you", "we look for",
+        "what you will see", "what you might see", "what you see", "what you ll see", "what does it look like",
+        "what does this look like", "what does good look like",
+        "what it looks like in practice", "how you show it", "how it looks", "in this role you", "good practice",
+        "positive signs", "green flags", "do more of", "what we want to see", "manifestations", "se evidencia cuando",
+        "ce que l on observe", "how we recognize it", "how we recognise it", "a person with this competency",
+        "someone with this skill",
       ]
     ),
     (
@@ -27,6 +34,13 @@ enum KnownPhrases {
         "signs of weakness", "less effective", "behaviors to avoid", "behaviours to avoid", "anti patterns", "overused",
         "does not", "avoid", "this doesnt mean", "this does not mean", "counter indicators", "contra indicators",
         "needs improvement behaviors",
+        "do less of", "what falls short", "falls short", "what bad looks like", "what poor looks like",
+        "what does bad look like", "what we dont want to see", "what we do not want to see", "negative signs",
+        "poor practice",
+        "not this", "what it isnt", "what it is not", "ce que ce n est pas", "signaux d alerte", "senales de alerta",
+        "limiting behaviors", "limiting behaviours", "unhelpful behaviors", "unhelpful behaviours",
+        "contra indications", "signs of difficulty", "signs of trouble", "common pitfalls", "common mistakes",
+        "mistakes to avoid", "when it is missing", "when missing", "when absent",
       ]
     ),
     (
@@ -34,6 +48,8 @@ enum KnownPhrases {
       [
         "ask", "questions to ask", "leading question", "lead question", "primary questions", "opening questions",
         "interview guide", "preguntas de entrevista", "questions d entrevue",
+        "what to ask", "questions a poser", "questions to consider in an interview", "in the interview",
+        "at interview", "preguntas para la entrevista", "how to interview for it", "how to assess it",
       ]
     ),
     (
@@ -41,6 +57,8 @@ enum KnownPhrases {
       [
         "follow up", "follow ups", "follow up questions", "follow up probes", "dig deeper", "probe further",
         "questions d approfondissement", "preguntas de seguimiento", "questions de relance",
+        "further prompts", "follow up prompts", "supplementary questions", "dig further", "relances", "repreguntas",
+        "to dig deeper",
       ]
     ),
     (
@@ -51,6 +69,16 @@ enum KnownPhrases {
         "suggestions for development", "development suggestions", "development tips", "developmental suggestions",
         "development actions", "on the job", "development opportunities", "learning opportunities", "try this", "to do",
         "actions for development", "developmental opportunities", "ideas for development",
+        "development ideas", "ideas for growth", "how do i develop it", "how can i develop", "how can i develop it",
+        "how can you develop it", "ways to practice", "ways to practise", "how to practice",
+        "how to practise", "practice ideas", "learning ideas", "action steps", "suggested actions",
+        "stretch assignments", "what you can do", "how to improve", "how to improve it", "how to build it",
+        "how to build this skill", "how to strengthen it", "how to get better", "how to get better at it",
+        "learning actions", "learning by doing", "growth ideas", "next steps to grow", "pistes de developpement",
+        "pistes de perfectionnement", "actions de developpement", "comment se developper", "comment la developper",
+        "acciones de desarrollo", "ideas de desarrollo", "como desarrollarla", "como desarrollarse",
+        "para desarrollarla", "how to grow in it", "grow this skill", "develop this skill",
+        "developing this competency", "to develop",
       ]
     ),
     (.reflections, ["reflection", "reflections", "reflect", "reflection questions", "think about", "stop and think"]),
@@ -64,6 +92,7 @@ enum KnownPhrases {
         "books", "articles", "videos", "websites", "web sites", "links", "further reading", "podcasts", "tools",
         "journals",
         "books and articles", "livres", "libros", "recommended reading", "read", "watch", "listen",
+        "to learn more", "find out more", "more information", "pour en savoir plus", "para saber mas", "bibliography",
       ]
     ),
     (
@@ -71,6 +100,8 @@ enum KnownPhrases {
       [
         "related competencies", "see also", "works with", "goes together with", "related skills", "linked competencies",
         "complementary competencies", "closely related to", "builds on", "related to", "linked to", "connects to",
+        "pairs well with", "goes with", "voir aussi", "vease tambien", "competences associees",
+        "competencias asociadas",
       ]
     ),
     (.titles, ["titles with shared competencies", "job titles", "positions", "roles", "applies to", "for roles"]),
@@ -78,7 +109,10 @@ enum KnownPhrases {
       .definition,
       [
         "what it is", "what is it", "what it means", "what this is", "about", "about this competency", "why it matters",
-        "competency statement",
+        "competency statement", "what is", "what are", "what does mean", "what do we mean by", "what s",
+        "what does it mean",
+        "in short", "in brief", "what we mean", "what we mean by this", "what we mean by it", "en bref", "en resumen",
+        "what it is about",
       ]
     ),
     (
@@ -87,12 +121,14 @@ enum KnownPhrases {
         "proficiency levels", "levels", "levels of proficiency", "behavioural scales", "behavioral scales", "scale",
         "proficiency scale", "rating scale", "level descriptions", "level descriptors", "niveaux de maitrise",
         "niveles de dominio", "niveles", "niveaux", "mastery levels", "proficiency ratings", "level of proficiency",
+        "by level", "levels in detail", "grades", "bands", "what we expect at each level",
+        "what we expect at each grade", "expectations by level",
       ]
     ),
   ]
 
   /// Headings of sections that stand in a competency's resources and name a kind of resource.
-  static let resourceKinds: Set<Words.Word> = Set(
+  static let resourceKinds = WordSet(
     [
       "books", "articles", "videos", "websites", "web sites", "links", "podcasts", "tools", "journals", "livres",
       "libros",
@@ -131,10 +167,37 @@ enum KnownPhrases {
     "buscar", "imprimir", "volver", "email", "view all", "see all", "expand all", "collapse all", "select language",
     "english",
     "francais", "espanol", "was this page helpful", "report a problem", "last updated", "advertisement",
+    "retour en haut de page", "retour en haut", "retour a la liste", "volver arriba", "accessibility statement",
+    "aviso legal", "mentions legales", "plan du site", "mapa del sitio", "politica de privacidad",
+    "show all", "show all sections", "show more", "show less", "hide all", "open all", "close all", "expand",
+    "collapse", "accept", "decline", "accept all", "reject all", "manage preferences", "accept additional cookies",
+    "reject additional cookies", "view cookies", "book a demo", "start free trial", "get started", "request a demo",
+    "sign up free", "recent posts", "related articles", "related posts", "you may also like", "more like this",
+    "quick links", "yes", "no", "yes no", "feedback", "report a problem with this page", "suggest an edit",
+    "edit on github", "passer au contenu principal", "fermer", "partager", "compartir", "imprimir", "siguiente",
+    "anterior", "suivant", "precedent", "twitter", "youtube", "instagram", "all competencies", "glossary",
+    "internal use only", "imprimer la page", "compartir en redes sociales", "transparencia", "contacto",
+    "accesibilidad",
+    "version imprimible", "telecharger", "descargar", "haut de page",
   ]
 
+  /// How short lines of navigation begin that go on in many ways: `Last updated 3 June`, `Back to all competencies`.
+  static let chromeOpenings = [
+    "last updated", "last modified", "last reviewed", "last edited", "page last updated", "page updated",
+    "date modified", "updated on", "published on", "reviewed on", "saved", "mis a jour", "mise a jour",
+    "derniere mise a jour", "derniere modification", "date de modification", "ultima actualizacion",
+    "fecha de actualizacion", "actualizado el", "back to", "return to", "go to", "retour a", "retour au",
+    "retour aux", "volver a", "volver al", "copyright", "for enquiries", "for inquiries", "for more information",
+    "pour plus d informations", "para mas informacion", "next page", "previous page", "next competency",
+    "previous competency", "skip to", "printed on", "print date", "downloaded from", "document owner", "version date",
+    "published", "is this page", "was this page", "was this helpful", "did you find", "need help", "need more help",
+    "rate this page", "report a problem", "this page was", "ready to", "suggest an edit", "created by", "form no",
+    "download this", "internal use only", "join us", "signaler un probleme", "informar de un problema", "follow us on",
+    "subscribe to", "date de creation",
+  ].map(Words.words)
+
   /// Words that make a short line in front of a title navigation.
-  static let chromeWords: Set<Words.Word> = Set(
+  static let chromeWords = WordSet(
     [
       "menu", "logo", "skip", "search", "login", "breadcrumb", "navigation", "sidebar", "footer", "header", "copyright",
       "cookies",

@@ -4,10 +4,10 @@ import SourceText
 enum PlaceholderText {
   /// Whether the line holds nothing else.
   static func matches(_ outline: Outline, _ line: Line) -> Bool {
-    guard !line.text.isEmpty, !line.isTable else { return false }
+    guard line.opening.contains(.placeholder), !line.text.isEmpty, !line.isTable else { return false }
     let start = Int(line.text.start)
     let end = Int(line.text.end)
-    guard let first = Words.first(outline.bytes, start, end), starts.contains(first) else { return false }
+    guard let first = Words.first(outline.bytes, start, end) else { return false }
     if first == lorem { return Words(outline.bytes, start, end, limit: 2).list.dropFirst().first == ipsum }
     guard line.text.count <= 60 else { return false }
     let words = Words(outline.bytes, start, end)
@@ -16,5 +16,4 @@ enum PlaceholderText {
 
   private static let lorem = Words.word("lorem")
   private static let ipsum = Words.word("ipsum")
-  private static let starts = Set(KnownPhrases.placeholders.compactMap { Words.words($0).first })
 }

@@ -49,6 +49,9 @@ enum ScaleNames {
     ("far exceeds expectations", 94), ("thought leader", 94), ("coach", 78), ("mentor", 78), ("teaching", 78),
     ("optimizing", 90),
     ("defined", 50), ("managed", 66), ("repeatable", 30),
+    ("above standard", 66), ("meets standard", 50), ("standard", 46), ("below standard", 20), ("commendable", 66),
+    ("needs work", 16), ("far above standard", 84), ("well above standard", 84), ("well below standard", 8),
+    ("does not meet standard", 8), ("accomplished practitioner", 70), ("highly accomplished", 78), ("graduate", 12),
     // French
     ("debutant", 10), ("novice", 10), ("elementaire", 14), ("base", 16), ("de base", 16), ("intermediaire", 46),
     ("avance", 70),
@@ -58,7 +61,8 @@ enum ScaleNames {
     ("specialiste", 76),
     // Spanish
     ("principiante", 10), ("basico", 16), ("inicial", 12), ("intermedio", 46), ("avanzado", 70), ("experto", 86),
-    ("competente", 50),
+    ("competente", 50), ("medio", 46), ("alto", 70), ("bajo", 10), ("excelente", 84), ("superior", 80), ("bueno", 52),
+    ("suficiente", 40), ("insuficiente", 8), ("deficiente", 6), ("elemental", 14),
     ("dominio", 84), ("en desarrollo", 30), ("destacado", 90), ("sobresaliente", 94), ("maestro", 88), ("autonomo", 50),
   ]
 }

@@ -1,27 +1,24 @@
 public import FrameworkModel
+import SourceText
 
 /// The words by which layouts are known: headings of sections, names of scales, placeholders, navigation.
 ///
 /// The standard vocabulary is data in this folder; `rung.yml` adds a framework's own.
 public struct Vocabulary: Sendable {
   /// What single words mean in headings.
-  let words: [Words.Word: HeadingWord]
+  let words: WordTable<HeadingWord>
   /// Headings known as a whole.
-  private(set) var phrases: [Words.Word: SectionKind]
+  private(set) var phrases = WordTable<SectionKind>()
   /// The same headings, and single words that are headings, as they are written: for finding the nearest one.
   private(set) var headings: [String]
-  /// The first words of all headings known as a whole.
-  private(set) var phraseStarts: Set<Words.Word>
   /// Names of levels, with their place on a common scale from 0 to 100.
-  private(set) var scaleNames: [Words.Word: Int]
-  private(set) var scaleStarts: Set<Words.Word>
-  /// The first words of all that any finder knows by its words: a line that begins with another is text, or a heading by its
-  /// looks.
-  private(set) var starters: Set<Words.Word>
-  let placeholders: Set<Words.Word>
-  let chrome: Set<Words.Word>
+  private(set) var scaleNames = WordTable<Int>()
+  /// What a line can be by its first word.
+  private(set) var openings = WordTable<Opening>()
+  let placeholders: WordSet
+  let chrome: WordSet
   /// Phrases of noise that a framework names.
-  private(set) var noise: Set<Words.Word>
+  private(set) var noise = WordSet()
   /// The same, and patterns, for whole lines.
   private(set) var noisePatterns: [NoisePattern] = []
   /// Marks of list items that a framework names, the longest first.
@@ -32,29 +29,41 @@ public struct Vocabulary: Sendable {
 
   init() {
     words = HeadingWord.standard
-    phrases = [:]
     headings = HeadingWord.words.filter { $0.0.contains(.alone) }
       .flatMap { $0.1.split(whereSeparator: \.isWhitespace).map(String.init) }
-    phraseStarts = []
-    scaleNames = [:]
-    scaleStarts = []
-    starters = LevelHeading.firstWords.union(words.keys)
-    for phrase in KnownPhrases.chrome + KnownPhrases.placeholders { starters.formUnion(Words.words(phrase).prefix(1)) }
-    placeholders = Set(KnownPhrases.placeholders.map { Words.phrase(Words.words($0)) })
-    chrome = Set(KnownPhrases.chrome.map { Words.phrase(Words.words($0)) })
-    noise = []
+    placeholders = WordSet(KnownPhrases.placeholders.map { Words.phrase(Words.words($0)) })
+    chrome = WordSet(KnownPhrases.chrome.map { Words.phrase(Words.words($0)) })
+    for word in LevelHeading.firstWords { open(.level, with: word) }
+    for word in words.words { open([.section, .inHeading], with: word) }
+    for word in Numerals.words { open(.inHeading, with: word) }
+    for phrase in KnownPhrases.chrome { open(.chrome, with: phrase) }
+    for words in KnownPhrases.chromeOpenings { open(.chrome, with: words[0]) }
+    for phrase in KnownPhrases.placeholders { open(.placeholder, with: phrase) }
     for (kind, list) in KnownPhrases.headings { for phrase in list { add(heading: phrase, as: kind) } }
     for (name, place) in ScaleNames.known { add(scaleName: name, at: place) }
+  }
+
+  /// What a line can be by the first word of its text.
+  func opening(_ bytes: [UInt8], _ text: SourceRange) -> Opening {
+    Words.first(bytes, Int(text.start), Int(text.end)).flatMap { openings[$0] } ?? []
+  }
+
+  private mutating func open(_ opening: Opening, with word: Words.Word) {
+    openings[word] = (openings[word] ?? []).union(opening)
+  }
+
+  private mutating func open(_ opening: Opening, with phrase: String) {
+    if let first = Words.words(phrase).first { open(opening, with: first) }
   }
 
   /// Adds a heading of a section.
   public mutating func add(heading: String, as kind: SectionKind) {
     let list = Words.words(heading)
-    guard let first = list.first else { return }
+    guard !list.isEmpty else { return }
     phrases[Words.phrase(list)] = kind
     headings.append(heading)
-    phraseStarts.insert(first)
-    starters.insert(first)
+    open(.section, with: list[0])
+    for word in list { open(.inHeading, with: word) }
   }
 
   /// Adds a level's name.
@@ -62,9 +71,9 @@ public struct Vocabulary: Sendable {
   /// - Parameter place: Where the name stands between the lowest level (0) and the highest (100).
   public mutating func add(scaleName: String, at place: Int) {
     let list = Words.words(scaleName)
-    guard let first = list.first else { return }
+    guard !list.isEmpty else { return }
     scaleNames[Words.phrase(list)] = place
-    scaleStarts.insert(first)
+    open(.scaleName, with: scaleName)
   }
 
   /// Adds a line that is noise wherever it stands; `*` in it stands for any text.
@@ -72,7 +81,9 @@ public struct Vocabulary: Sendable {
   /// Letter case, punctuation and the width of blanks do not count.
   public mutating func add(noise pattern: String) {
     noisePatterns.append(NoisePattern(pattern))
-    if !pattern.utf8.contains(0x2A) { noise.insert(Words.phrase(Words.words(pattern))) }
+    guard !pattern.utf8.contains(0x2A) else { return }
+    noise.insert(Words.phrase(Words.words(pattern)))
+    open(.chrome, with: pattern)
   }
 
   /// Adds a mark that begins list items, as it is written: `»`, `=>`, `No.`

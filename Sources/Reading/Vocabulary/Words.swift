@@ -5,21 +5,12 @@ struct Words {
   typealias Word = UInt64
 
   private(set) var list: [Word] = []
-  /// Behind the last byte of each word.
-  private(set) var ends: [Int] = []
-  /// The first byte of each word.
-  private(set) var starts: [Int] = []
 
   /// The folded words of a range; stops behind `limit` words.
   init(_ bytes: [UInt8], _ start: Int, _ end: Int, limit: Int = 12) {
-    list.reserveCapacity(8)
+    list.reserveCapacity(min(limit + 1, (end - start + 1) / 2))
     var index = start
-    while index < end, list.count <= limit {
-      guard let word = Self.next(bytes, &index, end) else { break }
-      list.append(word.hash)
-      starts.append(word.start)
-      ends.append(index)
-    }
+    while index < end, list.count <= limit, let word = Self.next(bytes, &index, end) { list.append(word.hash) }
   }
 
   /// The number of a word that stands in the program's text.
@@ -46,12 +37,17 @@ struct Words {
     return next(bytes, &index, min(end, start + 48))?.hash
   }
 
-  private static func next(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> (hash: Word, start: Int)? {
+  /// The number of the word at `index` or behind, with its first byte; moves `index` behind it.
+  static func next(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> (hash: Word, start: Int)? {
     while index < end {
-      if bytes[index] == 0x3C, let tag = Tag.parse(bytes, index, end) {
+      let byte = bytes[index]
+      if byte.isLetter || byte.isDigit { break }
+      if byte == 0x3C, let tag = Tag.parse(bytes, index, end) {
         index = tag.end
-      } else if folded(bytes, index, end).byte != 0 {
+      } else if byte >= 0x80 || byte == 0x26, folded(bytes, index, end).byte != 0 {
         break
+      } else if byte == 0x26, let entity = Entities.decode(bytes, index, end) {
+        index = entity.end
       } else {
         index += 1
       }
@@ -60,27 +56,38 @@ struct Words {
     let start = index
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     while index < end {
-      let (byte, length) = folded(bytes, index, end)
-      if byte != 0 {
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-        index += length
-      } else if let mark = combiningLength(bytes, index, end) {
-        index += mark
-      } else if let apostrophe = apostropheLength(bytes, index, end), index + apostrophe < end,
-        folded(bytes, index + apostrophe, end).byte != 0
-      {
-        // `d'entrevue` is two words, `doesn't` one.
-        if index - start == 1 { break }
-        index += apostrophe
-      } else {
+      let byte = bytes[index]
+      if byte.isLetter || byte.isDigit {
+        hash = (hash ^ UInt64(byte.lowered)) &* 0x100_0000_01B3
+        index += 1
+      } else if byte == 0x20 {
         break
+      } else {
+        let (byte, length) = folded(bytes, index, end)
+        if byte != 0 {
+          hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+          index += length
+        } else if let length = insideLength(bytes, index, end, from: start) {
+          index += length
+        } else {
+          break
+        }
       }
     }
     return (hash, start)
   }
 
+  /// The length of a sign within a word that does not count: a combining mark, an apostrophe with a letter behind it.
+  private static func insideLength(_ bytes: [UInt8], _ index: Int, _ end: Int, from start: Int) -> Int? {
+    if let mark = combiningLength(bytes, index, end) { return mark }
+    // `d'entrevue` is two words, `doesn't` one.
+    guard let apostrophe = apostropheLength(bytes, index, end), index + apostrophe < end, index - start > 1,
+      folded(bytes, index + apostrophe, end).byte != 0
+    else { return nil }
+    return apostrophe
+  }
+
   /// The letter or digit at `index` in lower case and without its accent; 0 for anything else.
-  @inline(__always)
   private static func folded(_ bytes: [UInt8], _ index: Int, _ end: Int) -> (byte: UInt8, length: Int) {
     let byte = bytes[index]
     if byte.isLetter || byte.isDigit { return (byte.lowered, 1) }

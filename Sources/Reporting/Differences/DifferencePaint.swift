@@ -26,10 +26,11 @@ struct DifferencePaint {
   /// Words that went in red or as `[-these-]`, words that came in green or as `{+these+}`.
   func words(_ difference: WordDifference) -> String {
     difference.runs.map { run in
-      switch run.status {
-      case .same: run.text
-      case .removed: isOn ? wrap(run.text, "31;9") : "[-\(run.text)-]"
-      case .added: isOn ? wrap(run.text, "32") : "{+\(run.text)+}"
+      let text = printable(run.text)
+      return switch run.status {
+      case .same: text
+      case .removed: isOn ? wrap(text, "31;9") : "[-\(text)-]"
+      case .added: isOn ? wrap(text, "32") : "{+\(text)+}"
       }
     }.joined(separator: " ")
   }

@@ -82,7 +82,9 @@ public struct DifferenceReport: Sendable {
     guard let number = version.version, let old = version.oldVersion else {
       return "The changes ask for \(article) version."
     }
-    return "The changes ask for \(article) version: \(old) becomes \(number)."
+    var stated = ""
+    if let new = version.newVersion, new != old { stated = new == number ? ", as stated" : "; \(new) is stated" }
+    return "The changes ask for \(article) version: \(old) becomes \(number)\(stated)."
   }
 }
 

@@ -22,7 +22,7 @@ public enum GitHubDifferenceReporter: DifferenceReporter {
       }
     }
     for finding in report.findings {
-      output.writeLine("::\(finding.severity.rawValue) title=\(finding.rule)::\(data(finding.message))")
+      output.writeLine("::\(finding.severity.rawValue) title=\(finding.rule)::\(GitHubText.message(finding.message))")
     }
     // No text of a framework may be taken for a command: from here on there are none.
     let text = String(decoding: TextDifferenceReporter.render(report, style: ReportStyle()), as: UTF8.self)
@@ -41,33 +41,8 @@ public enum GitHubDifferenceReporter: DifferenceReporter {
       case .review: "warning"
       case .minor, .editorial: "notice"
       }
-    let file = place.map { "file=\(property($0.path)),line=\($0.line)," } ?? ""
-    return
-      "::\(level) \(file)title=\(property("\(change.changeClass.rawValue): \(change.name)"))::\(data(change.message))"
-  }
-
-  private static func data(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "%": escaped += "%25"
-      case "\r": escaped += "%0D"
-      case "\n": escaped += "%0A"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
-
-  private static func property(_ text: String) -> String {
-    var escaped = ""
-    for scalar in data(text).unicodeScalars {
-      switch scalar {
-      case ":": escaped += "%3A"
-      case ",": escaped += "%2C"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
+    let file = place.map { "file=\(GitHubText.property($0.path)),line=\($0.line)," } ?? ""
+    let title = GitHubText.property("\(change.changeClass.rawValue): \(change.name)")
+    return "::\(level) \(file)title=\(title)::\(GitHubText.message(change.message))"
   }
 }

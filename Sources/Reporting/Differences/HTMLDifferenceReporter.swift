@@ -1,5 +1,6 @@
 import Comparing
 import Diagnostics
+import SourceText
 
 /// Differences as one page: old beside new, a filter by class that needs no script, and a layout for paper.
 public enum HTMLDifferenceReporter: DifferenceReporter {
@@ -98,7 +99,8 @@ public enum HTMLDifferenceReporter: DifferenceReporter {
       case "&": escaped += "&amp;"
       case "\"": escaped += "&quot;"
       case "\n": escaped += "<br>"
-      default: escaped.unicodeScalars.append(scalar)
+      case "\t": escaped += " "
+      default: escaped.unicodeScalars.append(TerminalCells.isShownAsSign(scalar) ? "\u{FFFD}" : scalar)
       }
     }
     return escaped

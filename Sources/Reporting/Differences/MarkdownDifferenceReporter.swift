@@ -1,5 +1,6 @@
 import Comparing
 import Diagnostics
+import SourceText
 
 /// Differences for a comment on a pull request: the summary first, then the changes, gravest first, cut at a stated bound.
 public enum MarkdownDifferenceReporter: DifferenceReporter {
@@ -84,8 +85,8 @@ public enum MarkdownDifferenceReporter: DifferenceReporter {
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
       case "&": escaped += "&amp;"
-      case "\n", "\r": escaped += " "
-      default: escaped.unicodeScalars.append(scalar)
+      case "\n", "\r", "\t": escaped += " "
+      default: escaped.unicodeScalars.append(TerminalCells.isShownAsSign(scalar) ? "\u{FFFD}" : scalar)
       }
     }
     return escaped

@@ -13,18 +13,18 @@ public enum TextDifferenceReporter: DifferenceReporter {
     for change in report.changes {
       if competency != .some(change.competency) {
         if competency != nil { output.writeLine() }
-        output.writeLine(paint.bold(change.competency ?? "The framework"))
+        output.writeLine(paint.bold(printable(change.competency ?? "The framework")))
         competency = .some(change.competency)
       }
       write(change, report, paint, &output)
     }
     if !report.changes.isEmpty { output.writeLine() }
     output.writeLine(report.sentence)
-    if let sentence = report.versionSentence { output.writeLine(sentence) }
+    if let sentence = report.versionSentence { output.writeLine(printable(sentence)) }
     for finding in report.findings {
-      output.writeLine("\(paint.severity(finding.severity)): \(finding.message) [\(finding.rule)]")
+      output.writeLine("\(paint.severity(finding.severity)): \(printable(finding.message)) [\(finding.rule)]")
     }
-    for entry in report.stale { output.writeLine("warning: " + entry.staleSentence) }
+    for entry in report.stale { output.writeLine("warning: " + printable(entry.staleSentence)) }
     return output.bytes
   }
 
@@ -33,12 +33,12 @@ public enum TextDifferenceReporter: DifferenceReporter {
   ) {
     let label = change.changeClass.rawValue
     let blanks = String(repeating: " ", count: 10 - label.count)
-    output.writeLine("  \(paint.mark(label, change.changeClass))\(blanks)\(change.message)")
+    output.writeLine("  \(paint.mark(label, change.changeClass))\(blanks)\(printable(change.message))")
     let indent = String(repeating: " ", count: 12)
     if change.isTextChange, let old = change.old, let new = change.new {
       output.writeLine(indent + paint.words(WordDifference(from: old.text, to: new.text)))
     }
-    output.writeLine(indent + paint.faint(trace(change, report)))
+    output.writeLine(indent + paint.faint(printable(trace(change, report))))
   }
 
   /// Where it stands, how sure it is, and what it is called.

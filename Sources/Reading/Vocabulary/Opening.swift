@@ -1,0 +1,20 @@
+/// What a line can be by its first word alone; a line that opens with none of these is text, or a heading by its looks.
+struct Opening: OptionSet {
+  let rawValue: UInt8
+
+  /// A level's heading: `Level 2`, `Proficiency level 2`.
+  static let level = Opening(rawValue: 1 << 0)
+  /// A section's heading.
+  static let section = Opening(rawValue: 1 << 1)
+  /// A level's name.
+  static let scaleName = Opening(rawValue: 1 << 2)
+  /// Navigation.
+  static let chrome = Opening(rawValue: 1 << 3)
+  /// A placeholder.
+  static let placeholder = Opening(rawValue: 1 << 4)
+  /// A word of a section's heading, wherever in it.
+  static let inHeading = Opening(rawValue: 1 << 5)
+
+  /// What a line is taken for by its words alone, without a series of others.
+  static let telling: Opening = [.level, .section, .chrome, .placeholder]
+}

@@ -1,0 +1,64 @@
+/// Eight bytes of a source looked at together: what most text needs to be told is that nothing special is in it.
+///
+/// Masks have the highest bit of each byte that answers, so the first byte that does is at `trailingZeroBitCount / 8`.
+@frozen
+public struct ByteBlock {
+  @usableFromInline let bits: UInt64
+
+  /// The number of bytes in a block.
+  @inlinable public static var count: Int { 8 }
+
+  /// The bytes from `index` on; eight of them must be there.
+  @inlinable
+  @inline(__always)
+  public init(_ bytes: [UInt8], at index: Int) {
+    precondition(index >= 0 && index + 8 <= bytes.count, "a block lies within its source")
+    bits = bytes.withUnsafeBytes {
+      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    }
+  }
+
+  @inlinable static var lows: UInt64 { 0x7F7F_7F7F_7F7F_7F7F }
+  @inlinable static var highs: UInt64 { 0x8080_8080_8080_8080 }
+
+  @inlinable
+  @inline(__always)
+  static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  /// Which bytes are `byte`.
+  @inlinable
+  @inline(__always)
+  public func equal(to byte: UInt8) -> UInt64 {
+    let difference = bits ^ Self.each(byte)
+    return ~(((difference & Self.lows) &+ Self.lows) | difference | Self.lows)
+  }
+
+  /// Which bytes are no ASCII character.
+  @inlinable public var beyondASCII: UInt64 { bits & Self.highs }
+
+  /// Which bytes lie from `low` to `high`, both below 0x80.
+  @inlinable
+  @inline(__always)
+  public func within(_ low: UInt8, _ high: UInt8) -> UInt64 {
+    let ascii = bits & Self.lows
+    let fromLow = ascii &+ Self.each(0x80 - low)
+    let aboveHigh = ascii &+ Self.each(0x7F - high)
+    return fromLow & ~aboveHigh & ~bits & Self.highs
+  }
+}
+
+extension [UInt8] {
+  /// The first place from `start` on, below `end`, where one of two bytes stands; `end` where there is none.
+  @inlinable
+  public func first(of one: UInt8, or other: UInt8, from start: Int, below end: Int) -> Int {
+    var index = start
+    while index + ByteBlock.count <= end {
+      let block = ByteBlock(self, at: index)
+      let found = block.equal(to: one) | block.equal(to: other)
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += ByteBlock.count
+    }
+    while index < end, self[index] != one, self[index] != other { index += 1 }
+    return index
+  }
+}
