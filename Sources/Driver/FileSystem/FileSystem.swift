@@ -42,27 +42,6 @@ public struct FileSystem: Sendable {
     return lstat(path, &status) == 0
   }
 
-  /// What changes when a file does: its time, its size, and itself when another takes its place.
-  struct Stamp: Hashable {
-    var seconds: Int
-    var nanoseconds: Int
-    var size: Int
-    var identity: Identity
-  }
-
-  /// The stamp of what a path leads to; nil when there is nothing.
-  func stamp(of path: String) -> Stamp? {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    #if canImport(Darwin)
-    let time = status.st_mtimespec
-    #else
-    let time = status.st_mtim
-    #endif
-    return Stamp(
-      seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec), size: Int(status.st_size), identity: Identity(status))
-  }
-
   /// A name for the file itself, equal for all paths and links that lead to it.
   struct Identity: Hashable {
     var device: UInt64
@@ -177,7 +156,7 @@ public struct FileSystem: Sendable {
 }
 
 extension FileSystem.Identity {
-  fileprivate init(_ status: stat) {
+  init(_ status: stat) {
     device = UInt64(truncatingIfNeeded: status.st_dev)
     number = UInt64(truncatingIfNeeded: status.st_ino)
   }
