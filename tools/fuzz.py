@@ -68,7 +68,7 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         while time.monotonic() < end:
             data = damage(rng.choice(corpus), rng.choice(corpus), rng)
-            suffix = rng.choice([".txt", ".md", ".html", ".yaml", ".json"])
+            suffix = rng.choice([".txt", ".md", ".html", ".yaml", ".json", ".toml"])
             path = pathlib.Path(scratch) / ("source" + suffix)
             path.write_bytes(data)
             command = [options.rung, "compile", "--isolated", str(path)]

@@ -7,7 +7,7 @@ struct SourceOptions: ParsableArguments {
     help: ArgumentHelp(
       "Files and folders to read; - is standard input.",
       discussion: """
-        A folder is a framework: all files in it that end in .txt, .md, .html, .yaml, .yml or .json. Several files \
+        A folder is a framework: all files in it that end in .txt, .md, .html, .yaml, .yml, .json or .toml. Several files \
         make one framework. (default: the working folder)
         """),
     completion: .file())

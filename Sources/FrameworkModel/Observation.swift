@@ -20,6 +20,8 @@ public struct Observation: Hashable, Sendable {
     case levelHeadingMissing(number: Int)
     /// The source states no name; the one used comes from elsewhere.
     case nameMissing(used: String)
+    /// Another line, at `place`, would serve as the name as well as the one that was chosen.
+    case nameUncertain(chosen: String, other: String, place: Location)
     /// A section's heading has nothing under it.
     case sectionEmpty(SectionKind, heading: String)
     /// A text that stands in for content still to be written.

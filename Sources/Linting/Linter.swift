@@ -86,11 +86,11 @@ public struct Linter: Sendable {
     return findings
   }
 
-  /// Canonical YAML and JSON are mended by hand: an edit of their bytes would have to know their syntax.
+  /// YAML, JSON and TOML are mended by hand: an edit of their bytes would have to know their syntax.
   private static func withoutFixOfStructuredSource(_ finding: Diagnostic, _ subject: LintSubject) -> Diagnostic {
     guard let edit = finding.fix?.edits.first else { return finding }
     let name = subject.sources[Int(edit.location.source.index)].name
-    guard [".yaml", ".yml", ".json"].contains(where: name.hasSuffix) else { return finding }
+    guard [".yaml", ".yml", ".json", ".toml"].contains(where: name.hasSuffix) else { return finding }
     var finding = finding
     finding.fix = nil
     return finding

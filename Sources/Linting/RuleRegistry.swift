@@ -27,6 +27,7 @@ public enum RuleRegistry {
     ListMarkerMismatch.self,
     LongBehavior.self,
     NameMissing.self,
+    NameUncertain.self,
     NearDuplicateBehavior.self,
     NegativeBehavior.self,
     PageFurniture.self,

@@ -4,7 +4,7 @@ import SourceText
 /// Comments in sources that silence findings.
 ///
 /// `<!-- rung-ignore level-gap: the scale of the union has no level 2 -->` silences the rule on the line below;
-/// `rung-ignore-file` in its place silences it in the whole source. In YAML the comment begins with `#`. The reason behind
+/// `rung-ignore-file` in its place silences it in the whole source. In YAML and TOML the comment begins with `#`. The reason behind
 /// the colon is required.
 struct Suppressions: Sendable {
   /// One such comment.
@@ -151,7 +151,7 @@ struct Suppressions: Sendable {
   }
 
   private static func isStructured(_ source: SourceFile) -> Bool {
-    source.name.hasSuffix(".yaml") || source.name.hasSuffix(".yml")
+    [".yaml", ".yml", ".toml"].contains(where: source.name.hasSuffix)
   }
 }
 

@@ -14,8 +14,44 @@ public struct Assembly: Sendable {
     framework = Framework(identity: identity, scale: scale)
     observations = []
     for reading in readings { add(reading) }
+    numberByScale(stated: scale)
     giveIDs()
     resolveRelations()
+  }
+
+  /// Levels that their source names without numbers take those that `rung.yml` states for their names.
+  private mutating func numberByScale(stated scale: [ScaleStep]) {
+    var numbers: [String: Int] = [:]
+    for step in scale { if let title = step.title { numbers[Slug.of(title)] = step.number } }
+    guard !numbers.isEmpty else { return }
+    for place in framework.competencies.indices {
+      let levels = framework.competencies[place].levels
+      guard levels.contains(where: { $0.inferred.contains(.number) }) else { continue }
+      let found = levels.map { level in
+        level.inferred.contains(.number) ? level.title.flatMap { numbers[Slug.of($0.text)] } : level.number
+      }
+      guard !found.contains(nil), Set(found).count == found.count else { continue }
+      renumber(place, found.compactMap(\.self))
+    }
+  }
+
+  private mutating func renumber(_ place: Int, _ numbers: [Int]) {
+    let old = framework.competencies[place].levels.map(\.number)
+    for (level, number) in numbers.enumerated() {
+      framework.competencies[place].levels[level].number = number
+      framework.competencies[place].levels[level].inferred.removeAll { $0 == .number }
+    }
+    framework.competencies[place].levels.sort { $0.number < $1.number }
+    func new(_ number: Int) -> Int { old.firstIndex(of: number).map { numbers[$0] } ?? number }
+    for activity in framework.competencies[place].activities.indices {
+      guard let range = framework.competencies[place].activities[activity].levels, range.from == range.to else {
+        continue
+      }
+      framework.competencies[place].activities[activity].levels = LevelRange(from: new(range.from), to: new(range.to))
+    }
+    for index in observations.indices where observations[index].entity?.competency == place {
+      if let level = observations[index].entity?.level { observations[index].entity?.level = new(level) }
+    }
   }
 
   private mutating func add(_ reading: SourceReading) {
@@ -76,18 +112,41 @@ public enum Slug {
   /// Lower-case letters and digits of the text, other characters as single hyphens; accents off Latin letters.
   public static func of(_ text: String) -> String {
     var slug: [UInt8] = []
+    slug.reserveCapacity(text.utf8.count)
     var isHyphenPending = false
-    for scalar in text.unicodeScalars {
-      let folded = fold(scalar)
-      if folded.isEmpty {
-        isHyphenPending = !slug.isEmpty && scalar != "'" && scalar != "\u{2019}" ? true : isHyphenPending
-      } else {
-        if isHyphenPending { slug.append(0x2D) }
-        isHyphenPending = false
-        slug += folded
+    var text = text
+    let isPlain = text.withUTF8 { bytes in
+      for byte in bytes {
+        guard byte < 0x80 else { return false }
+        append(byte.isLetter || byte.isDigit ? byte.lowered : nil, isApostrophe: byte == 0x27, &slug, &isHyphenPending)
+      }
+      return true
+    }
+    if !isPlain {
+      slug.removeAll(keepingCapacity: true)
+      isHyphenPending = false
+      for scalar in text.unicodeScalars {
+        let folded = fold(scalar)
+        if folded.isEmpty {
+          append(nil, isApostrophe: scalar == "'" || scalar == "\u{2019}", &slug, &isHyphenPending)
+        } else {
+          for byte in folded { append(byte, isApostrophe: false, &slug, &isHyphenPending) }
+        }
       }
     }
     return slug.isEmpty ? "competency" : String(decoding: slug, as: UTF8.self)
+  }
+
+  /// Appends a letter or digit, or remembers that something else stood there.
+  @inline(__always)
+  private static func append(_ byte: UInt8?, isApostrophe: Bool, _ slug: inout [UInt8], _ isHyphenPending: inout Bool) {
+    guard let byte else {
+      if !slug.isEmpty, !isApostrophe { isHyphenPending = true }
+      return
+    }
+    if isHyphenPending { slug.append(0x2D) }
+    isHyphenPending = false
+    slug.append(byte)
   }
 
   private static func fold(_ scalar: Unicode.Scalar) -> [UInt8] {

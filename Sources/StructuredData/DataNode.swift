@@ -1,6 +1,6 @@
 public import SourceText
 
-/// One node of a YAML or JSON document, and where it stands.
+/// One node of a YAML, JSON or TOML document, and where it stands.
 ///
 /// The tree is at most `DataNode.depthLimit` deep, whatever the document; its readers refuse deeper ones.
 public struct DataNode: Hashable, Sendable {
@@ -41,12 +41,14 @@ public struct DataNode: Hashable, Sendable {
 
   /// How a string stands in the document.
   public enum StringStyle: UInt8, Sendable {
-    /// Without quotes, as only YAML has it.
+    /// Without quotes, as only YAML and the dates of TOML have it.
     case plain
     /// Between single or double quotes.
     case quoted
     /// A literal or folded block of YAML.
     case block
+    /// Between three single or double quotes, as only TOML has it. A line break behind the first three is no part of it.
+    case multiline
   }
 
   public init(_ value: Value, at range: SourceRange) {

@@ -125,6 +125,8 @@ struct SampleParser {
       entity?.level = Int(fact[1])!
       add(.levelHeadingMissing(number: Int(fact[1])!))
     case "name-missing": add(.nameMissing(used: framework.competencies.last!.name.text))
+    case "name-uncertain":
+      add(.nameUncertain(chosen: text, other: framework.competencies.last!.definition!.text, place: whole))
     case "section-empty": add(.sectionEmpty(kind(fact[1]), heading: text))
     case "placeholder": add(.placeholder(text: text, kind(fact[1])))
     case "mark":

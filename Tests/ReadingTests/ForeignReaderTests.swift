@@ -21,15 +21,38 @@ import Writing
     ("skills: [{name: Baking}, {name: Frying}]", "no competency"),
   ]) func refuses(_ marked: String, _ words: String) throws {
     let start = marked.utf8.count - marked.drop { $0 != "«" }.utf8.count
+    try expectRefusal(marked, start, words, name: "case.yaml")
+  }
+
+  @Test(arguments: [
+    ("# ours\n«»[project]\nname = \"kiosk\"\n[scripts]\nopen = [\"turn the key\"]\n", "in this TOML"),
+    ("«»name = \"Baking\"\nversion = 2\n", "\"name\", \"version\""),
+    (
+      "[[skills]]\nname = \"Baking\"\n[skills.levels]\n1 = \"Bakes bread\"\n[skills.«»stages]\n1 = \"Bakes cake\"\n",
+      "\"levels\" and \"stages\""
+    ),
+    ("[[skills]]\nname = «»Baking\n", "\"Baking\" is no TOML value"),
+    ("Level «»1\n- Bakes bread\n", "\"=\" is missing"),
+  ]) func refusesTOML(_ marked: String, _ words: String) throws {
+    let start = marked.utf8.count - marked.drop { $0 != "«" }.utf8.count
+    try expectRefusal(marked, start, words, name: "case.toml")
+  }
+
+  private func expectRefusal(_ marked: String, _ start: Int, _ words: String, name: String) throws {
     let text = marked.filter { $0 != "«" && $0 != "»" }
-    let source = SourceFile(name: "case.yaml", bytes: Array(text.utf8))
+    let source = SourceFile(name: name, bytes: Array(text.utf8))
     let error = try #require(throws: DataError.self) { try SourceReader().read(source, as: SourceID(0)) }
     #expect(error.message.contains(words), "\(error.message)")
     if marked.contains("«") { #expect(Int(error.range.start) == start) }
   }
 
   @Test func textIsNeverRefused() throws {
-    for text in ["---\nno end", "---\n[: bad\n---\nText here.\n", "{ a brace", "[note: x\n", "name: a: b: c\n- d"] {
+    for text in [
+      "---\nno end", "---\n[: bad\n---\nText here.\n", "{ a brace", "[note: x\n", "name: a: b: c\n- d",
+      "+++\nno end", "+++\nname = 'a'\n---\n", "+++\n[bad\n+++\nText here.\n", "[[skills]]\nand prose",
+      "trust = kept promises",
+      "a = [", "[draft]", "[draft]\nstate = 'early'\n",
+    ] {
       let source = SourceFile(name: "case.txt", bytes: Array(text.utf8))
       #expect(throws: Never.self) { try SourceReader().read(source, as: SourceID(0)) }
     }
@@ -124,13 +147,54 @@ import Writing
       "e.yaml",
       "levels:\n  - level: 1\n    title: Hand\n    skills:\n      - {name: Knots, criteria: [Ties one]}\n  - level: 2\n    skills:\n      Knots: [Ties ten]\n"
     ),
+    (
+      "f.toml",
+      """
+      \u{FEFF}# The crew's ladder # twice
+      title = "⚓ The Crew"     # é
+      [deck."sailing # by feel"]  # a heading
+      title = "\\u26F5 Sailing \\"by feel\\" (SBF)"
+      summary = \"""
+      Sails **well**, see \\
+        [the chart](https://example.org/chart).\"""
+      [[deck.'sailing # by feel'.levels]]
+      level = 1
+      criteria = '''
+
+      - Ties # knots
+      - Coils lines'''
+      [galley.cooking]
+      levels = {1 = ["Boils water."], 2 = ['Bakes "bread"', "Fries\\nfish"]} # no more
+      [[deck.'sailing # by feel'.levels]]
+      level.number = 2
+      criteria = [ # one a line
+        "Sails at night",   # alone
+
+      ]
+      [galley.cooking.notes_for_mates]
+      first = "Talk about this in port."
+      since = 2019-04-01 10:00:00Z
+      """
+    ),
+    (
+      "g.md",
+      "+++\ntitle = 'Baking' # a name\ndescription = '''\nBakes what\npeople like.'''\n[a]\nb = '#'\n+++\n\n## Level 1\n- Weighs flour\n\n## Level 2\n- Keeps a sourdough\n"
+    ),
+    (
+      "h.txt", "+++\r\n# c\r\n[[skill]]\r\nname = 'Knots'\r\ncriteria = ['Ties one.']\r\n+++\r\nAll rights reserved\r\n"
+    ),
   ]
 
-  /// The same data in YAML, JSON, as front matter and as text without a name makes the same model.
+  /// The same data in YAML, JSON, TOML, as front matter and as text without a name makes the same model.
   @Test func theFormDoesNotMatter() throws {
     let yaml = "topics:\n  - title: Layout\n    levels:\n      1: [Draws lines]\n      2: [Guides the eye]\n"
     let json = #"{"topics": [{"title": "Layout", "levels": {"1": ["Draws lines"], "2": ["Guides the eye"]}}]}"#
+    let toml = "[[topics]]\ntitle = \"Layout\"\n[topics.levels]\n1 = [\"Draws lines\"]\n2 = [\"Guides the eye\"]\n"
     let sources = [
+      (toml, "a.toml"), (toml, "a.txt"), ("+++\n\(toml)+++\n", "a.md"),
+      ("# c\n\n" + toml.replacing("\n", with: "\r\n"), "a.txt"),
+      (toml.replacing("topics", with: "topic").replacing("levels", with: "level"), "a.toml"),
+      ("topics = [{title = 'Layout', levels = {1 = ['Draws lines'], 2 = ['Guides the eye']}}]", "a.txt"),
       (yaml, "a.yml"), (json, "a.json"), (yaml, "a.txt"), (json, "a.txt"), ("---\n\(yaml)---\n", "a.md"),
       ("\u{FEFF}---\r\n\(yaml.replacing("\n", with: "\r\n"))---\r\n", "a.txt"),
     ]

@@ -4,7 +4,7 @@
 /// are frameworks of their own are left out. Links are followed, but never into a folder that is being searched.
 struct FolderSearch {
   /// The endings of files that Rung reads.
-  static let endings = ["txt", "md", "html", "yaml", "yml", "json"]
+  static let endings = ["txt", "md", "html", "yaml", "yml", "json", "toml"]
   /// Files of a framework that are no sources.
   static let reserved = ["rung.yml", "rung.lock"]
 

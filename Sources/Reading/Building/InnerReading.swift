@@ -34,6 +34,7 @@ extension RegionReader {
   /// The inner competencies, finished; what the region says of itself is their cluster.
   mutating func innerCompetencies() -> [Competency] {
     let outer = competency
+    (activitiesOfLevels, observationsOfLevels) = ([], [])
     return inner.map { open in
       (competency, levels) = (open.competency, open.levels)
       if !outer.inferred.contains(.name) { competency.cluster = outer.name }

@@ -34,6 +34,10 @@ extension RegionReader {
   private func namesCompetency(_ title: SourceRange) -> Bool {
     guard !title.isEmpty, !competency.inferred.contains(.name) else { return false }
     let own = competency.name.location.range
+    guard
+      Words.first(outline.bytes, Int(own.start), Int(own.end))
+        == Words.first(outline.bytes, Int(title.start), Int(title.end))
+    else { return false }
     let name = Words(outline.bytes, Int(own.start), Int(own.end))
     return !name.list.isEmpty && Words(outline.bytes, Int(title.start), Int(title.end)).list == name.list
   }
@@ -104,6 +108,10 @@ extension RegionReader {
       competency.activities[activity].levels = LevelRange(from: number, to: number)
     }
     activitiesOfLevels = []
+    for (observation, level) in observationsOfLevels where levels.indices.contains(level) {
+      observations[observation].entity?.level = levels[level].level.number
+    }
+    observationsOfLevels = []
   }
 
   private mutating func noteRepeats() {

@@ -69,17 +69,35 @@ extension RegionReader {
       && outline.lines[next].flags.contains(.startsLower) && !outline.lines[next].flags.contains(.blankBefore)
   }
 
-  private func nameLine(_ preamble: Range<Int>, _ definition: Int?) -> Int? {
+  private mutating func nameLine(_ preamble: Range<Int>, _ definition: Int?) -> Int? {
     if let name = region.name { return name }
     if let labelled = preamble.first(where: { outline.heading(at: $0)?.kind == .name }) { return labelled }
     let end = definition ?? preamble.upperBound
     var best: (score: Int, place: Int)?
+    var second: (score: Int, place: Int)?
     for place in preamble where place < end {
       guard outline.isText(place) || outline.heading(at: place)?.kind == .other else { continue }
       let score = TitleEvidence.score(outline, place, definition: definition ?? preamble.upperBound)
-      if score >= 1, score >= (best?.score ?? 1) { best = (score, place) }
+      guard score >= 1 else { continue }
+      if score >= (best?.score ?? 1) {
+        second = best
+        best = (score, place)
+      } else if score >= (second?.score ?? 1) {
+        second = (score, place)
+      }
     }
+    if let best, let second, best.score - second.score <= 1 { noteUncertain(best.place, second.place) }
     return best?.place
+  }
+
+  /// Two lines that serve equally well as the name: whoever keeps the page should say which it is.
+  private mutating func noteUncertain(_ chosen: Int, _ other: Int) {
+    let line = outline.lines[chosen]
+    observe(
+      .nameUncertain(
+        chosen: builder.text(line), other: builder.text(outline.lines[other]),
+        place: location(outline.lines[other].text)),
+      line.text)
   }
 
   private mutating func takeName(_ place: Int?) {

@@ -27,8 +27,12 @@ struct RegionReader {
   var marks: [SeenMark] = []
   /// Whether all lists of behaviors so far had marks on each item.
   var listsAreMarked = true
+  /// The sections announced so far, with the words of their headings.
+  var announced: [AnnouncedSection] = []
   /// The activities of levels, by place, with the level that they stand in: its number is known at the end only.
   var activitiesOfLevels: [(activity: Int, level: Int)] = []
+  /// The same of observations.
+  var observationsOfLevels: [(observation: Int, level: Int)] = []
   /// Competencies inside levels that stand outside.
   var inner: [InnerCompetency] = []
 
@@ -178,6 +182,7 @@ struct RegionReader {
       }
     case .section(let kind, let range):
       let level = scoping.belongsToLevel(kind, heading.line) ? scope.level : nil
+      noteRepeat(of: heading, kind, level: level, range)
       scope = Scope(
         level: level ?? (kind == .behaviors && range == nil ? level : nil), section: kind, levels: range,
         heading: heading.line)
@@ -275,6 +280,13 @@ struct RegionReader {
   mutating func observe(_ fact: Observation.Fact, _ range: SourceRange, level: Int? = nil) {
     observations.append(
       Observation(fact, at: location(range), about: Entity(competency: firstCompetency, level: level)))
+  }
+
+  /// Observes a fact in a level, by its place: one known by name gets its number at the end only.
+  mutating func observe(_ fact: Observation.Fact, _ range: SourceRange, inLevel place: Int?) {
+    let isNamed = place.map { levels[$0].isNamed } ?? false
+    if isNamed, let place { observationsOfLevels.append((observations.count, place)) }
+    observe(fact, range, level: isNamed ? nil : place.map { levels[$0].level.number })
   }
 
   mutating func takeNoise(_ place: Int, _ role: SourceRole) {

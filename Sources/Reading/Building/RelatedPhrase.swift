@@ -17,13 +17,14 @@ enum RelatedPhrase {
     "étroitement liée à", "estrechamente relacionada con",
   ].map { Array($0.utf8) }
 
-  private static let firstBytes = Set(openings.map { $0[0] })
+  /// Whether an opening begins with a byte.
+  private static let isFirstByte: [Bool] = (0..<256).map { byte in openings.contains { $0[0] == UInt8(byte) } }
 
   /// Behind the opening that stands first in the list of openings, wherever in the text it stands.
   private static func behindOpening(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var best: (rank: Int, end: Int)?
     for start in bytes.indices where start == 0 || bytes[start - 1] <= 0x20 {
-      guard firstBytes.contains(bytes[start]) else { continue }
+      guard isFirstByte[Int(bytes[start])] else { continue }
       for (rank, opening) in openings.enumerated()
       where rank < best?.rank ?? .max && start + opening.count < bytes.count {
         if bytes[start..<start + opening.count].elementsEqual(opening) { best = (rank, start + opening.count) }
@@ -48,6 +49,7 @@ enum RelatedPhrase {
   ///
   /// - Parameter isKnown: Whether a competency of the framework has the name; what is known decides before grammar does.
   static func names(_ phrase: String, isKnown: (String) -> Bool) -> [String] {
+    guard mayBeSeveral(phrase) else { return [phrase] }
     let words = phrase.split(separator: " ").map(String.init)
     let count = words.count { conjunctions.contains($0.lowercased()) }
     guard count <= 6 else {
@@ -66,6 +68,21 @@ enum RelatedPhrase {
       if isKnown(shared) || looksLikeAdjective(words[0]) { return [shared] + rest }
     }
     return [left] + rest
+  }
+
+  /// Whether a blank, then the first letter of a conjunction, stands in the phrase: most phrases are one name.
+  private static func mayBeSeveral(_ phrase: String) -> Bool {
+    var isBehindBlank = false
+    for byte in phrase.utf8 {
+      if isBehindBlank {
+        switch byte | 0x20 {
+        case 0x61, 0x6F, 0x65, 0x79, 0x26: return true
+        default: break
+        }
+      }
+      isBehindBlank = byte == 0x20
+    }
+    return false
   }
 
   private static let endings = ["al", "en", "ic", "ive", "ary", "ory", "ful", "ous", "able", "ible", "ed"]

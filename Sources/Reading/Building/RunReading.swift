@@ -38,7 +38,8 @@ extension RegionReader {
         competency.negativeBehaviors += statements
       }
     case .questions, .probes:
-      let questions = QuestionReading.read(run, &self, level: scope.level.map { levels[$0].level.number })
+      let questions = QuestionReading.read(
+        run, &self, level: scope.level.flatMap { levels[$0].isNamed ? nil : levels[$0].level.number })
       if let level = scope.level {
         levels[level].level.questions += questions
       } else {
@@ -153,7 +154,7 @@ extension RegionReader {
     spans.append(SourceSpan(first.text, .placeholder))
     observe(
       .placeholder(text: builder.text(first), scope.section ?? .behaviors), first.text,
-      level: scope.level.map { levels[$0].level.number })
+      inLevel: scope.level)
     return true
   }
 
@@ -167,7 +168,7 @@ extension RegionReader {
     if kind == .resources, isFollowedByResource(place) { return }
     observe(
       .sectionEmpty(kind, heading: LineEnds.trimmingColon(words.text)), line.text,
-      level: scope.level.map { levels[$0].level.number })
+      inLevel: scope.level)
     if kind == .sections, let title = scope.title { competency.sections.append(OtherSection(title: title)) }
   }
 

@@ -193,7 +193,7 @@ struct CanonicalDocument {
     guard case .string(_, let style) = node.value else { return node.range }
     switch style {
     case .plain: return node.range
-    case .quoted: return SourceRange(node.range.start + 1, node.range.end - 1)
+    case .quoted, .multiline: return SourceRange(node.range.start + 1, node.range.end - 1)
     case .block:
       let end = node.range.offsets.upperBound
       var start = node.range.offsets.lowerBound

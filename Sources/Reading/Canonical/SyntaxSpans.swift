@@ -27,6 +27,13 @@ struct SyntaxSpans {
     return spans.rest(from: start, contents)
   }
 
+  /// The same for a document whose reader found the comments.
+  static func of(comments: [SourceRange], around contents: [SourceRange], in source: SourceFile) -> [SourceSpan] {
+    var spans = SyntaxSpans(bytes: source.bytes)
+    spans.comments = comments
+    return spans.rest(from: source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, contents)
+  }
+
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// Goes from scalar to scalar: a number sign between two of them begins a comment, and nothing else can.

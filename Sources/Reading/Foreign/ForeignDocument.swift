@@ -2,7 +2,7 @@ import FrameworkModel
 import SourceText
 import StructuredData
 
-/// Reads somebody else's YAML or JSON into competencies, by the words of its keys and the shape of its values.
+/// Reads somebody else's YAML, JSON or TOML into competencies, by the words of its keys and the shape of its values.
 ///
 /// Goes down from the root: what is no competency is a group, and its name the cluster of the competencies in it.
 struct ForeignDocument {
@@ -123,10 +123,16 @@ struct ForeignDocument {
   private mutating func takeScale(_ node: DataNode) {
     guard reading.scale.isEmpty else { return }
     let steps = levelItems(node).enumerated().map { place, item in
-      ScaleStep(number: item.key.number ?? place + 1, title: item.title(bytes))
+      ScaleStep(number: item.key.number ?? place + 1, title: item.title(bytes) ?? scaleTitle(item.value))
     }
     guard Set(steps.map(\.number)).count == steps.count else { return }
     reading.scale = steps.sorted { $0.number < $1.number }
+  }
+
+  /// `scale: [Helper, Waller]`
+  private func scaleTitle(_ node: DataNode) -> String? {
+    guard case .string = node.value, !Self.isProse(node) else { return nil }
+    return plain(node)
   }
 
   // MARK: What was read

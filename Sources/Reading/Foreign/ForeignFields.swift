@@ -8,7 +8,7 @@ struct ForeignFields {
 
   init(_ node: DataNode, _ keys: inout ForeignKeys) {
     self.node = node
-    entries = node.entries.map { ($0, keys.meaning(of: $0.key)) }
+    entries = node.entries.map { ($0, keys.meaning(of: $0)) }
   }
 
   /// The first value of a meaning.

@@ -1,7 +1,8 @@
 import FrameworkModel
 import SourceText
+import StructuredData
 
-/// What a key of somebody else's YAML or JSON means.
+/// What a key of somebody else's data means.
 enum ForeignKey: Equatable {
   /// Holds competencies, or groups of them.
   case competencies
@@ -42,6 +43,27 @@ struct ForeignKeys {
     return meaning
   }
 
+  /// What the key of an entry means. A word that names one thing, above several mappings, holds such things:
+  /// `[[competency]]` and `[competency.level.1]`, as TOML has its tables.
+  mutating func meaning(of entry: DataNode.Entry) -> ForeignKey {
+    switch meaning(of: entry.key) {
+    case .level where Self.holdsMappings(entry.value) || areNamedLevels(entry.value): .levels
+    case .name where Self.holdsMappings(entry.value), .cluster where Self.holdsMappings(entry.value): .competencies
+    case let meaning: meaning
+    }
+  }
+
+  /// `level: {1: …, 2: …}`
+  private func areNamedLevels(_ node: DataNode) -> Bool {
+    !node.entries.isEmpty && node.entries.allSatisfy { ForeignLevelKey.match($0.key, vocabulary) != nil }
+  }
+
+  private static func holdsMappings(_ node: DataNode) -> Bool {
+    let values = node.items + node.entries.map(\.value)
+    return !values.isEmpty
+      && values.allSatisfy { value in if case .mapping = value.value { true } else { false } }
+  }
+
   private func look(up key: String) -> ForeignKey {
     let bytes = Self.words(of: key)
     guard bytes.count <= 90 else { return .unknown }
@@ -56,7 +78,8 @@ struct ForeignKeys {
     // Names, codes and clusters are labels only where a text follows.
     let label = bytes + Array(": x".utf8)
     switch SectionHeading.match(label, SourceRange(0, label.count), vocabulary)?.target {
-    case .section(.levels): return .levels
+    // `level-1` is one of them.
+    case .section(.levels): return ForeignLevelKey.match(key, vocabulary)?.number == nil ? .levels : .unknown
     case .section(let kind): return .section(kind)
     case .name: return .name
     case .code: return .code

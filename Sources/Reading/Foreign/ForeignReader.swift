@@ -2,7 +2,7 @@ public import FrameworkModel
 public import SourceText
 public import StructuredData
 
-/// Reads frameworks that others keep as YAML or JSON, in files of their own or as the front matter of a page.
+/// Reads frameworks that others keep as YAML, JSON or TOML, in files of their own or as the front matter of a page.
 ///
 /// Keys are known by the same words as the headings of a text. Where the keys do not tell what is what, or tell two things,
 /// nothing is guessed: the document is refused, with what was looked for and what was found.
@@ -13,8 +13,8 @@ public struct ForeignReader: Sendable {
 
   /// Reads a source.
   ///
-  /// - Returns: Nil for a source that is text: not named as YAML or JSON, and without a framework in its front matter.
-  /// - Throws: For a source named as YAML or JSON that is malformed or no framework, and for any whose data is ambiguous.
+  /// - Returns: Nil for a source that is text: not named as YAML, JSON or TOML, and without a framework in its front matter.
+  /// - Throws: For a source named as one of them that is malformed or no framework, and for any whose data is ambiguous.
   public func read(_ source: SourceFile, as id: SourceID) throws(DataError) -> SourceReading? {
     try readData(source, as: id)?.reading
   }
@@ -23,13 +23,12 @@ public struct ForeignReader: Sendable {
   typealias DataReading = (reading: SourceReading, root: DataNode)
 
   func readData(_ source: SourceFile, as id: SourceID) throws(DataError) -> DataReading? {
-    let isJSON = source.name.hasSuffix(".json")
-    if isJSON || source.name.hasSuffix(".yaml") || source.name.hasSuffix(".yml") {
-      let root = isJSON ? try JSONReader().read(source) : try YAMLReader().read(source)
+    if let form = DataForm(named: source.name) {
+      let data = try form.parse(source)
       var document = document(source, id)
-      try document.read(root)
-      guard document.isFramework else { throw refusal(root, document, isJSON ? "JSON" : "YAML") }
-      return finish(document, source, root, hasComments: !isJSON)
+      try document.read(data.root)
+      guard document.isFramework else { throw refusal(data.root, document, form) }
+      return finish(document, source, data)
     }
     if let matter = FrontMatter.find(source.bytes) { return try read(matter, source, id) }
     return readUnnamed(source, id)
@@ -39,12 +38,10 @@ public struct ForeignReader: Sendable {
     ForeignDocument(source.bytes, id, vocabulary, fallbackName: SourceForm.name(from: source.name))
   }
 
-  private func finish(
-    _ document: ForeignDocument, _ source: SourceFile, _ root: DataNode, hasComments: Bool
-  ) -> DataReading {
+  private func finish(_ document: ForeignDocument, _ source: SourceFile, _ data: ParsedData) -> DataReading {
     var reading = document.reading
-    reading.spans += SyntaxSpans.of(root, around: document.contents, in: source, hasComments: hasComments)
-    return (reading, root)
+    reading.spans += data.spans(around: document.contents, in: source)
+    return (reading, data.root)
   }
 
   // MARK: Data in a source that is not named so
@@ -65,64 +62,24 @@ public struct ForeignReader: Sendable {
 
   /// Data that was saved as text, when its first line is that of data and all of it reads as a framework.
   private func readUnnamed(_ source: SourceFile, _ id: SourceID) -> DataReading? {
-    guard let isJSON = DataLook.isJSON(source.bytes) else { return nil }
-    guard let root = isJSON ? try? JSONReader().read(source) : try? YAMLReader().read(source) else { return nil }
+    guard let form = DataForm(lookingAt: source.bytes), let data = try? form.parse(source) else { return nil }
     var document = document(source, id)
-    do throws(DataError) { try document.read(root) } catch { return nil }
-    return document.isFramework ? finish(document, source, root, hasComments: !isJSON) : nil
+    do throws(DataError) { try document.read(data.root) } catch { return nil }
+    return document.isFramework ? finish(document, source, data) : nil
   }
 
   // MARK: Refusal
 
-  private func refusal(_ root: DataNode, _ document: ForeignDocument, _ form: String) -> DataError {
+  private func refusal(_ root: DataNode, _ document: ForeignDocument, _ form: DataForm) -> DataError {
     let found = document.reading.competencies.isEmpty ? "no competency" : "competencies without levels or behaviors"
     let nodes = root.items.first.map { root.entries.isEmpty ? $0.entries : root.entries } ?? root.entries
     let keys = nodes.prefix(8).map { "\"\($0.key)\"" }.joined(separator: ", ")
     let more = nodes.count > 8 ? " and \(nodes.count - 8) more" : ""
     let seen = keys.isEmpty ? "It is \(root.phrase)." : "The keys here are \(keys)\(more)."
     return DataError(
-      "Rung finds \(found) in this \(form). It looks for competencies (under competencies, skills or topics) with a name, "
+      "Rung finds \(found) in this \(form.rawValue). It looks for competencies (under competencies, skills or topics) with a name, "
         + "and with levels (under levels, or keys such as 1, level-2, beginner) or behaviors (under behaviors, criteria or "
         + "indicators). \(seen) Rename keys, add them to headings in rung.yml, or exclude the file there.",
       at: SourceRange(root.range.start, root.range.start))
-  }
-}
-
-/// Whether a source without a name that says so can be structured data.
-enum DataLook {
-  /// True for JSON, false for YAML, nil for text. Looks at the first line that is no comment.
-  static func isJSON(_ bytes: [UInt8]) -> Bool? {
-    var index = 0
-    while index < bytes.count {
-      index = Blanks.skip(bytes, index, bytes.count)
-      guard index < bytes.count else { return nil }
-      if bytes[index] == 0x23 {
-        while index < bytes.count, bytes[index] != 0x0A { index += 1 }
-      } else {
-        break
-      }
-    }
-    guard index < bytes.count else { return nil }
-    if bytes[index] == 0x7B { return true }
-    if bytes[index] == 0x5B {
-      let next = Blanks.skip(bytes, index + 1, bytes.count)
-      return next < bytes.count && bytes[next] == 0x7B ? true : nil
-    }
-    if bytes[index] == 0x2D, index + 1 < bytes.count, bytes[index + 1] == 0x20 {
-      index = Blanks.skip(bytes, index + 1, bytes.count)
-    }
-    return isKey(bytes, index) ? false : nil
-  }
-
-  /// A key as data has them, which begin small: `topics:`. A text begins with a capital.
-  private static func isKey(_ bytes: [UInt8], _ start: Int) -> Bool {
-    var index = start
-    while index < bytes.count,
-      bytes[index].isLetter || bytes[index].isDigit || bytes[index] == 0x5F || bytes[index] == 0x2D
-    {
-      index += 1
-    }
-    guard index > start, bytes[start].isLowerLetter, index < bytes.count, bytes[index] == 0x3A else { return false }
-    return index + 1 == bytes.count || bytes[index + 1] <= 0x20
   }
 }

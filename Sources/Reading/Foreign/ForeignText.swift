@@ -2,7 +2,7 @@ import FrameworkModel
 import SourceText
 import StructuredData
 
-/// The text of a value, as lines: a block of Markdown in YAML holds lists and paragraphs like any other text.
+/// The text of a value, as lines: a block of Markdown in data holds lists and paragraphs like any other text.
 struct ForeignText {
   /// What `lines` count in: the source's bytes, or those of a string with escapes.
   let bytes: [UInt8]
@@ -15,7 +15,7 @@ struct ForeignText {
   /// - Parameter source: The source's bytes.
   init(_ node: DataNode, in source: [UInt8]) {
     range = node.contentRange(in: source)
-    if case .string(let text, let style) = node.value, style == .quoted,
+    if case .string(let text, let style) = node.value, style == .quoted || style == .multiline,
       !source[range.offsets].elementsEqual(text.utf8)
     {
       bytes = Array(text.utf8)
@@ -73,6 +73,12 @@ extension DataNode {
     switch style {
     case .plain: return range
     case .quoted: return SourceRange(range.start + 1, range.end - 1)
+    case .multiline:
+      let end = range.offsets.upperBound - 3
+      var start = range.offsets.lowerBound + 3
+      if bytes[start] == 0x0D, bytes[start + 1] == 0x0A { start += 1 }
+      if bytes[start] == 0x0A { start += 1 }
+      return SourceRange(start, end)
     case .block:
       let end = range.offsets.upperBound
       var start = range.offsets.lowerBound

@@ -14,7 +14,8 @@ enum ListMarks {
 
   /// The mark at `start`; several in a row (`- *`) count as the last, nested.
   static func find(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Found? {
-    guard start < end else { return nil }
+    // No mark begins with a capital, and most texts do.
+    guard start < end, !bytes[start].isUpperLetter else { return nil }
     if let box = checkbox(bytes, start, end) { return Found(mark: .check, textStart: box) }
     guard var found = single(bytes, start, end) ?? dressed(bytes, start, end) else { return nil }
     if let box = checkbox(bytes, found.textStart, end) { found.textStart = box }

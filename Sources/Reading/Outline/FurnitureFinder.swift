@@ -43,7 +43,9 @@ struct FurnitureFinder {
   private func isLonePageLine(_ place: Int) -> Bool {
     let line = outline.lines[place]
     if PageNumber.matches(outline.bytes, line) { return true }
-    guard holdsDigit(line), PageNumber.isSpread(outline.bytes, line.text) else { return false }
+    guard line.flags.contains(.special), PageNumber.isSpread(outline.bytes, line.text), holdsDigit(line) else {
+      return false
+    }
     return isWithinList(place) || cutsSentence(place)
   }
 

@@ -6,7 +6,7 @@ import SourceText
 /// Which words belonged to which column cannot be told any more; the lines are kept as they are.
 struct LostColumnsFinder {
   static func find(_ outline: inout Outline) {
-    for place in outline.lines.indices where holdsHeadings(outline, place) && isFollowedByWraps(outline, place) {
+    for place in outline.lines.indices where isFollowedByWraps(outline, place) && holdsHeadings(outline, place) {
       let line = outline.lines[place]
       let heading = Heading(line: place, kind: .lostColumns, title: line.text, content: nil)
       if case .heading(let old) = outline.roles[place] {
@@ -94,10 +94,19 @@ struct LostColumnsFinder {
 
   /// Unmarked lines below, at least one of which goes on in the middle of a sentence.
   private static func isFollowedByWraps(_ outline: Outline, _ place: Int) -> Bool {
-    let below = outline.lines[(place + 1)...].prefix(8).enumerated().prefix { offset, line in
-      offset == 0 || (!line.isMarked && !line.isTable && !line.flags.contains(.blankBefore))
-    }.map(\.element)
-    guard below.count >= 2 else { return false }
-    return below.allSatisfy { !$0.isMarked && !$0.isTable } && below.contains { $0.flags.contains(.startsLower) }
+    guard place + 2 < outline.lines.count, isUnmarked(outline.lines[place + 1]) else { return false }
+    var next = place + 2
+    var goesOn = outline.lines[place + 1].flags.contains(.startsLower)
+    while next < outline.lines.count, next <= place + 8, !outline.lines[next].flags.contains(.blankBefore),
+      isUnmarked(outline.lines[next])
+    {
+      goesOn = goesOn || outline.lines[next].flags.contains(.startsLower)
+      next += 1
+    }
+    return next >= place + 3 && goesOn
+  }
+
+  private static func isUnmarked(_ line: Line) -> Bool {
+    !line.isMarked && !line.isTable
   }
 }

@@ -140,6 +140,8 @@ extension RegionReader {
     let saved = levels
     levels = []
     let own = competency
+    let pending = (activitiesOfLevels, observationsOfLevels)
+    (activitiesOfLevels, observationsOfLevels) = ([], [])
     competency = tabled[tabled.count - 1]
     let before = competency.levels
     read(&self)
@@ -148,6 +150,7 @@ extension RegionReader {
     tabled[tabled.count - 1] = competency
     competency = own
     levels = saved
+    (activitiesOfLevels, observationsOfLevels) = pending
   }
 
   private mutating func readLevelRows(_ table: Table, _ column: Int) {

@@ -106,6 +106,10 @@ struct HeadingWord: OptionSet {
     ),
   ]
 
+  /// The words that are headings by themselves.
+  static let wholeHeadings: [String] = words.filter { $0.0.contains(.alone) }
+    .flatMap { $0.1.split(whereSeparator: \.isWhitespace).map(String.init) }
+
   /// All words by number.
   static let standard: WordTable<HeadingWord> = {
     var table = WordTable<HeadingWord>()

@@ -10,7 +10,7 @@ extension Vocabulary {
     let text = heading.lowercased()
     guard let first = text.utf8.first else { return nil }
     let count = text.utf8.count
-    let near = headings.filter { known in
+    let near = (headings + HeadingWord.wholeHeadings).filter { known in
       known.utf8.first?.lowered == first && abs(known.utf8.count - count) <= max(1, count / 3)
     }
     return NearestName.nearest(to: text, among: near)

@@ -9,7 +9,7 @@ public struct Vocabulary: Sendable {
   let words: WordTable<HeadingWord>
   /// Headings known as a whole.
   private(set) var phrases = WordTable<SectionKind>()
-  /// The same headings, and single words that are headings, as they are written: for finding the nearest one.
+  /// The same headings as they are written, for finding the nearest one.
   private(set) var headings: [String]
   /// Names of levels, with their place on a common scale from 0 to 100.
   private(set) var scaleNames = WordTable<Int>()
@@ -29,16 +29,16 @@ public struct Vocabulary: Sendable {
 
   init() {
     words = HeadingWord.standard
-    headings = HeadingWord.words.filter { $0.0.contains(.alone) }
-      .flatMap { $0.1.split(whereSeparator: \.isWhitespace).map(String.init) }
-    placeholders = WordSet(KnownPhrases.placeholders.map { Words.phrase(Words.words($0)) })
-    chrome = WordSet(KnownPhrases.chrome.map { Words.phrase(Words.words($0)) })
+    headings = []
+    let placeholderWords = KnownPhrases.placeholders.map(Words.words)
+    let chromeWords = KnownPhrases.chrome.map(Words.words)
+    placeholders = WordSet(placeholderWords.map(Words.phrase))
+    chrome = WordSet(chromeWords.map(Words.phrase))
     for word in LevelHeading.firstWords { open(.level, with: word) }
     for word in words.words { open([.section, .inHeading], with: word) }
     for word in Numerals.words { open(.inHeading, with: word) }
-    for phrase in KnownPhrases.chrome { open(.chrome, with: phrase) }
-    for words in KnownPhrases.chromeOpenings { open(.chrome, with: words[0]) }
-    for phrase in KnownPhrases.placeholders { open(.placeholder, with: phrase) }
+    for words in chromeWords + KnownPhrases.chromeOpenings { open(.chrome, with: words[0]) }
+    for words in placeholderWords { open(.placeholder, with: words[0]) }
     for (kind, list) in KnownPhrases.headings { for phrase in list { add(heading: phrase, as: kind) } }
     for (name, place) in ScaleNames.known { add(scaleName: name, at: place) }
   }
@@ -50,10 +50,6 @@ public struct Vocabulary: Sendable {
 
   private mutating func open(_ opening: Opening, with word: Words.Word) {
     openings[word] = (openings[word] ?? []).union(opening)
-  }
-
-  private mutating func open(_ opening: Opening, with phrase: String) {
-    if let first = Words.words(phrase).first { open(opening, with: first) }
   }
 
   /// Adds a heading of a section.
@@ -73,7 +69,7 @@ public struct Vocabulary: Sendable {
     let list = Words.words(scaleName)
     guard !list.isEmpty else { return }
     scaleNames[Words.phrase(list)] = place
-    open(.scaleName, with: scaleName)
+    open(.scaleName, with: list[0])
   }
 
   /// Adds a line that is noise wherever it stands; `*` in it stands for any text.
@@ -83,7 +79,7 @@ public struct Vocabulary: Sendable {
     noisePatterns.append(NoisePattern(pattern))
     guard !pattern.utf8.contains(0x2A) else { return }
     noise.insert(Words.phrase(Words.words(pattern)))
-    open(.chrome, with: pattern)
+    if let first = Words.words(pattern).first { open(.chrome, with: first) }
   }
 
   /// Adds a mark that begins list items, as it is written: `»`, `=>`, `No.`

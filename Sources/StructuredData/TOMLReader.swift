@@ -1,0 +1,25 @@
+public import SourceText
+
+/// Reads TOML 1.0 into a tree with positions.
+///
+/// Dates and times are texts in plain style. Beyond the standard it refuses nesting beyond `DataNode.depthLimit`, and
+/// keys that only a normal form tells apart. A byte order mark in front is passed over. Cost is linear in the document.
+public struct TOMLReader: Sendable {
+  public init() {}
+
+  public func read(_ source: SourceFile) throws(DataError) -> TOMLDocument {
+    try read(source.bytes, in: 0..<source.bytes.count)
+  }
+
+  /// Reads a part of a source; the offsets are those of the source.
+  ///
+  /// - Parameters:
+  ///   - bytes: Valid UTF-8.
+  ///   - range: Where the document stands in them.
+  public func read(_ bytes: [UInt8], in range: Range<Int>) throws(DataError) -> TOMLDocument {
+    try bytes.withUnsafeBufferPointer { (buffer) throws(DataError) -> TOMLDocument in
+      var scanner = TOMLScanner(buffer, in: range)
+      return try scanner.document()
+    }
+  }
+}
