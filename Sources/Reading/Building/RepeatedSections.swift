@@ -3,11 +3,12 @@ import SourceText
 
 /// A section's heading as it was met.
 struct AnnouncedSection {
-  var words: Words.Word
+  var kind: SectionKind
+  /// The heading's text.
+  var text: SourceRange
   /// The place of the level that it stands in; nil for the competency.
   var level: Int?
   var range: LevelRange?
-  var location: Location
 }
 
 /// Tells of sections that a competency or level announces twice in the same words.
@@ -16,13 +17,17 @@ extension RegionReader {
     // A label in front of each item, or a list of levels between, is no mistake.
     guard heading.content == nil, kind != .levels, kind != .resources, kind != .sections else { return }
     let line = outline.lines[heading.line]
-    let words = Words.phrase(Words(outline.bytes, Int(line.text.start), Int(line.text.end)).list)
-    if let first = announced.first(where: { $0.words == words && $0.level == level && $0.range == range }) {
+    func words(_ text: SourceRange) -> [Words.Word] { Words(outline.bytes, Int(text.start), Int(text.end)).list }
+    let same = announced.first {
+      $0.kind == kind && $0.level == level && $0.range == range && words($0.text) == words(line.text)
+    }
+    if let same {
       observe(
-        .sectionRepeated(kind, heading: LineEnds.trimmingColon(builder.text(line)), first: first.location), line.text,
+        .sectionRepeated(kind, heading: LineEnds.trimmingColon(builder.text(line)), first: location(same.text)),
+        line.text,
         inLevel: level)
     } else if announced.count < 64 {
-      announced.append(AnnouncedSection(words: words, level: level, range: range, location: location(line.text)))
+      announced.append(AnnouncedSection(kind: kind, text: line.text, level: level, range: range))
     }
   }
 }

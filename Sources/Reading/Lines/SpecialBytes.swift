@@ -4,15 +4,34 @@ import SourceText
 enum SpecialBytes {
   /// The first place from `start` on where such a byte stands; `end` where there is none.
   static func first(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    guard end - start >= ByteBlock.count else { return firstOneByOne(bytes, start, end) }
     var index = start
-    // One byte more than a block, for the second of two blanks.
-    while index + ByteBlock.count < end {
+    // The highest bit of the first byte, where the byte in front of the block is a blank.
+    var blankBefore: UInt64 = 0
+    while index + ByteBlock.count <= end {
       let block = ByteBlock(bytes, at: index)
-      let blanks = block.equal(to: 0x20) & ByteBlock(bytes, at: index + 1).equal(to: 0x20)
-      let signs = block.equal(to: 0x26) | block.equal(to: 0x2A) | block.equal(to: 0x3C) | block.within(0x5B, 0x60)
-      if blanks | signs | block.within(0, 0x1F) | block.equal(to: 0x7F) | block.beyondASCII != 0 { break }
+      let blanks = block.equal(to: 0x20)
+      if signs(block) | blanks & (blanks << 8 | blankBefore) != 0 {
+        return firstOneByOne(bytes, max(start, index - 1), end)
+      }
+      blankBefore = blanks >> 56
       index += ByteBlock.count
     }
+    guard index < end else { return end }
+    // The rest, with some bytes of the last block again.
+    let block = ByteBlock(bytes, at: end - ByteBlock.count)
+    let blanks = block.equal(to: 0x20)
+    return signs(block) | blanks & (blanks << 8) == 0 ? end : firstOneByOne(bytes, max(start, index - 1), end)
+  }
+
+  @inline(__always)
+  private static func signs(_ block: ByteBlock) -> UInt64 {
+    block.equal(to: 0x26) | block.equal(to: 0x2A) | block.equal(to: 0x3C) | block.within(0x5B, 0x60)
+      | block.within(0, 0x1F) | block.equal(to: 0x7F) | block.beyondASCII
+  }
+
+  private static func firstOneByOne(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var index = start
     while index < end {
       let byte = bytes[index]
       if isSpecial(byte) || (byte == 0x20 && index + 1 < end && bytes[index + 1] == 0x20) { return index }

@@ -7,7 +7,7 @@ enum ChromeLine {
     let start = Int(line.text.start)
     let end = Int(line.text.end)
     if outline.bytes[start] == 0xC2, outline.bytes[start + 1] == 0xA9 { return true }
-    if isBreadcrumb(outline.bytes, start, end) { return !line.isMarked }
+    if mayBeBreadcrumb(outline.bytes, line), isBreadcrumb(outline.bytes, start, end) { return !line.isMarked }
     if isForm(outline.bytes, line) || isStep(outline.bytes, line) { return true }
     guard line.opening.contains(.chrome) else { return false }
     if isBar(outline, line) || isBarred(outline, line) { return true }
@@ -92,6 +92,12 @@ enum ChromeLine {
       if run >= 4 { return true }
     }
     return false
+  }
+
+  /// Whether a sign that sets off the steps of a path stands in the line; arrows and angles are beyond ASCII.
+  private static func mayBeBreadcrumb(_ bytes: [UInt8], _ line: Line) -> Bool {
+    line.flags.contains(.special)
+      || bytes.first(of: 0x3E, or: 0x2F, from: Int(line.text.start), below: Int(line.text.end)) < Int(line.text.end)
   }
 
   /// `Home > Careers > Competencies`
