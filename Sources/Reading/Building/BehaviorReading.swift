@@ -123,9 +123,10 @@ extension RegionReader {
     let end = body ?? (announcesSection(scope) ? items.count : 0)
     guard end > 0, end <= 3 else { return }
     var head = Array(items[..<end])
-    guard head.allSatisfy({ isTitleLike(run.lines[$0.lines]) }) else { return }
+    let labelled = head.firstIndex { holdsLabel(run.lines[$0.lines]) }
+    guard head.indices.allSatisfy({ $0 == labelled || isTitleLike(run.lines[head[$0].lines]) }) else { return }
     if head.count > 1 || items.count > end,
-      let grade = head.firstIndex(where: { GradeLine.matches(outline.bytes, run.lines[$0.lines]) })
+      let grade = labelled ?? head.firstIndex(where: { GradeLine.matches(outline.bytes, run.lines[$0.lines]) })
     {
       levels[level].level.description = statement(run.lines[head[grade].lines])
       head.remove(at: grade)
@@ -147,10 +148,14 @@ extension RegionReader {
     return next.section == .behaviors && next.line < region.lines.upperBound
   }
 
+  /// `Usually held by: assistants` says something about the level.
+  private func holdsLabel(_ lines: ArraySlice<Line>) -> Bool {
+    lines.contains { outline.bytes[$0.text.offsets].contains(0x3A) }
+  }
+
   private func isTitleLike(_ lines: ArraySlice<Line>) -> Bool {
     guard let last = lines.last, last.flags.isDisjoint(with: [.endsSentence, .endsColon]) else { return false }
-    // `Usually held by: assistants` says something about the level.
-    if lines.contains(where: { outline.bytes[$0.text.offsets].contains(0x3A) }) { return false }
+    if holdsLabel(lines) { return false }
     return lines.reduce(0) { $0 + $1.text.count } <= 120
   }
 
@@ -179,6 +184,12 @@ extension RegionReader {
     if scope.section == nil, !levels.isEmpty || !tabled.isEmpty, items.allSatisfy({ $0.mark == .none }) {
       // What follows the levels' table is about the page.
       addNotes(items.map { statement(run.lines[$0.lines]) })
+      return
+    }
+    if scope.section == nil, InterviewWords.areQuestions(items.map { run.lines[$0.lines] }, outline.bytes) {
+      var asked = run
+      asked.items = items
+      competency.questions += QuestionReading.read(asked, &self, level: nil)
       return
     }
     competency.behaviors += items.map { statement(run.lines[$0.lines]) }

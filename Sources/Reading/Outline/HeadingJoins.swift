@@ -5,6 +5,7 @@ import SourceText
 extension Outline {
   /// `Level 3` below the heading of the activities, by markup, announces whom they are for.
   mutating func placeActivityRanges() {
+    placeRangesBelowActivities()
     var activities: UInt8 = 0
     for place in headings.indices {
       let heading = headings[place]
@@ -13,6 +14,22 @@ extension Outline {
         headings[place].kind = .section(.activities, levels: LevelRange(from: number, to: max(number, last)))
       } else if depth > 0, depth <= activities || activities == 0 {
         activities = heading.section == .activities ? depth : 0
+      }
+    }
+  }
+
+  /// `Levels 1-2` below the heading of the activities announces whom they are for: a range is no level of its own.
+  private mutating func placeRangesBelowActivities() {
+    var isInActivities = false
+    for place in headings.indices {
+      if case .level(let number, let last) = headings[place].kind {
+        if isInActivities, last > number, headings[place].title.isEmpty {
+          headings[place].kind = .section(.activities, levels: LevelRange(from: number, to: last))
+        } else if last == number {
+          isInActivities = false
+        }
+      } else if let section = headings[place].section, section != .reflections {
+        isInActivities = section == .activities
       }
     }
   }

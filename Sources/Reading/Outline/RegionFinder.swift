@@ -28,7 +28,7 @@ struct RegionFinder {
 
   private mutating func regions() -> [Region] {
     guard !outline.lines.isEmpty else { return [] }
-    let starts = labelled() ?? owned() ?? named() ?? redefined() ?? counted() ?? []
+    let starts = labelled() ?? owned() ?? named() ?? redefined() ?? counted() ?? listed() ?? []
     guard !starts.isEmpty else { return [Region(lines: 0..<outline.lines.count, name: nil, cluster: nil)] }
     var regions: [Region] = []
     for (place, start) in starts.enumerated() {
@@ -271,6 +271,21 @@ struct RegionFinder {
     guard levels.isEmpty, titles.count >= 2,
       zip(titles, titles.dropFirst()).allSatisfy({ outline.lines[$1].ordinal == outline.lines[$0].ordinal + 1 })
     else { return nil }
+    return titles.map { Start(first: $0, name: $0, cluster: nil) }
+  }
+
+  /// Without levels or headings: titles apart, each with a list below that counts from one.
+  private func listed() -> [Start]? {
+    guard levels.isEmpty else { return nil }
+    let titles = outline.lines.indices.filter { place in
+      guard place + 1 < outline.lines.count, outline.isText(place), isTitleLike(place) else { return false }
+      let next = outline.lines[place + 1]
+      return outline.lines[place].flags.contains(.blankBefore) && outline.isText(place + 1) && next.mark == .number
+        && next.ordinal == 1
+    }
+    // A section above all of them is what the page is about.
+    let last = outline.headings.last { $0.section != nil }?.line ?? -1
+    guard titles.count >= 2, last < titles[0] else { return nil }
     return titles.map { Start(first: $0, name: $0, cluster: nil) }
   }
 

@@ -40,7 +40,7 @@ struct ScaleFinder {
       if let candidate = candidate(place) { candidates.append(candidate) }
     }
     let places = Set(candidates.map(\.line))
-    candidates = candidates.filter { hasContent($0, among: places) }
+    candidates = ofOneForm(candidates.filter { hasContent($0, among: places) })
     guard Set(candidates.map(\.phrase)).count >= 2 else { return false }
     let inline = candidates.filter { $0.content != nil }
     let whole = candidates.filter { $0.content == nil }
@@ -50,6 +50,25 @@ struct ScaleFinder {
     for candidate in chosen { take(candidate) }
     takeSiblings(chosen)
     return true
+  }
+
+  /// Of names that stand in different forms, those of the form with most of them: a competency can be called Leadership.
+  private func ofOneForm(_ candidates: [Candidate]) -> [Candidate] {
+    let forms = Dictionary(grouping: candidates) { candidate in
+      let line = outline.lines[candidate.line]
+      return Int(line.mark.rawValue) * 16 + Int(line.headingDepth)
+    }
+    guard forms.count > 1 else { return candidates }
+    let counts = forms.mapValues { Set($0.map(\.phrase)).count }
+    guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= 3 else {
+      return candidates
+    }
+    // A form that holds one name only is no scale of its own.
+    return candidates.filter { candidate in
+      let line = outline.lines[candidate.line]
+      let form = Int(line.mark.rawValue) * 16 + Int(line.headingDepth)
+      return form == best.key || counts[form, default: 0] > 1
+    }
   }
 
   private mutating func take(_ candidate: Candidate) {

@@ -94,6 +94,7 @@ struct TableHeader {
       return Heading(
         line: -1, kind: .level(number: Int(line.ordinal), last: Int(line.ordinal)), title: line.text, content: nil)
     }
+    if let counted = counted(cell, line) { return counted }
     if line.text.count <= 2, cell.lines.count == 1, let number = LevelHeading.numeral(bytes, Int(line.text.start), end),
       number.isDigits
     {
@@ -101,6 +102,19 @@ struct TableHeader {
         line: -1, kind: .level(number: number.value, last: number.value), title: SourceRange(end, end), content: nil)
     }
     return nil
+  }
+
+  /// `1 Awareness`
+  private func counted(_ cell: TableCell, _ line: Line) -> Heading? {
+    let end = Int(line.text.end)
+    guard cell.lines.count == 1, line.text.count <= 40, !line.flags.contains(.endsSentence),
+      let number = LevelHeading.numeral(outline.bytes, Int(line.text.start), end), number.isDigits, number.value <= 10,
+      number.end < end
+    else { return nil }
+    let title = Blanks.skip(outline.bytes, number.end, end)
+    guard title > number.end, title < end, outline.bytes[title].isUpperLetter else { return nil }
+    return Heading(
+      line: -1, kind: .level(number: number.value, last: number.value), title: SourceRange(title, end), content: nil)
   }
 
   private func named(_ cell: TableCell) -> Heading? {

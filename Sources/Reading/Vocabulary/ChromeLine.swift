@@ -18,7 +18,8 @@ enum ChromeLine {
 
   /// A short line that begins as navigation does.
   private static func begins(_ words: Words, _ line: Line) -> Bool {
-    words.list.count <= 9 && (!line.flags.contains(.endsSentence) || words.list.count <= 7)
+    words.list.count <= (line.flags.contains(.blankBefore) ? 13 : 9)
+      && (!line.flags.contains(.endsSentence) || words.list.count <= 7 || line.text.count <= 60)
       && KnownPhrases.chromeOpenings.contains { words.list.count > $0.count && words.list.starts(with: $0) }
   }
 
