@@ -48,7 +48,8 @@ enum FormatMark {
     skip { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 || $0 == 0x09 }
     guard passes(":") else { return false }
     skip { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 || $0 == 0x09 }
-    return passes("rung/")
+    // JSON may write the slash with an escape.
+    return passes("rung/") || passes("rung\\/")
   }
 
   private static func beginsLine(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {

@@ -3,7 +3,7 @@ import SourceText
 
 /// Finds the headings that their own words or their markup give away.
 struct HeadingFinder {
-  private var outline: Outline
+  var outline: Outline
 
   static func find(_ outline: inout Outline) {
     var finder = HeadingFinder(outline: outline)
@@ -52,41 +52,6 @@ struct HeadingFinder {
       return true
     }
     return !line.flags.contains(.endsSentence) && (addSectionOfName(place) || takeNavigation(place))
-  }
-
-  /// `Teamwork interview questions`, `How to develop teamwork` below the heading `Teamwork`: the name tells whose section it is.
-  private mutating func addSectionOfName(_ place: Int) -> Bool {
-    let line = outline.lines[place]
-    if line.headingDepth == 0 { return asksWhatNameIs(place) }
-    guard line.headingDepth > 1,
-      let title = outline.headings.last(where: {
-        $0.kind == .other && outline.lines[$0.line].headingDepth > 0
-          && outline.lines[$0.line].headingDepth < line.headingDepth
-      })
-    else { return false }
-    let name = Words(outline.bytes, Int(title.title.start), Int(title.title.end), limit: 8)
-    guard name.list.count <= 8,
-      let section = SectionHeading.match(outline.bytes, line.text, outline.vocabulary, of: name),
-      isPlausible(section, place)
-    else { return false }
-    add(section, place)
-    return true
-  }
-
-  /// `What is teamwork?` below the line `Teamwork`.
-  private mutating func asksWhatNameIs(_ place: Int) -> Bool {
-    let line = outline.lines[place]
-    guard line.opening.contains(.section), !line.isMarked, line.text.count <= 80,
-      outline.bytes[Int(line.text.end) - 1] == 0x3F
-    else { return false }
-    for above in (max(0, place - 8)..<place).reversed() where TitleEvidence.isTitleLike(outline, above) {
-      let text = outline.lines[above].text
-      let name = Words(outline.bytes, Int(text.start), Int(text.end), limit: 6)
-      guard let section = SectionHeading.match(outline.bytes, line.text, outline.vocabulary, of: name) else { continue }
-      add(section, place)
-      return true
-    }
-    return false
   }
 
   private func levelHeading(_ line: Line) -> LevelHeading? {
@@ -208,7 +173,7 @@ struct HeadingFinder {
     return outline.bytes[start..<min(start + 72, Int(line.text.end))].contains { $0 == 0x3A || $0 == 0x09 }
   }
 
-  private func isPlausible(_ section: SectionHeading, _ place: Int) -> Bool {
+  func isPlausible(_ section: SectionHeading, _ place: Int) -> Bool {
     let line = outline.lines[place]
     let isProminent = line.headingDepth > 0 || line.flags.contains(.bold) || line.flags.contains(.endsColon)
     if line.isMarked, section.contentStart != nil { return false }
@@ -236,7 +201,7 @@ struct HeadingFinder {
     return true
   }
 
-  private mutating func add(_ section: SectionHeading, _ place: Int) {
+  mutating func add(_ section: SectionHeading, _ place: Int) {
     let line = outline.lines[place]
     let content = section.contentStart.map { SourceRange($0, Int(line.text.end)) }
     let empty = emptyTitle(line.text)
@@ -268,40 +233,5 @@ struct HeadingFinder {
         || outline.lines[place - 1].flags.contains(.endsSentence)
     else { return false }
     return ChromeLine.matches(outline, line)
-  }
-
-  // MARK: Looks
-
-  /// Markup, emphasis around a short line, or a short line in capitals.
-  private func lookOfHeading(_ place: Int) -> HeadingReason? {
-    let line = outline.lines[place]
-    if line.headingDepth > 0 { return .markup }
-    guard !line.isMarked, line.text.count <= 100, !line.flags.contains(.endsSentence) else { return nil }
-    if line.flags.contains(.bold) { return .emphasis }
-    guard line.text.count <= 60, line.flags.contains(.blankBefore) else { return nil }
-    return isCapitals(line) ? .capitals : standsBetweenLists(place) ? .betweenLists : nil
-  }
-
-  /// A short line apart between two lists, in a section whose items are all marked.
-  private func standsBetweenLists(_ place: Int) -> Bool {
-    guard place > 0, place + 1 < outline.lines.count, TitleEvidence.isTitleLike(outline, place) else { return false }
-    let line = outline.lines[place]
-    let before = outline.lines[place - 1]
-    let next = outline.lines[place + 1]
-    guard before.isMarked, outline.isText(place - 1), next.isMarked,
-      next.mark == before.mark ? next.flags.contains(.blankBefore) : true,
-      !line.flags.contains(.endsColon), Words(outline.bytes, Int(line.text.start), Int(line.text.end)).list.count <= 5,
-      let above = outline.headings.last(where: { $0.section != .probes && $0.section != .reflections })
-    else { return false }
-    return above.section != nil && above.section != .questions && above.section != .activities
-  }
-
-  private func isCapitals(_ line: Line) -> Bool {
-    var letters = 0
-    for byte in outline.bytes[line.text.offsets] {
-      if byte.isLowerLetter { return false }
-      if byte.isUpperLetter { letters += 1 }
-    }
-    return letters >= 3
   }
 }

@@ -15,11 +15,11 @@ extension RegionReader {
     }
   }
 
-  private mutating func markHeader(_ cells: some Sequence<TableCell>) {
+  mutating func markHeader(_ cells: some Sequence<TableCell>) {
     for cell in cells { for line in cell.lines { spans.append(SourceSpan(line.whole, .tableRule)) } }
   }
 
-  private mutating func texts(_ cell: TableCell) -> [Statement] {
+  mutating func texts(_ cell: TableCell) -> [Statement] {
     ItemGrouping.items(cell.lines, outline.bytes).map { statement(cell.lines[$0.lines]) }
   }
 
@@ -33,175 +33,6 @@ extension RegionReader {
       guard means != nil || doesNotMean != nil else { continue }
       let missing = Statement("", at: means?.location ?? doesNotMean?.location ?? competency.location)
       competency.contrasts.append(Contrast(means: means ?? missing, doesNotMean: doesNotMean ?? missing))
-    }
-  }
-
-  private mutating func readLevelColumns(
-    _ table: Table, _ columns: [TableShape.Column], _ label: Int?, _ kinds: [SectionKind?]
-  ) {
-    markHeader(table.rows[0])
-    let rows = Array(table.rows.dropFirst())
-    let sections = kinds.indices.filter { place in
-      kinds[place] != nil && place != label && !columns.contains { $0.column == place }
-    }
-    let filled = rows.count(where: { hasContent($0, columns) })
-    guard let label, filled >= 2 else {
-      for row in rows {
-        if let label, row.count > label { markHeader([row[label]]) }
-        fill(row, columns)
-        for column in sections { fill(row, column, kinds[column]) }
-      }
-      return
-    }
-    var cluster: Statement?
-    for row in rows {
-      guard label < row.count, !row[label].isEmpty else {
-        // A row that goes on with the one above.
-        if tabled.isEmpty { fill(row, columns) } else { inTabled { $0.fill(row, columns) } }
-        continue
-      }
-      let cell = row[label]
-      guard hasContent(row, columns) else {
-        cluster = statement(cell.lines.prefix(1))
-        continue
-      }
-      openTabled(cell, table, cluster: cluster)
-      inTabled { reader in
-        reader.fill(row, columns)
-        for column in sections { reader.fill(row, column, kinds[column]) }
-      }
-    }
-  }
-
-  /// Begins a competency that a row names; what follows the name in its cell defines it.
-  private mutating func openTabled(_ cell: TableCell, _ table: Table, cluster: Statement?) {
-    let parts = NameParts(outline.bytes, cell.lines[0].text, outline.vocabulary)
-    markMargins(cell.lines[0])
-    var row = Competency(
-      name: statement(parts.name), location: location(SourceRange(cell.lines[0].whole.start, table.whole.end)))
-    if let code = parts.code { row.code = statement(code) }
-    row.cluster = cluster ?? (competency.inferred.contains(.name) ? competency.cluster : nil)
-    let more = cell.lines.dropFirst()
-    if !more.isEmpty { row.definition = statement(more) }
-    tabled.append(row)
-  }
-
-  /// Reads the cell of a section's column.
-  private mutating func fill(_ row: [TableCell], _ column: Int, _ kind: SectionKind?) {
-    guard column < row.count, !row[column].isEmpty else { return }
-    var elements = OpenRun(lines: row[column].lines)
-    flush(&elements, Scope(section: kind))
-  }
-
-  private func hasContent(_ row: [TableCell], _ columns: [TableShape.Column]) -> Bool {
-    columns.contains { $0.column < row.count && !row[$0.column].isEmpty }
-  }
-
-  /// Reads the cells of a row into levels of the region's competency.
-  private mutating func fill(_ row: [TableCell], _ columns: [TableShape.Column]) {
-    for column in columns where column.column < row.count && !row[column.column].isEmpty {
-      let place = levelPlace(column.heading)
-      fill(row[column.column], levelAt: place)
-    }
-  }
-
-  /// Reads a cell into an open level.
-  private mutating func fill(_ cell: TableCell, levelAt place: Int) {
-    var elements = OpenRun(lines: cell.lines)
-    flush(&elements, Scope(level: place, section: .behaviors, isCell: true))
-  }
-
-  private mutating func levelPlace(_ heading: Heading) -> Int {
-    let found = levels.firstIndex { open in
-      if case .level(let number, _) = heading.kind { return open.level.number == number && !open.isNamed }
-      return open.isNamed && open.level.title?.location.range == heading.title
-    }
-    if let found { return found }
-    openTableLevel(heading)
-    return levels.count - 1
-  }
-
-  private mutating func openTableLevel(_ heading: Heading) {
-    var number = 0
-    var known: Int?
-    var isNamed = false
-    switch heading.kind {
-    case .level(let stated, _): number = stated
-    case .namedLevel(let place): (known, isNamed) = (place, true)
-    default: break
-    }
-    var level = Level(number: number, location: location(heading.title))
-    if !heading.title.isEmpty { level.title = statement(heading.title) }
-    levels.append(OpenLevel(level: level, place: known, isNamed: isNamed))
-  }
-
-  /// Reads into the table's last competency instead of the region's.
-  private mutating func inTabled(_ read: (inout RegionReader) -> Void) {
-    let saved = levels
-    levels = []
-    let own = competency
-    let pending = (activitiesOfLevels, observationsOfLevels)
-    (activitiesOfLevels, observationsOfLevels) = ([], [])
-    competency = tabled[tabled.count - 1]
-    let before = competency.levels
-    read(&self)
-    finishLevels()
-    competency.levels = before + competency.levels
-    tabled[tabled.count - 1] = competency
-    competency = own
-    levels = saved
-    (activitiesOfLevels, observationsOfLevels) = pending
-  }
-
-  private mutating func readLevelRows(_ table: Table, _ column: Int) {
-    let reader = TableHeader(outline: outline)
-    var kinds: [SectionKind?] = []
-    var group: [[TableCell]] = []
-    for (place, row) in table.rows.enumerated() {
-      if column < row.count, !reader.levels([row[column]]).isEmpty || (place > 0 && reader.sibling(row[column]) != nil)
-      {
-        if column > 0, !row[0].isEmpty {
-          readLevelGroup(&group, column, kinds)
-          openTabled(row[0], table, cluster: nil)
-        }
-        group.append(row)
-      } else if place == 0 {
-        kinds = row.map(reader.section)
-        markHeader(row)
-      } else {
-        readUnknown(Table(rows: [row], hasHeader: false, whole: table.whole), Scope())
-      }
-    }
-    readLevelGroup(&group, column, kinds)
-  }
-
-  /// Reads the rows of one competency's levels.
-  private mutating func readLevelGroup(_ group: inout [[TableCell]], _ column: Int, _ kinds: [SectionKind?]) {
-    guard !group.isEmpty else { return }
-    let rows = group
-    group = []
-    if column == 0 || tabled.isEmpty {
-      for row in rows { readLevelRow(row, column, kinds) }
-    } else {
-      inTabled { reader in for row in rows { reader.readLevelRow(row, column, kinds) } }
-    }
-  }
-
-  private mutating func readLevelRow(_ row: [TableCell], _ column: Int, _ kinds: [SectionKind?]) {
-    let reader = TableHeader(outline: outline)
-    guard let heading = reader.levels([row[column]]).first?.heading ?? reader.sibling(row[column]) else { return }
-    markHeader([row[column]])
-    let level = levelPlace(heading)
-    for (number, cell) in row.enumerated() where number > column && !cell.isEmpty {
-      let kind = number < kinds.count ? kinds[number] : nil
-      if number == column + 1, row.count > column + 2, kind == nil, levels[level].level.title == nil,
-        cell.lines.count == 1, cell.lines[0].text.count <= 50, !cell.lines[0].flags.contains(.endsSentence)
-      {
-        levels[level].level.title = statement(cell.lines[...])
-        continue
-      }
-      var elements = OpenRun(lines: cell.lines)
-      flush(&elements, Scope(level: level, section: kind ?? .behaviors, isCell: kind == nil))
     }
   }
 
@@ -266,7 +97,7 @@ extension RegionReader {
     }
   }
 
-  private mutating func readUnknown(_ table: Table, _ scope: Scope) {
+  mutating func readUnknown(_ table: Table, _ scope: Scope) {
     var items: [Statement] = []
     for row in table.rows { for cell in row where !cell.isEmpty { items += texts(cell) } }
     guard let first = items.first else { return }
