@@ -24,6 +24,8 @@ public struct Assembly: Sendable {
     var numbers: [String: Int] = [:]
     for step in scale { if let title = step.title { numbers[Slug.of(title)] = step.number } }
     guard !numbers.isEmpty else { return }
+    // By the competency's place, the new number of each old one.
+    var changed: [Int: [Int: Int]] = [:]
     for place in framework.competencies.indices {
       let levels = framework.competencies[place].levels
       guard levels.contains(where: { $0.inferred.contains(.number) }) else { continue }
@@ -31,27 +33,33 @@ public struct Assembly: Sendable {
         level.inferred.contains(.number) ? level.title.flatMap { numbers[Slug.of($0.text)] } : level.number
       }
       guard !found.contains(nil), Set(found).count == found.count else { continue }
-      renumber(place, found.compactMap(\.self))
+      changed[place] = renumber(place, found.compactMap(\.self))
+    }
+    for index in observations.indices {
+      guard let entity = observations[index].entity, let level = entity.level,
+        let new = changed[entity.competency]?[level]
+      else { continue }
+      observations[index].entity?.level = new
     }
   }
 
-  private mutating func renumber(_ place: Int, _ numbers: [Int]) {
-    let old = framework.competencies[place].levels.map(\.number)
+  /// Gives a competency's levels new numbers, in their order; returns the new one of each old one.
+  private mutating func renumber(_ place: Int, _ numbers: [Int]) -> [Int: Int] {
+    var new: [Int: Int] = [:]
     for (level, number) in numbers.enumerated() {
+      new[framework.competencies[place].levels[level].number] = number
       framework.competencies[place].levels[level].number = number
       framework.competencies[place].levels[level].inferred.removeAll { $0 == .number }
     }
     framework.competencies[place].levels.sort { $0.number < $1.number }
-    func new(_ number: Int) -> Int { old.firstIndex(of: number).map { numbers[$0] } ?? number }
     for activity in framework.competencies[place].activities.indices {
       guard let range = framework.competencies[place].activities[activity].levels, range.from == range.to else {
         continue
       }
-      framework.competencies[place].activities[activity].levels = LevelRange(from: new(range.from), to: new(range.to))
+      let number = new[range.from] ?? range.from
+      framework.competencies[place].activities[activity].levels = LevelRange(from: number, to: number)
     }
-    for index in observations.indices where observations[index].entity?.competency == place {
-      if let level = observations[index].entity?.level { observations[index].entity?.level = new(level) }
-    }
+    return new
   }
 
   private mutating func add(_ reading: SourceReading) {

@@ -72,15 +72,15 @@ struct TableFrame {
   /// Takes out the rows at the top that hold one cell only, across the table: a caption, not a header.
   mutating func takeCaptions() -> [Line] {
     let width = rows.map(\.count).max() ?? 0
-    var captions: [Line] = []
-    while width > 1, rows.count > 1, rows[0].count == width, rows[0].count(where: { !$0.isEmpty }) == 1,
-      !rows[0][0].isEmpty,
-      covered.allSatisfy({ $0 == 0 })
-    {
-      captions += rows.removeFirst()[0].lines
-      headerRows = max(headerRows - 1, 0)
-      firstRowReaches = (false, false)
-    }
+    guard width > 1, covered.allSatisfy({ $0 == 0 }) else { return [] }
+    let count = rows.dropLast().prefix { row in
+      row.count == width && !row[0].isEmpty && row.dropFirst().allSatisfy(\.isEmpty)
+    }.count
+    guard count > 0 else { return [] }
+    let captions = rows[..<count].flatMap { $0[0].lines }
+    rows.removeFirst(count)
+    headerRows = max(headerRows - count, 0)
+    firstRowReaches = (false, false)
     return captions
   }
 

@@ -3,12 +3,15 @@ import SourceText
 
 /// Headings that hold the name of their competency.
 extension HeadingFinder {
+  /// As many headings above are looked at for the name; a competency has fewer.
+  private static var farthestName: Int { 40 }
+
   /// `Teamwork interview questions`, `How to develop teamwork` below the heading `Teamwork`: the name tells whose section it is.
   mutating func addSectionOfName(_ place: Int) -> Bool {
     let line = outline.lines[place]
     if line.headingDepth == 0 { return asksWhatNameIs(place) }
     guard line.headingDepth > 1,
-      let title = outline.headings.last(where: {
+      let title = outline.headings.suffix(Self.farthestName).last(where: {
         $0.kind == .other && outline.lines[$0.line].headingDepth > 0
           && outline.lines[$0.line].headingDepth < line.headingDepth
       })
