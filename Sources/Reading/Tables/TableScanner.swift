@@ -121,6 +121,8 @@ struct TableScanner {
 
   // MARK: Tabs
 
+  private static let tellingRows = 8
+
   /// Two or more lines in a row, each cut by the same number of tabs.
   private mutating func tabbed(_ start: Int) -> Found? {
     var rows: [[Range<Int>]] = []
@@ -131,6 +133,8 @@ struct TableScanner {
       let row = tabCells(current)
       if row.count >= 2, rows.isEmpty || row.count == rows[0].count {
         rows.append(row)
+        // The first rows tell, so that a long list of labels is not gone through again from each of them.
+        if rows.count == Self.tellingRows, areLabels(rows) || areContents(rows) { return nil }
         end = current.upperBound
         line = nextLine(current) ?? rowBehindBlank(current, width: row.count)
       } else if row.count == 1, rows.count >= 1, current.count <= 80,
@@ -143,7 +147,8 @@ struct TableScanner {
         break
       }
     }
-    guard rows.count >= 2, !areLabels(rows), !areContents(rows) else { return nil }
+    guard rows.count >= 2 else { return nil }
+    if rows.count < Self.tellingRows, areLabels(rows) || areContents(rows) { return nil }
     var table = found(rows, hasHeader: false, start..<end)
     table.interruptions = interruptions
     return table
