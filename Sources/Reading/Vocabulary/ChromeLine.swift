@@ -13,14 +13,21 @@ enum ChromeLine {
     if isBar(outline, line) || isBarred(outline, line) { return true }
     let words = Words(outline.bytes, start, end, limit: 14)
     if line.flags.contains(.endsColon), words.list.count < 2 || line.isMarked { return false }
-    return isKnown(outline.vocabulary, words) || (!line.isMarked && begins(words, line))
+    return isKnown(outline.vocabulary, words) || (!line.isMarked && begins(words, line, outline.bytes))
   }
 
-  /// A short line that begins as navigation does.
-  private static func begins(_ words: Words, _ line: Line) -> Bool {
-    words.list.count <= (line.flags.contains(.blankBefore) ? 13 : 9)
-      && (!line.flags.contains(.endsSentence) || words.list.count <= 7 || line.text.count <= 60)
-      && KnownPhrases.chromeOpenings.contains { words.list.count > $0.count && words.list.starts(with: $0) }
+  /// A short line that begins as navigation does, and, where behaviors begin so too, goes on as navigation.
+  private static func begins(_ words: Words, _ line: Line, _ bytes: [UInt8]) -> Bool {
+    guard words.list.count <= (line.flags.contains(.blankBefore) ? 13 : 9),
+      !line.flags.contains(.endsSentence) || words.list.count <= 7 || line.text.count <= 60
+    else { return false }
+    func opens(_ openings: [[Words.Word]]) -> Bool {
+      openings.contains { words.list.count > $0.count && words.list.starts(with: $0) }
+    }
+    if opens(KnownPhrases.chromeOpenings) { return true }
+    if opens(KnownPhrases.wayOpenings) { return words.list.contains(where: KnownPhrases.sitePlaces.contains) }
+    if opens(KnownPhrases.datedOpenings) { return bytes[line.text.offsets].contains(where: \.isDigit) }
+    return opens(KnownPhrases.askedOpenings) && bytes[line.text.offsets].contains(0x3F)
   }
 
   /// Short parts set off by bars or dashes, the first of them a known one: `Site map | Contact`.

@@ -173,7 +173,7 @@ enum KnownPhrases {
     "collapse", "accept", "decline", "accept all", "reject all", "manage preferences", "accept additional cookies",
     "reject additional cookies", "view cookies", "book a demo", "start free trial", "get started", "request a demo",
     "sign up free", "recent posts", "related articles", "related posts", "you may also like", "more like this",
-    "quick links", "yes", "no", "yes no", "feedback", "report a problem with this page", "suggest an edit",
+    "quick links", "yes", "no", "yes no", "report a problem with this page", "suggest an edit",
     "edit on github", "passer au contenu principal", "fermer", "partager", "compartir", "imprimir", "siguiente",
     "anterior", "suivant", "precedent", "twitter", "youtube", "instagram", "all competencies", "glossary",
     "internal use only", "imprimer la page", "compartir en redes sociales", "transparencia", "contacto",
@@ -181,20 +181,38 @@ enum KnownPhrases {
     "version imprimible", "telecharger", "descargar", "haut de page",
   ]
 
-  /// How short lines of navigation begin that go on in many ways: `Last updated 3 June`, `Back to all competencies`.
+  /// How short lines of navigation begin that go on in many ways: `Last updated 3 June`.
   static let chromeOpenings = [
-    "last updated", "last modified", "last reviewed", "last edited", "page last updated", "page updated",
-    "date modified", "updated on", "published on", "reviewed on", "saved", "mis a jour", "mise a jour",
-    "derniere mise a jour", "derniere modification", "date de modification", "ultima actualizacion",
-    "fecha de actualizacion", "actualizado el", "back to", "return to", "go to", "retour a", "retour au",
-    "retour aux", "volver a", "volver al", "copyright", "for enquiries", "for inquiries", "for more information",
-    "pour plus d informations", "para mas informacion", "next page", "previous page", "next competency",
-    "previous competency", "skip to", "printed on", "print date", "downloaded from", "document owner", "version date",
-    "published", "is this page", "was this page", "was this helpful", "did you find", "need help", "need more help",
-    "rate this page", "report a problem", "this page was", "ready to", "suggest an edit", "created by", "form no",
-    "download this", "internal use only", "join us", "signaler un probleme", "informar de un problema", "follow us on",
-    "subscribe to", "date de creation",
+    "back to", "last updated", "last modified", "last reviewed", "last edited", "page last updated", "page updated",
+    "date modified", "mis a jour", "mise a jour", "derniere mise a jour", "derniere modification",
+    "date de modification", "ultima actualizacion", "fecha de actualizacion", "actualizado el", "for enquiries",
+    "for inquiries", "for more information", "pour plus d informations", "para mas informacion", "next page",
+    "previous page", "next competency", "previous competency", "skip to", "print date", "downloaded from",
+    "document owner", "version date", "is this page", "was this page", "was this helpful", "rate this page",
+    "report a problem", "this page was", "suggest an edit", "form no", "download this", "internal use only",
+    "signaler un probleme", "informar de un problema", "follow us on", "date de creation",
   ].map(Words.words)
+
+  /// The same for lines that a behavior can begin like, so that more must show: the words for a place of the site, a number as
+  /// dates have, a question.
+  static let wayOpenings = [
+    "go to", "retour a", "retour au", "retour aux", "return to", "volver a", "volver al",
+  ].map(Words.words)
+  static let datedOpenings = [
+    "copyright", "created by", "printed on", "published", "published on", "reviewed on", "saved", "updated on",
+  ].map(Words.words)
+  static let askedOpenings = [
+    "did you find", "need help", "need more help", "ready to",
+  ].map(Words.words)
+
+  /// Places of a site that a link can lead back to.
+  static let sitePlaces = WordSet(
+    [
+      "top", "list", "index", "home", "homepage", "page", "menu", "search", "results", "overview", "contents", "start",
+      "competencies", "competency", "skills", "library", "jobs", "careers", "main", "haut", "liste", "accueil",
+      "sommaire",
+      "inicio", "lista", "indice", "arriba", "framework", "dictionary",
+    ].map(Words.word))
 
   /// Words that make a short line in front of a title navigation.
   static let chromeWords = WordSet(

@@ -1,39 +1,50 @@
 /// Words for roles: frameworks without names of levels say what is asked of a team leader and of a director.
 enum RoleNames {
   /// Where a role usually stands between the lowest level (0) and the highest (100); nil when the words name no role.
+  ///
+  /// In English the last word tells (`Store manager`; `Staff development` is none), in French and Spanish the first, as in
+  /// English in front of `of`.
   static func place(_ words: Words) -> Int? {
-    guard (1...5).contains(words.list.count), let role = words.list.compactMap({ nouns[$0] }).max(),
-      nouns[words.list[words.list.count - 1]] != nil || nouns[words.list[0]] != nil
-        || words.list.contains(where: { ranks[$0] != nil })
-    else { return nil }
-    return role + words.list.reduce(0) { $0 + (ranks[$1] ?? 0) }
+    let list = words.list
+    guard (1...5).contains(list.count), let place = last[list[list.count - 1]] ?? first[list[0]] ?? headOf(list) else {
+      return nil
+    }
+    return place + list.dropLast().reduce(0) { $0 + (ranks[$1] ?? 0) }
   }
 
-  private static let nouns = table([
-    ("trainee student intern graduate apprentice novice stagiaire estudiante aprendiz becario", 6),
-    (
-      "colleague employee staff member assistant clerk aide individual contributor collaborateur agent employe auxiliar",
-      16
-    ),
-    ("asistente empleado colaborador associate agente technician operator worker nurse technicien tecnico", 24),
-    ("officer analyst engineer developer designer consultant adviser advisor specialist specialiste analyste", 36),
-    (
-      "professional practitioner scientist researcher lecturer teacher architect planner ingenieur ingeniero analista",
-      40
-    ),
-    (
-      "coordinator supervisor foreman leader lead superviseur superviseure coordonnateur coordinador supervisor jefe",
-      56
-    ),
-    ("responsable jefatura manager managers gestionnaire encargado gerente chef cadre fellow", 66),
-    ("head director directeur directrice director executive chief president principal partner professor", 84),
-    ("ministre ministere deputy sous vice commissioner directivo", 86),
+  /// `Head of unit`
+  private static func headOf(_ list: [Words.Word]) -> Int? {
+    list.count >= 3 && list[1] == of ? last[list[0]] : nil
+  }
+
+  private static let of = Words.word("of")
+
+  private static let last = table([
+    ("trainee student intern graduate apprentice", 6),
+    ("colleague employee staff member assistant clerk aide contributor agent", 16),
+    ("associate technician operator worker nurse", 24),
+    ("officer analyst engineer developer designer consultant adviser advisor specialist", 36),
+    ("practitioner scientist researcher lecturer teacher architect planner", 40),
+    ("coordinator supervisor foreman leader lead", 56),
+    ("manager managers fellow", 66),
+    ("head director executive chief president principal partner professor", 84),
+    ("commissioner minister", 86),
+  ])
+
+  private static let first = table([
+    ("stagiaire estudiante aprendiz becario", 6),
+    ("collaborateur agent employe auxiliar asistente empleado colaborador agente", 16),
+    ("technicien tecnico", 24),
+    ("analyste ingenieur ingeniero analista specialiste", 38),
+    ("superviseur superviseure coordonnateur coordinador jefe", 56),
+    ("gestionnaire encargado gerente chef cadre responsable", 66),
+    ("directeur directrice", 84),
+    ("sous", 80),
   ])
 
   private static let ranks = table([
-    ("junior entry assistant new adjoint", -8), ("senior sr experienced", 8), ("staff lead", 12),
-    ("principal chief executive general regional group senior", 10), ("deputy associate vice", -2),
-    ("middle first", -4),
+    ("junior entry assistant new", -8), ("senior sr experienced executive general regional group principal chief", 8),
+    ("staff", 12), ("deputy associate vice", -2), ("middle first", -4),
   ])
 
   private static func table(_ lists: [(String, Int)]) -> WordTable<Int> {

@@ -37,7 +37,10 @@ public struct Vocabulary: Sendable {
     for word in LevelHeading.firstWords { open(.level, with: word) }
     for word in words.words { open([.section, .inHeading], with: word) }
     for word in Numerals.words { open(.inHeading, with: word) }
-    for words in chromeWords + KnownPhrases.chromeOpenings { open(.chrome, with: words[0]) }
+    let openings = [
+      KnownPhrases.chromeOpenings, KnownPhrases.wayOpenings, KnownPhrases.datedOpenings, KnownPhrases.askedOpenings,
+    ]
+    for words in chromeWords + openings.joined() { open(.chrome, with: words[0]) }
     for words in placeholderWords { open(.placeholder, with: words[0]) }
     for (kind, list) in KnownPhrases.headings { for phrase in list { add(heading: phrase, as: kind) } }
     for (name, place) in ScaleNames.known { add(scaleName: name, at: place) }
