@@ -89,15 +89,17 @@ enum ChromeLine {
   private static let steps = WordSet(
     ["previous", "next", "suivant", "precedent", "anterior", "siguiente", "prev"].map(Words.word))
 
-  /// `Signature ____________`: a form to fill in.
+  /// `Signature ____________`, `Sum: ____ / 10`: a form to fill in. A gap within a sentence is text still to be written.
   private static func isForm(_ bytes: [UInt8], _ line: Line) -> Bool {
     guard line.flags.contains(.special), !line.isMarked, line.flags.isDisjoint(with: [.endsSentence, .bold]) else {
       return false
     }
     var run = 0
+    var isLabelled = bytes[Int(line.text.end) - 1] == 0x5F
     for byte in bytes[line.text.offsets] {
       run = byte == 0x5F ? run + 1 : 0
-      if run >= 4 { return true }
+      if byte == 0x3A { isLabelled = true }
+      if run >= 4 { return isLabelled }
     }
     return false
   }
