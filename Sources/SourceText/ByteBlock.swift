@@ -45,9 +45,31 @@ public struct ByteBlock {
     let aboveHigh = ascii &+ Self.each(0x7F - high)
     return fromLow & ~aboveHigh & ~bits & Self.highs
   }
+
+  /// The bytes with letters in lower case; other bytes may change as well, but digits do not.
+  @inlinable public var lowered: UInt64 { bits | Self.each(0x20) }
+
+  /// How many bytes from the first on are letters or digits of ASCII.
+  @inlinable
+  @inline(__always)
+  public var wordLength: Int {
+    let signs = within(0x30, 0x39) | within(0x41, 0x5A) | within(0x61, 0x7A)
+    return (~signs & Self.highs).trailingZeroBitCount / 8
+  }
 }
 
 extension [UInt8] {
+  /// Whether a digit of ASCII stands in a range.
+  @inlinable
+  public func holdsDigit(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index + ByteBlock.count <= range.upperBound {
+      if ByteBlock(self, at: index).within(0x30, 0x39) != 0 { return true }
+      index += ByteBlock.count
+    }
+    return self[index..<range.upperBound].contains { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
   /// The first place from `start` on, below `end`, where one of two bytes stands; `end` where there is none.
   @inlinable
   public func first(of one: UInt8, or other: UInt8, from start: Int, below end: Int) -> Int {

@@ -205,12 +205,9 @@ extension RegionReader {
 
   /// A question that carries the mark of most probes, or the other way round.
   private mutating func noteMarks() {
-    var counts: [Bool: [ListMark: Int]] = [:]
-    for seen in marks { counts[seen.isProbe, default: [:]][seen.mark, default: 0] += 1 }
-    func usual(_ isProbe: Bool) -> ListMark? {
-      counts[isProbe]?.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
+    guard let question = usualMark(ofProbes: false), let probe = usualMark(ofProbes: true), question != probe else {
+      return
     }
-    guard let question = usual(false), let probe = usual(true), question != probe else { return }
     for seen in marks {
       let expected = seen.isProbe ? probe : question
       guard seen.mark != expected, expected != .none else { continue }
@@ -219,5 +216,18 @@ extension RegionReader {
           found: seen.mark.phrase, expected: expected.phrase, kind: seen.isProbe ? .probe : .question),
         seen.range, level: seen.level)
     }
+  }
+
+  /// The mark of most questions or probes; of several as common, the one that `ListMark` names first.
+  private func usualMark(ofProbes isProbe: Bool) -> ListMark? {
+    var counts: [(mark: ListMark, count: Int)] = []
+    for seen in marks where seen.isProbe == isProbe {
+      if let place = counts.firstIndex(where: { $0.mark == seen.mark }) {
+        counts[place].count += 1
+      } else {
+        counts.append((seen.mark, 1))
+      }
+    }
+    return counts.max { ($0.count, $1.mark.rawValue) < ($1.count, $0.mark.rawValue) }?.mark
   }
 }

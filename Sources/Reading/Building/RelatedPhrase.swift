@@ -17,18 +17,23 @@ enum RelatedPhrase {
     "étroitement liée à", "estrechamente relacionada con",
   ].map { Array($0.utf8) }
 
-  /// Whether an opening begins with a byte.
-  private static let isFirstByte: [Bool] = (0..<256).map { byte in openings.contains { $0[0] == UInt8(byte) } }
+  /// The first two bytes of the openings: few words begin so.
+  private static let firstPairs = Set(openings.map { UInt16($0[0]) << 8 | UInt16($0[1]) })
 
   /// Behind the opening that stands first in the list of openings, wherever in the text it stands.
   private static func behindOpening(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var best: (rank: Int, end: Int)?
-    for start in bytes.indices where start == 0 || bytes[start - 1] <= 0x20 {
-      guard isFirstByte[Int(bytes[start])] else { continue }
-      for (rank, opening) in openings.enumerated()
-      where rank < best?.rank ?? .max && start + opening.count < bytes.count {
-        if bytes[start..<start + opening.count].elementsEqual(opening) { best = (rank, start + opening.count) }
+    var start = 0
+    while start + 1 < bytes.count {
+      if firstPairs.contains(UInt16(bytes[start]) << 8 | UInt16(bytes[start + 1])) {
+        for (rank, opening) in openings.enumerated()
+        where rank < best?.rank ?? .max && start + opening.count < bytes.count {
+          if bytes[start..<start + opening.count].elementsEqual(opening) { best = (rank, start + opening.count) }
+        }
       }
+      // To the next word.
+      while start < bytes.count, bytes[start] > 0x20 { start += 1 }
+      start += 1
     }
     return best?.end
   }

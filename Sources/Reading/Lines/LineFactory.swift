@@ -7,7 +7,10 @@ enum LineFactory {
   ///   - end: Behind the last byte that is no blank; above `start`.
   ///   - indent: Columns of white space in front.
   ///   - marks: Marks of list items beyond those that Rung knows.
-  static func make(_ bytes: [UInt8], _ start: Int, _ end: Int, indent: Int, marks: [[UInt8]] = []) -> Line {
+  ///   - isPlain: Whether the range is known to hold no special bytes.
+  static func make(
+    _ bytes: [UInt8], _ start: Int, _ end: Int, indent: Int, marks: [[UInt8]] = [], isPlain: Bool = false
+  ) -> Line {
     var line = Line(text: SourceRange(start, end), whole: SourceRange(start, end))
     line.indent = UInt16(min(indent, 1000))
     var textStart = start
@@ -15,7 +18,7 @@ enum LineFactory {
 
     if !marks.isEmpty, let behind = ListMarks.taught(marks, bytes, start, end) {
       line.mark = .taught
-      finish(&line, bytes, behind, end)
+      finish(&line, bytes, behind, end, isPlain: isPlain)
       return line
     }
     // A quotation mark of Markdown.
@@ -32,29 +35,29 @@ enum LineFactory {
       line.indent += UInt16(found.depth * 2)
       textStart = found.textStart
     }
-    finish(&line, bytes, textStart, textEnd)
+    finish(&line, bytes, textStart, textEnd, isPlain: isPlain)
     if line.headingDepth > 0, !line.text.isEmpty,
       let number = ListMarks.find(bytes, Int(line.text.start), Int(line.text.end)), number.mark == .number
     {
       // `### 1. Communication`: the number belongs to the heading.
       line.ordinal = Int32(number.ordinal)
-      finish(&line, bytes, number.textStart, Int(line.text.end))
+      finish(&line, bytes, number.textStart, Int(line.text.end), isPlain: isPlain)
     }
     return line
   }
 
   /// Sets the text and the flags that follow from it.
-  static func finish(_ line: inout Line, _ bytes: [UInt8], _ start: Int, _ end: Int) {
+  static func finish(_ line: inout Line, _ bytes: [UInt8], _ start: Int, _ end: Int, isPlain: Bool = false) {
     var start = start
     var end = end
-    while let inner = emphasized(bytes, start, end) {
+    while !isPlain, let inner = emphasized(bytes, start, end) {
       line.flags.insert(.bold)
       start = inner.start
       end = inner.end
     }
     line.text = SourceRange(start, end)
     guard start < end else { return }
-    line.flags.formUnion(look(bytes, start, end))
+    line.flags.formUnion(look(bytes, start, end, isPlain: isPlain))
   }
 
   /// `## Heading ##`.
@@ -101,9 +104,9 @@ enum LineFactory {
   }
 
   /// How a text begins and ends, and whether it can be copied as it is.
-  static func look(_ bytes: [UInt8], _ start: Int, _ end: Int) -> LineFlags {
+  static func look(_ bytes: [UInt8], _ start: Int, _ end: Int, isPlain: Bool) -> LineFlags {
     var flags: LineFlags = []
-    var index = SpecialBytes.first(bytes, start, end)
+    var index = isPlain ? end : SpecialBytes.first(bytes, start, end)
     if index < end {
       flags.insert(.special)
       while index < end {

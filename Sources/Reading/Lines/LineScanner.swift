@@ -29,14 +29,13 @@ struct LineScanner {
   private mutating func run(_ from: Int) {
     var position = from
     while position < bytes.count {
-      let lineEnd = bytes.first(of: 0x0A, or: 0x0D, from: position, below: bytes.count)
-      let start = Blanks.skip(bytes, position, lineEnd)
-      if start < lineEnd {
-        let end = Blanks.trim(bytes, start, lineEnd)
-        position = take(start, end, lineStart: position, lineEnd: lineEnd)
+      let line = PhysicalLine(bytes, from: position)
+      let start = Blanks.skip(bytes, line.textStart, line.end)
+      if start < line.end {
+        position = take(start, Blanks.trim(bytes, start, line.end), line)
       } else {
         pending.insert(.blankBefore)
-        position = lineEnd
+        position = line.end
       }
       position = behindBreak(position)
     }
@@ -44,33 +43,33 @@ struct LineScanner {
   }
 
   /// Takes one line that is not blank, or a table that begins there; returns where to go on.
-  private mutating func take(_ start: Int, _ end: Int, lineStart: Int, lineEnd: Int) -> Int {
+  private mutating func take(_ start: Int, _ end: Int, _ line: PhysicalLine) -> Int {
     switch bytes[start] {
     case 0x7C:
       if isBars(start, end) {
         scan.spans.append(SourceSpan(SourceRange(start, end), .tableRule))
         pending.formUnion([.blankBefore, .cellBefore])
         flushLoneMark()
-        return lineEnd
+        return line.end
       }
-      if let next = takeTable(start, lineEnd) { return next }
+      if let next = takeTable(start) { return next }
     case 0x2D, 0x3D, 0x5F, 0x2A, 0x7E, 0x23, 0x60, 0x2B:
       if isRule(start, end) {
         takeRule(start, end)
-        return lineEnd
+        return line.end
       }
     case 0x3C:
       if let next = takeMarkup(start, end) { return next }
     default:
       break
     }
-    if holdsCellSign(start, end), let next = takeTable(start, lineEnd) { return next }
-    takeText(start, end, lineStart: lineStart)
-    return lineEnd
+    if !line.isPlain, holdsCellSign(start, end), let next = takeTable(start) { return next }
+    takeText(start, end, indent: columns(line.start, start), isPlain: line.isPlain)
+    return line.end
   }
 
-  private mutating func takeText(_ start: Int, _ end: Int, lineStart: Int) {
-    var line = LineFactory.make(bytes, start, end, indent: columns(lineStart, start), marks: marks)
+  private mutating func takeText(_ start: Int, _ end: Int, indent: Int, isPlain: Bool) {
+    var line = LineFactory.make(bytes, start, end, indent: indent, marks: marks, isPlain: isPlain)
     if line.isMarked, end - start <= 12, isDashedNumber(start, end) {
       // `- 8 -` is a page's number, not an item.
       line.mark = .none
@@ -222,7 +221,7 @@ struct LineScanner {
       || ListMarks.find(bytes, start, end).map { index >= $0.textStart || $0.isTabbed } ?? true
   }
 
-  private mutating func takeTable(_ start: Int, _ lineEnd: Int) -> Int? {
+  private mutating func takeTable(_ start: Int) -> Int? {
     guard let found = TableScanner.table(bytes, start) else { return nil }
     flushLoneMark()
     var line = Line(text: SourceRange(start, start), whole: found.table.whole)
@@ -232,7 +231,7 @@ struct LineScanner {
     scan.spans += found.spans
     scan.lines.append(line)
     pending = .blankBefore
-    for range in found.interruptions { takeText(range.lowerBound, range.upperBound, lineStart: range.lowerBound) }
+    for range in found.interruptions { takeText(range.lowerBound, range.upperBound, indent: 0, isPlain: false) }
     return found.end
   }
 

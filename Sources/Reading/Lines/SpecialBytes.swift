@@ -24,8 +24,9 @@ enum SpecialBytes {
     return signs(block) | blanks & (blanks << 8) == 0 ? end : firstOneByOne(bytes, max(start, index - 1), end)
   }
 
+  /// Which bytes of a block are special, or end a line.
   @inline(__always)
-  private static func signs(_ block: ByteBlock) -> UInt64 {
+  static func signs(_ block: ByteBlock) -> UInt64 {
     block.equal(to: 0x26) | block.equal(to: 0x2A) | block.equal(to: 0x3C) | block.within(0x5B, 0x60)
       | block.within(0, 0x1F) | block.equal(to: 0x7F) | block.beyondASCII
   }

@@ -80,7 +80,7 @@ struct FurnitureFinder {
     switch outline.roles[place] {
     case .text:
       return !line.flags.contains(.startsLower)
-        && (!line.flags.contains(.endsSentence) || (holdsDigit(line) && !endsWrap(place)))
+        && (!line.flags.contains(.endsSentence) || (!endsWrap(place) && holdsDigit(line)))
     case .heading(let heading): return outline.headings[Int(heading)].kind == .other && line.headingDepth == 0
     default: return false
     }
@@ -105,7 +105,7 @@ struct FurnitureFinder {
       && before.flags.isDisjoint(with: [.endsSentence, .endsColon]) && !before.isTable
   }
 
-  private func holdsDigit(_ line: Line) -> Bool { outline.bytes[line.text.offsets].contains(where: \.isDigit) }
+  private func holdsDigit(_ line: Line) -> Bool { outline.bytes.holdsDigit(line.text.offsets) }
 
   /// The words of a line; numbers count as one word, so that page numbers do not tell lines apart.
   private func key(_ line: Line) -> UInt64 {

@@ -8,7 +8,7 @@ enum OpeningFinder {
       guard let first = Words.first(outline.bytes, Int(text.start), Int(text.end)) else { continue }
       if let opening = outline.vocabulary.openings[first] { outline.lines[place].opening = opening }
       if !outline.bytes[Int(text.start)].isDigit {
-        outline.lines[place].lead = UInt32(truncatingIfNeeded: first ^ first >> 32)
+        outline.lines[place].lead = UInt32(truncatingIfNeeded: first)
       }
     }
     for table in outline.tables.indices {

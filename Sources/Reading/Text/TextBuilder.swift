@@ -49,7 +49,15 @@ struct TextBuilder {
   }
 
   /// The text of a range that may hold anything.
-  mutating func text(_ range: SourceRange) -> String { cleaned([range]) }
+  mutating func text(_ range: SourceRange) -> String {
+    isPlain(range) ? String(decoding: bytes[range.offsets], as: UTF8.self) : cleaned([range])
+  }
+
+  /// Whether a range can be copied as it is.
+  private func isPlain(_ range: SourceRange) -> Bool {
+    let (start, end) = (Int(range.start), Int(range.end))
+    return start < end && bytes[start] != 0x20 && bytes[end - 1] != 0x20 && SpecialBytes.first(bytes, start, end) == end
+  }
 
   // MARK: Cleaning
 

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The words of a short text, folded: lower case, accents off, apostrophes dropped, each as one number.
 ///
 /// Headings are compared by words, so that case, punctuation, emphasis and blanks do not matter.
@@ -54,27 +56,39 @@ struct Words {
     }
     guard index < end else { return nil }
     let start = index
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var number = WordNumber()
+    while index + ByteBlock.count <= bytes.count {
+      // Letters and digits of ASCII, up to eight at once.
+      let block = ByteBlock(bytes, at: index)
+      let length = min(block.wordLength, end - index)
+      number.add(block, length)
+      index += length
+      if length == ByteBlock.count { continue }
+      if index == end || mustEnd(bytes[index]) { return (number.value, start) }
+      break
+    }
+    addSlowly(bytes, &index, end, from: start, to: &number)
+    return (number.value, start)
+  }
+
+  /// Whether a byte that is no letter or digit ends a word, whatever stands behind it.
+  @inline(__always)
+  private static func mustEnd(_ byte: UInt8) -> Bool { byte < 0x80 && byte != 0x26 && byte != 0x27 }
+
+  private static func addSlowly(
+    _ bytes: [UInt8], _ index: inout Int, _ end: Int, from start: Int, to number: inout WordNumber
+  ) {
     while index < end {
-      let byte = bytes[index]
-      if byte.isLetter || byte.isDigit {
-        hash = (hash ^ UInt64(byte.lowered)) &* 0x100_0000_01B3
-        index += 1
-      } else if byte == 0x20 {
-        break
+      let (byte, length) = folded(bytes, index, end)
+      if byte != 0 {
+        number.add(byte)
+        index += length
+      } else if let length = insideLength(bytes, index, end, from: start) {
+        index += length
       } else {
-        let (byte, length) = folded(bytes, index, end)
-        if byte != 0 {
-          hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-          index += length
-        } else if let length = insideLength(bytes, index, end, from: start) {
-          index += length
-        } else {
-          break
-        }
+        break
       }
     }
-    return (hash, start)
   }
 
   /// The length of a sign within a word that does not count: a combining mark, an apostrophe with a letter behind it.
