@@ -23,7 +23,7 @@ struct PhysicalLine {
       let block = ByteBlock(bytes, at: index)
       let blanks = block.equal(to: 0x20)
       let pairs = blanks & (blanks << 8 | blankBefore)
-      let signs = SpecialBytes.signs(block) | block.equal(to: 0x7C)
+      let signs = SpecialBytes.signs(block) | block.marks(whereNot: block.differs(from: 0x7C))
       if signs | pairs != 0 {
         let first = signs.trailingZeroBitCount
         if first < 64, pairs & ~(~0 << UInt64(first)) == 0, bytes[index + first / 8].isLineBreak {

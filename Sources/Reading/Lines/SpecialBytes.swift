@@ -27,8 +27,10 @@ enum SpecialBytes {
   /// Which bytes of a block are special, or end a line.
   @inline(__always)
   static func signs(_ block: ByteBlock) -> UInt64 {
-    block.equal(to: 0x26) | block.equal(to: 0x2A) | block.equal(to: 0x3C) | block.within(0x5B, 0x60)
-      | block.within(0, 0x1F) | block.equal(to: 0x7F) | block.beyondASCII
+    let isPlain =
+      block.differs(from: 0x26) & block.differs(from: 0x2A) & block.differs(from: 0x3C)
+      & ~(block.reaches(0x5B) & ~block.reaches(0x61)) & block.reaches(0x20) & ~block.reaches(0x7F)
+    return block.marks(whereNot: isPlain)
   }
 
   private static func firstOneByOne(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {

@@ -5,19 +5,18 @@ import SourceText
 extension RegionFinder {
   func restarts() -> [Start]? {
     var starts: [Start] = []
-    var firstOfRun: Heading?
-    var seen: Set<Int> = []
+    var firstKey = 0
+    var hasOthers = false
     for (place, level) in levels.enumerated() {
       let key = self.key(level)
-      if let first = firstOfRun, key == self.key(first),
-        seen.count >= 2 || isDivided(levels[place - 1].line, level.line)
-      {
+      if place == 0 {
+        firstKey = key
+      } else if key != firstKey {
+        hasOthers = true
+      } else if hasOthers || isDivided(levels[place - 1].line, level.line) {
         starts.append(begin(above: body(of: level, behind: levels[place - 1].line), behind: levels[place - 1].line))
-        seen = []
-        firstOfRun = level
+        hasOthers = false
       }
-      if firstOfRun == nil { firstOfRun = level }
-      seen.insert(key)
     }
     guard !starts.isEmpty, let first = levels.first else { return nil }
     return [begin(above: body(of: first, behind: -1), behind: -1)] + starts

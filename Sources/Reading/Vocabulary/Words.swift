@@ -30,8 +30,15 @@ struct Words {
 
   /// One number for a whole phrase.
   static func phrase(_ words: some Sequence<Word>) -> Word {
-    words.reduce(0x9E37_79B9_7F4A_7C15) { ($0 ^ $1) &* 0x100_0000_01B3 &+ ($0 >> 29) }
+    words.reduce(noPhrase, phrase)
   }
+
+  /// The number of a phrase without words.
+  static let noPhrase: Word = 0x9E37_79B9_7F4A_7C15
+
+  /// The number of a phrase with one word more.
+  @inline(__always)
+  static func phrase(_ phrase: Word, _ word: Word) -> Word { (phrase ^ word) &* 0x100_0000_01B3 &+ (phrase >> 29) }
 
   /// The first word of a range, folded; nil when no word stands there.
   static func first(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Word? {
