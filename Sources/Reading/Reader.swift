@@ -77,6 +77,7 @@ enum OutlineFinder {
     ScaleFinder.find(&outline)
     RecurrenceFinder.find(&outline)
     FurnitureFinder.find(&outline)
+    FootFinder.find(&outline)
     DeclarationFinder.find(&outline)
     RegionFinder.find(&outline)
     return outline
