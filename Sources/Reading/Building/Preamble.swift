@@ -37,6 +37,7 @@ extension RegionReader {
   /// A marked line in front of the title belongs to navigation, when prose and headings follow it.
   private func isStray(_ place: Int) -> Bool {
     guard place + 1 < region.lines.upperBound else { return false }
+    if isMenu(place) { return true }
     let rest = (place + 1)..<min(place + 6, region.lines.upperBound)
     let next = rest.first { !outline.isNoise($0) }
     guard let next, outline.isText(next) || outline.heading(at: next)?.kind == .other, !outline.lines[next].isMarked,
@@ -47,6 +48,27 @@ extension RegionReader {
       (outline.nextHeading(behind: next).map { region.lines.contains($0.line) && ($0.isLevel || $0.section != nil) }
       ?? false)
       && next + 1 < region.lines.upperBound && !outline.lines[next + 1].isMarked
+  }
+
+  /// A list of short words in front of a title that navigation parts it from, or that the definition begins with.
+  private func isMenu(_ place: Int) -> Bool {
+    guard place - region.lines.lowerBound < 12 else { return false }
+    var next = place
+    while next < region.lines.upperBound, next - place < 12, outline.isText(next), outline.lines[next].isMarked,
+      outline.lines[next].text.count <= 40, !outline.lines[next].flags.contains(.endsSentence)
+    {
+      next += 1
+    }
+    let end = next
+    while next < region.lines.upperBound, next - end < 6, outline.isNoise(next) { next += 1 }
+    let definition = next + 1
+    guard next > place, definition < region.lines.upperBound, outline.isText(definition),
+      outline.isText(next) || outline.heading(at: next)?.kind == .other, !outline.lines[definition].isMarked,
+      outline.lines[next].flags.contains(.blankBefore), TitleEvidence.isTitleLike(outline, next),
+      outline.nextHeading(behind: next).map({ region.lines.contains($0.line) && ($0.isLevel || $0.section != nil) })
+        ?? false
+    else { return false }
+    return next > end || TitleEvidence.begins(outline, definition, withNameAt: next)
   }
 
   // MARK: The name

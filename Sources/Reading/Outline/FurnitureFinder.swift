@@ -200,12 +200,13 @@ struct FurnitureFinder {
 
   /// The same where the item before goes on over several lines.
   private func isWithinWrappedList(_ place: Int) -> Bool {
-    guard var before = neighbor(place, -1), let behind = neighbor(place, 1), outline.isText(behind) else { return false }
+    guard var before = neighbor(place, -1), let behind = neighbor(place, 1), outline.isText(behind) else {
+      return false
+    }
     // An item is a few lines at most.
-    for _ in 0..<6
-    where outline.isText(before) && !outline.lines[before].isMarked && !outline.lines[before].flags.contains(.blankBefore)
-      && before > 0
-    {
+    for _ in 0..<6 where before > 0 && outline.isText(before) {
+      let line = outline.lines[before]
+      if line.isMarked || line.flags.contains(.blankBefore) { break }
       before -= 1
     }
     let previous = outline.lines[before]

@@ -89,6 +89,11 @@ extension RegionFinder {
       let line = outline.lines[place]
       if line.isTable || (line.isMarked && !isNumberedTitle(place)) { break }
       if let found = name, !isTitleLike(place) || place < found - 1 { break }
+      // Directly above a name stands the framework's title: what is above that is about the page.
+      if let found = name, outline.lines[found].flags.contains(.blankBefore), isGeneric(place) {
+        first = place
+        break
+      }
       if isNumberedTitle(place) {
         name = place
         first = place

@@ -69,6 +69,12 @@ enum TitleEvidence {
 
   private static func beginsWithArticle(_ words: Words) -> Bool { words.list.first.map(articles.contains) ?? false }
 
+  /// The same of the name on a line.
+  static func begins(_ outline: Outline, _ definition: Int, withNameAt place: Int) -> Bool {
+    let text = outline.lines[place].text
+    return begins(outline, definition, with: Words(outline.bytes, Int(text.start), Int(text.end), limit: 16))
+  }
+
   /// Whether the definition at a line begins with the words of a name: `Planning is …` below `Planning`.
   private static func begins(_ outline: Outline, _ definition: Int, with words: Words) -> Bool {
     let line = outline.lines[definition]
