@@ -76,6 +76,7 @@ enum OutlineFinder {
     LostColumnsFinder.find(&outline)
     ScaleFinder.find(&outline)
     RecurrenceFinder.find(&outline)
+    SiblingFinder.find(&outline)
     FurnitureFinder.find(&outline)
     FootFinder.find(&outline)
     DeclarationFinder.find(&outline)
