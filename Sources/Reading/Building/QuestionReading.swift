@@ -10,6 +10,7 @@ struct QuestionReading {
     let headings = run.subheadings.isEmpty ? [] : run.subheadings.filter { $0.kind == .probes }
     let kinds = headings.isEmpty ? nested(run) : announced(run, headings)
     var questions: [Question] = []
+    questions.reserveCapacity(kinds.count(where: { !$0 }))
     for (item, isProbe) in zip(run.items, kinds) {
       let text = reader.statement(run.lines[item.lines])
       reader.marks.append(

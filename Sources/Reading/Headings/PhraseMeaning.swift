@@ -14,6 +14,8 @@ struct PhraseMeaning {
   private(set) var all: HeadingWord = []
   /// Whether each word means something, or is a number.
   private(set) var isKnown = true
+  /// The first of its numbers, and the last.
+  private(set) var numbers: (first: Int, last: Int)?
 
   init(_ bytes: [UInt8], _ range: Range<Int>, _ vocabulary: Vocabulary) {
     var index = range.lowerBound
@@ -32,9 +34,10 @@ struct PhraseMeaning {
     }
     count += 1
     phrase = Words.phrase(phrase, word)
-    if let meaning {
-      all.formUnion(meaning)
-    } else if !Numerals.isNumber(word) {
+    if let meaning { all.formUnion(meaning) }
+    if let number = Numerals.value(word) {
+      numbers = (numbers?.first ?? number, number)
+    } else if meaning == nil {
       isKnown = false
     }
   }

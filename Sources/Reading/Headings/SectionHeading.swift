@@ -37,7 +37,7 @@ struct SectionHeading {
       return SectionHeading(target: .section(kind), levels: nil, contentStart: contentStart)
     }
     guard let target = target(meaning, hasContent: contentStart != nil) else { return nil }
-    return SectionHeading(target: target, levels: levels(bytes, label), contentStart: contentStart)
+    return SectionHeading(target: target, levels: levels(meaning.numbers), contentStart: contentStart)
   }
 
   /// What a text would announce in front of a colon.
@@ -133,18 +133,10 @@ struct SectionHeading {
     return nil
   }
 
-  /// The numbers behind the word for level.
-  private static func levels(_ bytes: [UInt8], _ label: Range<Int>) -> LevelRange? {
-    var index = label.lowerBound
-    var from: Int?
-    var to = 0
-    while let word = Words.next(bytes, &index, label.upperBound)?.hash {
-      guard let number = Numerals.value(word) else { continue }
-      if from == nil { from = number }
-      to = number
-    }
-    guard let from, from <= to, to <= 20 else { return nil }
-    return LevelRange(from: from, to: to)
+  /// The levels that the numbers of a heading name.
+  private static func levels(_ numbers: (first: Int, last: Int)?) -> LevelRange? {
+    guard let numbers, numbers.first <= numbers.last, numbers.last <= 20 else { return nil }
+    return LevelRange(from: numbers.first, to: numbers.last)
   }
 }
 

@@ -6,16 +6,14 @@ struct FurnitureFinder {
   private var outline: Outline
 
   static func find(_ outline: inout Outline) {
-    var finder = FurnitureFinder(outline: outline)
-    // The finder owns the outline while it works; a second owner would mean a copy of each array.
-    outline.release()
+    var finder = FurnitureFinder(outline: outline.handOver())
     finder.run()
-    outline = finder.outline
+    swap(&outline, &finder.outline)
   }
 
   private mutating func run() {
     var keyed: [(key: UInt64, line: Int)] = []
-    let candidates = outline.lines.indices.filter(isCandidate)
+    let candidates = outline.places(where: isCandidate)
     for place in RecurringLeads.lines(candidates, outline) { keyed.append((key(outline.lines[place]), place)) }
     keyed.sort { ($0.key, $0.line) < ($1.key, $1.line) }
     var recurring: [[Int]] = []

@@ -16,7 +16,7 @@ struct RegionFinder {
 
   static func find(_ outline: inout Outline) {
     var finder = RegionFinder(
-      outline: outline, levels: outline.headings.filter(\.isLevel),
+      outline: outline, levels: outline.levels(),
       definitions: outline.headings.filter { $0.section == .definition }.map(\.line))
     outline.regions = finder.regions()
   }

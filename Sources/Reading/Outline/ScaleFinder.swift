@@ -8,16 +8,14 @@ struct ScaleFinder {
   var outline: Outline
 
   static func find(_ outline: inout Outline) {
-    var finder = ScaleFinder(outline: outline)
-    // The finder owns the outline while it works; a second owner would mean a copy of each array.
-    outline.release()
+    var finder = ScaleFinder(outline: outline.handOver())
     if finder.numberedLevels < 2, !finder.findNames(), finder.numberedLevels == 0, !finder.findCodes(),
       !finder.findCounted()
     {
       finder.findOrdinals()
     }
     finder.sortHeadings()
-    outline = finder.outline
+    swap(&outline, &finder.outline)
   }
 
   private var numberedLevels: Int { outline.headings.count { $0.isLevel } }
