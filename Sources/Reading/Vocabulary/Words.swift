@@ -68,8 +68,8 @@ struct Words {
       // Letters and digits of ASCII, up to eight at once.
       let block = ByteBlock(bytes, at: index)
       let length = min(block.wordLength, end - index)
-      number.add(block, length)
       index += length
+      number.add(block, length)
       if length == ByteBlock.count { continue }
       if index == end || mustEnd(bytes[index]) { return (number.value, start) }
       break
