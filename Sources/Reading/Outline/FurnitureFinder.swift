@@ -72,6 +72,8 @@ struct FurnitureFinder {
   /// An unmarked line without a sentence's end that no vocabulary knows, or a page's number.
   private func isCandidate(_ place: Int) -> Bool {
     let line = outline.lines[place]
+    // Most lines are items of lists.
+    if line.isMarked, line.whole.count > 12, !line.flags.contains(.loneMark) { return false }
     guard !line.isTable, line.text.count <= 120, !line.flags.contains(.endsColon) else { return false }
     if isPageNumber(line) { return outline.isText(place) }
     guard !line.isMarked || line.flags.contains(.loneMark), line.text.count >= 4 else { return false }

@@ -6,7 +6,8 @@ import SourceText
 /// Which words belonged to which column cannot be told any more; the lines are kept as they are.
 struct LostColumnsFinder {
   static func find(_ outline: inout Outline) {
-    for place in outline.lines.indices where isFollowedByWraps(outline, place) && holdsHeadings(outline, place) {
+    for place in outline.lines.indices
+    where !outline.lines[place].opening.isDisjoint(with: [.section, .scaleName]) && isFollowedByWraps(outline, place) && holdsHeadings(outline, place) {
       let line = outline.lines[place]
       let heading = Heading(line: place, kind: .lostColumns, title: line.text, content: nil)
       if case .heading(let old) = outline.roles[place] {

@@ -12,7 +12,7 @@ struct RegionFinder {
   /// The lines of the definitions' headings, in order.
   let definitions: [Int]
   /// The words of short lines that stand above several competencies: labels, not names.
-  var labels = WordSet()
+  var labels = WordSet.none
 
   static func find(_ outline: inout Outline) {
     var finder = RegionFinder(
