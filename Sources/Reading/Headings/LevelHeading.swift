@@ -124,6 +124,8 @@ struct LevelHeading {
   private static func behindLeadingWords(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
     var behind = start
     var next = start
+    // Most often the number follows.
+    if start + 1 < end, bytes[start] == 0x20, bytes[start + 1].isDigit { return start }
     while let word = Words.next(bytes, &next, end)?.hash, leadingWords.contains(word) { behind = next }
     return behind
   }

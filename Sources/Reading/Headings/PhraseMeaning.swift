@@ -22,6 +22,16 @@ struct PhraseMeaning {
     while count <= Self.limit, let word = Words.next(bytes, &index, range.upperBound)?.hash { add(word, vocabulary) }
   }
 
+  /// The same; nil where no heading begins with the first word.
+  init?(ofHeading bytes: [UInt8], _ range: Range<Int>, _ vocabulary: Vocabulary) {
+    var index = range.lowerBound
+    guard let first = Words.next(bytes, &index, range.upperBound)?.hash, vocabulary.begins(with: first) else {
+      return nil
+    }
+    add(first, vocabulary)
+    while count <= Self.limit, let word = Words.next(bytes, &index, range.upperBound)?.hash { add(word, vocabulary) }
+  }
+
   init(_ words: some Sequence<Words.Word>, _ vocabulary: Vocabulary) {
     for word in words { add(word, vocabulary) }
   }
@@ -34,10 +44,11 @@ struct PhraseMeaning {
     }
     count += 1
     phrase = Words.phrase(phrase, word)
-    if let meaning { all.formUnion(meaning) }
-    if let number = Numerals.value(word) {
+    if let meaning {
+      all.formUnion(meaning)
+    } else if let number = Numerals.value(word) {
       numbers = (numbers?.first ?? number, number)
-    } else if meaning == nil {
+    } else {
       isKnown = false
     }
   }

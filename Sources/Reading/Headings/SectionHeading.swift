@@ -24,12 +24,12 @@ struct SectionHeading {
   static func match(_ bytes: [UInt8], _ range: SourceRange, _ vocabulary: Vocabulary) -> SectionHeading? {
     let start = Int(range.start)
     let end = Int(range.end)
-    guard let first = Words.first(bytes, start, end), vocabulary.begins(with: first) else { return nil }
     let colon = labelEnd(bytes, start, end)
     guard colon != nil || end - start <= 90 else { return nil }
     let label = start..<(colon ?? end)
-    let meaning = PhraseMeaning(bytes, label, vocabulary)
-    guard meaning.count > 0, meaning.count <= PhraseMeaning.limit else { return nil }
+    guard let meaning = PhraseMeaning(ofHeading: bytes, label, vocabulary), meaning.count <= PhraseMeaning.limit else {
+      return nil
+    }
     let content = colon.map { Blanks.skip(bytes, behindColon(bytes, $0, end), end) }
     let contentStart = content.flatMap { $0 < end ? $0 : nil }
 
