@@ -12,9 +12,17 @@ struct FurnitureFinder {
   }
 
   private mutating func run() {
-    var keyed: [(key: UInt64, line: Int)] = []
     let candidates = outline.places(where: isCandidate)
-    for place in RecurringLeads.lines(candidates, outline) { keyed.append((key(outline.lines[place]), place)) }
+    guard !candidates.isEmpty else { return }
+    takeOutRecurring(RecurringLeads.lines(candidates, outline))
+    for place in candidates where outline.isText(place) && isLonePageLine(place) { takeOut(place) }
+  }
+
+  private mutating func takeOutRecurring(_ candidates: [Int]) {
+    guard candidates.count >= 2 else { return }
+    var keyed: [(key: UInt64, line: Int)] = []
+    keyed.reserveCapacity(candidates.count)
+    for place in candidates { keyed.append((key(outline.lines[place]), place)) }
     keyed.sort { ($0.key, $0.line) < ($1.key, $1.line) }
     var recurring: [[Int]] = []
     var start = 0
@@ -34,7 +42,6 @@ struct FurnitureFinder {
       }
     }
     outline.furniture.sort { $0[0] < $1[0] }
-    for place in candidates where outline.isText(place) && isLonePageLine(place) { takeOut(place) }
   }
 
   /// A page's number, or a line spread over the width of the page in the middle of a list, though it stands once only.

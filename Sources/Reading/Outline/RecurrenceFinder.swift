@@ -36,6 +36,7 @@ struct RecurrenceFinder {
 
   /// The lines that recur equally often, each time in the same order; empty when there are fewer than two.
   private func cycle(among lines: [Int], _ title: (Int) -> SourceRange) -> [[Int]] {
+    guard lines.count >= 4 else { return [] }
     var keyed: [(key: Words.Word, line: Int)] = []
     for place in RecurringLeads.lines(lines, outline) {
       let title = title(place)

@@ -37,6 +37,7 @@ struct ScaleFinder {
     for place in outline.lines.indices {
       if let candidate = candidate(place) { candidates.append(candidate) }
     }
+    guard candidates.count >= 2 else { return false }
     let places = Set(candidates.map(\.line))
     candidates = ofOneForm(candidates.filter { hasContent($0, among: places) })
     guard Set(candidates.map(\.phrase)).count >= 2 else { return false }
