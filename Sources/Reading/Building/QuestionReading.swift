@@ -11,6 +11,7 @@ struct QuestionReading {
     let kinds = headings.isEmpty ? nested(run) : announced(run, headings)
     var questions: [Question] = []
     questions.reserveCapacity(kinds.count(where: { !$0 }))
+    if reader.marks.isEmpty { reader.marks.reserveCapacity(32) }
     for (item, isProbe) in zip(run.items, kinds) {
       let text = reader.statement(run.lines[item.lines])
       reader.marks.append(

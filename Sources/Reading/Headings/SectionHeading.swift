@@ -103,7 +103,9 @@ struct SectionHeading {
     guard hasContent else { return nil }
     if all.contains(.code) { return .code }
     if all.contains(.cluster) { return .cluster }
-    if all.contains(.name) || all == .title || (meaning.count == 1 && competencyWords.contains(meaning.firstWord)) { return .name }
+    if all.contains(.name) || all == .title || (meaning.count == 1 && competencyWords.contains(meaning.firstWord)) {
+      return .name
+    }
     return nil
   }
 

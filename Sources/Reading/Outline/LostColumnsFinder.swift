@@ -7,7 +7,9 @@ import SourceText
 struct LostColumnsFinder {
   static func find(_ outline: inout Outline) {
     for place in outline.lines.indices
-    where !outline.lines[place].opening.isDisjoint(with: [.section, .scaleName]) && isFollowedByWraps(outline, place) && holdsHeadings(outline, place) {
+    where !outline.lines[place].opening.isDisjoint(with: [.section, .scaleName]) && isFollowedByWraps(outline, place)
+      && holdsHeadings(outline, place)
+    {
       let line = outline.lines[place]
       let heading = Heading(line: place, kind: .lostColumns, title: line.text, content: nil)
       if case .heading(let old) = outline.roles[place] {
