@@ -63,6 +63,9 @@ public struct ByteBlock {
   @inline(__always)
   public func marks(whereNot tests: UInt64) -> UInt64 { (bits | ~tests) & Self.highs }
 
+  /// Which bytes are blanks; exact where all are ASCII.
+  @inlinable public var blanks: UInt64 { ~differs(from: 0x20) & Self.highs }
+
   // MARK: Words
 
   /// The bytes with letters in lower case; other bytes may change as well, but digits do not.

@@ -10,6 +10,8 @@ struct QuestionReading {
     let headings = run.subheadings.isEmpty ? [] : run.subheadings.filter { $0.kind == .probes }
     let kinds = headings.isEmpty ? nested(run) : announced(run, headings)
     var questions: [Question] = []
+    questions.reserveCapacity(kinds.count(where: { !$0 }))
+    if reader.marks.isEmpty { reader.marks.reserveCapacity(32) }
     for (item, isProbe) in zip(run.items, kinds) {
       let text = reader.statement(run.lines[item.lines])
       reader.marks.append(

@@ -14,9 +14,21 @@ struct PhraseMeaning {
   private(set) var all: HeadingWord = []
   /// Whether each word means something, or is a number.
   private(set) var isKnown = true
+  /// The first of its numbers, and the last.
+  private(set) var numbers: (first: Int, last: Int)?
 
   init(_ bytes: [UInt8], _ range: Range<Int>, _ vocabulary: Vocabulary) {
     var index = range.lowerBound
+    while count <= Self.limit, let word = Words.next(bytes, &index, range.upperBound)?.hash { add(word, vocabulary) }
+  }
+
+  /// The same; nil where no heading begins with the first word.
+  init?(ofHeading bytes: [UInt8], _ range: Range<Int>, _ vocabulary: Vocabulary) {
+    var index = range.lowerBound
+    guard let first = Words.next(bytes, &index, range.upperBound)?.hash, vocabulary.begins(with: first) else {
+      return nil
+    }
+    add(first, vocabulary)
     while count <= Self.limit, let word = Words.next(bytes, &index, range.upperBound)?.hash { add(word, vocabulary) }
   }
 
@@ -34,7 +46,9 @@ struct PhraseMeaning {
     phrase = Words.phrase(phrase, word)
     if let meaning {
       all.formUnion(meaning)
-    } else if !Numerals.isNumber(word) {
+    } else if let number = Numerals.value(word) {
+      numbers = (numbers?.first ?? number, number)
+    } else {
       isKnown = false
     }
   }

@@ -24,12 +24,12 @@ struct SectionHeading {
   static func match(_ bytes: [UInt8], _ range: SourceRange, _ vocabulary: Vocabulary) -> SectionHeading? {
     let start = Int(range.start)
     let end = Int(range.end)
-    guard let first = Words.first(bytes, start, end), vocabulary.begins(with: first) else { return nil }
     let colon = labelEnd(bytes, start, end)
     guard colon != nil || end - start <= 90 else { return nil }
     let label = start..<(colon ?? end)
-    let meaning = PhraseMeaning(bytes, label, vocabulary)
-    guard meaning.count > 0, meaning.count <= PhraseMeaning.limit else { return nil }
+    guard let meaning = PhraseMeaning(ofHeading: bytes, label, vocabulary), meaning.count <= PhraseMeaning.limit else {
+      return nil
+    }
     let content = colon.map { Blanks.skip(bytes, behindColon(bytes, $0, end), end) }
     let contentStart = content.flatMap { $0 < end ? $0 : nil }
 
@@ -37,7 +37,7 @@ struct SectionHeading {
       return SectionHeading(target: .section(kind), levels: nil, contentStart: contentStart)
     }
     guard let target = target(meaning, hasContent: contentStart != nil) else { return nil }
-    return SectionHeading(target: target, levels: levels(bytes, label), contentStart: contentStart)
+    return SectionHeading(target: target, levels: levels(meaning.numbers), contentStart: contentStart)
   }
 
   /// What a text would announce in front of a colon.
@@ -103,7 +103,9 @@ struct SectionHeading {
     guard hasContent else { return nil }
     if all.contains(.code) { return .code }
     if all.contains(.cluster) { return .cluster }
-    if all.contains(.name) || all == .title || (meaning.count == 1 && competencyWords.contains(meaning.firstWord)) { return .name }
+    if all.contains(.name) || all == .title || (meaning.count == 1 && competencyWords.contains(meaning.firstWord)) {
+      return .name
+    }
     return nil
   }
 
@@ -133,18 +135,10 @@ struct SectionHeading {
     return nil
   }
 
-  /// The numbers behind the word for level.
-  private static func levels(_ bytes: [UInt8], _ label: Range<Int>) -> LevelRange? {
-    var index = label.lowerBound
-    var from: Int?
-    var to = 0
-    while let word = Words.next(bytes, &index, label.upperBound)?.hash {
-      guard let number = Numerals.value(word) else { continue }
-      if from == nil { from = number }
-      to = number
-    }
-    guard let from, from <= to, to <= 20 else { return nil }
-    return LevelRange(from: from, to: to)
+  /// The levels that the numbers of a heading name.
+  private static func levels(_ numbers: (first: Int, last: Int)?) -> LevelRange? {
+    guard let numbers, numbers.first <= numbers.last, numbers.last <= 20 else { return nil }
+    return LevelRange(from: numbers.first, to: numbers.last)
   }
 }
 

@@ -99,7 +99,7 @@ extension RegionFinder {
         first = place
         break
       }
-      if isTitleLike(place), labels.contains(Self.key(outline, place)) {
+      if !labels.isEmpty, isTitleLike(place), labels.contains(Self.key(outline, place)) {
         if label == nil { label = place }
       } else if isTitleLike(place) {
         if name == nil { name = place }
@@ -129,8 +129,9 @@ extension RegionFinder {
 
   /// Without levels or headings: titles that count up, each with a text of its own and a list.
   func counted() -> [Start]? {
+    guard levels.isEmpty else { return nil }
     let titles = outline.lines.indices.filter { outline.isText($0) && isNumberedTitle($0) }
-    guard levels.isEmpty, titles.count >= 2,
+    guard titles.count >= 2,
       zip(titles, titles.dropFirst()).allSatisfy({ outline.lines[$1].ordinal == outline.lines[$0].ordinal + 1 })
     else { return nil }
     return titles.map { Start(first: $0, name: $0, cluster: nil) }
@@ -167,16 +168,18 @@ extension RegionFinder {
 
   /// Without levels: each definition, or each list of behaviors, begins a competency where there are several.
   func redefined() -> [Start]? {
-    let definitions = outline.headings.filter { $0.section == .definition }
-    let behaviors = outline.headings.filter { $0.section == .behaviors }
-    let marks = definitions.count >= 2 ? definitions : levels.isEmpty && behaviors.count >= 2 ? behaviors : []
-    guard !marks.isEmpty else { return nil }
+    var marks = definitions
+    if marks.count < 2 {
+      guard levels.isEmpty else { return nil }
+      marks = outline.headings.filter { $0.section == .behaviors }.map(\.line)
+    }
+    guard marks.count >= 2 else { return nil }
     var previous = -1
     var starts: [Start] = []
-    for heading in marks {
+    for line in marks {
       // With levels in the source, a definition that comes without any is a competency too.
-      starts.append(begin(above: heading.line, behind: previous))
-      previous = heading.line
+      starts.append(begin(above: line, behind: previous))
+      previous = line
     }
     return starts
   }

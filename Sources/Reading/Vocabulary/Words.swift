@@ -47,7 +47,22 @@ struct Words {
   }
 
   /// The number of the word at `index` or behind, with its first byte; moves `index` behind it.
+  @inline(__always)
   static func next(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> (hash: Word, start: Int)? {
+    // Most words are short, of ASCII, and stand behind one blank.
+    let start = index < end && bytes[index] == 0x20 ? index + 1 : index
+    if start < end, start + ByteBlock.count <= bytes.count {
+      let block = ByteBlock(bytes, at: start)
+      let length = min(block.wordLength, end - start)
+      if length > 0, length < ByteBlock.count, start + length == end || mustEnd(bytes[start + length]) {
+        index = start + length
+        return (WordNumber.short(block, length), start)
+      }
+    }
+    return nextOfAnyForm(bytes, &index, end)
+  }
+
+  private static func nextOfAnyForm(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> (hash: Word, start: Int)? {
     while index < end {
       let byte = bytes[index]
       if byte.isLetter || byte.isDigit { break }
@@ -68,8 +83,8 @@ struct Words {
       // Letters and digits of ASCII, up to eight at once.
       let block = ByteBlock(bytes, at: index)
       let length = min(block.wordLength, end - index)
-      number.add(block, length)
       index += length
+      number.add(block, length)
       if length == ByteBlock.count { continue }
       if index == end || mustEnd(bytes[index]) { return (number.value, start) }
       break
