@@ -77,6 +77,7 @@ enum OutlineFinder {
     ScaleFinder.find(&outline)
     RecurrenceFinder.find(&outline)
     SiblingFinder.find(&outline)
+    TermFinder.find(&outline)
     FurnitureFinder.find(&outline)
     FootFinder.find(&outline)
     DeclarationFinder.find(&outline)

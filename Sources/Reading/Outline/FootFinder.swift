@@ -142,8 +142,7 @@ struct FootFinder {
   /// Whether all longer words begin with a capital or a digit, as in names and addresses.
   private func isCapitalized(_ text: SourceRange) -> Bool {
     let words = PlacedWords(outline.bytes, Int(text.start), Int(text.end), limit: 16)
-    let long = words.list.indices.filter { words.ends[$0] - words.starts[$0] >= 4 }
-    return !long.isEmpty
-      && long.allSatisfy { !outline.bytes[words.starts[$0]].isLowerLetter }
+    let long = words.list.filter { $0.end - $0.start >= 4 }
+    return !long.isEmpty && long.allSatisfy { !outline.bytes[$0.start].isLowerLetter }
   }
 }

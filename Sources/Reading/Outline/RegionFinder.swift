@@ -28,7 +28,7 @@ struct RegionFinder {
 
   private mutating func regions() -> [Region] {
     guard !outline.lines.isEmpty else { return [] }
-    let starts = labelled() ?? owned() ?? named() ?? redefined() ?? counted() ?? listed() ?? []
+    let starts = labelled() ?? termed() ?? owned() ?? named() ?? redefined() ?? counted() ?? listed() ?? []
     guard !starts.isEmpty else { return [Region(lines: 0..<outline.lines.count, name: nil, cluster: nil)] }
     var regions: [Region] = []
     for (place, start) in starts.enumerated() {
@@ -59,6 +59,13 @@ struct RegionFinder {
       }
       return Start(first: first, name: heading.line, cluster: nil)
     }
+  }
+
+  /// The terms of a definition list that name competencies.
+  private func termed() -> [Start]? {
+    let terms = outline.headings.filter { $0.kind == .other && outline.lines[$0.line].flags.contains(.term) }
+    guard levels.isEmpty, terms.count >= 2, outline.lines[terms[0].line].headingDepth > 0 else { return nil }
+    return terms.map { Start(first: $0.line, name: $0.line, cluster: nil) }
   }
 
   // MARK: Markup
