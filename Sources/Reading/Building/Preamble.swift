@@ -25,6 +25,7 @@ extension RegionReader {
         if heading.isLevel || heading.kind == .lostColumns { return place }
         if let kind = heading.section, kind != .definition { return place }
         if case .other = heading.kind, let name = region.name, place > name { return place }
+        if opensPeers(heading) { return place }
       } else if outline.isText(place) {
         let line = outline.lines[place]
         if line.isTable { return place }
@@ -32,6 +33,19 @@ extension RegionReader {
       }
     }
     return region.lines.upperBound
+  }
+
+  /// The first of several headings that nobody knows, each with a list, below a title and its text.
+  private func opensPeers(_ heading: Heading) -> Bool {
+    let place = heading.line
+    let depth = outline.lines[place].headingDepth
+    guard region.name == nil, heading.kind == .other, depth > 0, place > region.lines.lowerBound + 1,
+      place + 1 < region.lines.upperBound, outline.isText(place + 1), outline.lines[place + 1].isMarked,
+      outline.isText(place - 1), outline.lines[place - 1].flags.contains(.endsSentence),
+      let title = outline.nextHeading(behind: region.lines.lowerBound - 1), title.kind == .other, title.line < place,
+      (1..<depth).contains(outline.lines[title.line].headingDepth), let next = outline.nextHeading(behind: place)
+    else { return false }
+    return next.kind == .other && outline.lines[next.line].headingDepth == depth
   }
 
   /// A marked line in front of the title belongs to navigation, when prose and headings follow it.

@@ -28,7 +28,7 @@ struct RegionFinder {
 
   private mutating func regions() -> [Region] {
     guard !outline.lines.isEmpty else { return [] }
-    let starts = labelled() ?? termed() ?? owned() ?? named() ?? redefined() ?? counted() ?? listed() ?? []
+    let starts = labelled() ?? termed() ?? owned() ?? named() ?? redefined() ?? counted() ?? listed() ?? titled() ?? []
     guard !starts.isEmpty else { return [Region(lines: 0..<outline.lines.count, name: nil, cluster: nil)] }
     var regions: [Region] = []
     for (place, start) in starts.enumerated() {

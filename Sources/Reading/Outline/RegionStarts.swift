@@ -152,6 +152,19 @@ extension RegionFinder {
     return titles.map { Start(first: $0, name: $0, cluster: nil) }
   }
 
+  /// Without levels or sections: headings of one depth below a title such as `Our values`, each with a list or a text.
+  func titled() -> [Start]? {
+    let headings = outline.headings.filter { $0.kind != .other || outline.lines[$0.line].headingDepth > 0 }
+    guard let title = headings.first, headings.count >= 3, headings.allSatisfy({ $0.kind == .other }) else { return nil }
+    let depth = outline.lines[headings[1].line].headingDepth
+    let names = headings.dropFirst().filter { outline.lines[$0.line].headingDepth == depth }.map(\.line)
+    guard outline.lines[title.line].headingDepth < depth, names.count == headings.count - 1, names.count >= 2,
+      TitleEvidence.isOfSeveral(outline, title.line),
+      names.allSatisfy({ $0 + 1 < outline.lines.count && outline.isText($0 + 1) })
+    else { return nil }
+    return names.map { Start(first: $0, name: $0, cluster: nil) }
+  }
+
   /// `2. Delegating` above its definition.
   func isNumberedTitle(_ place: Int) -> Bool {
     let line = outline.lines[place]

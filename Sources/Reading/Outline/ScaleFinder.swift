@@ -10,7 +10,7 @@ struct ScaleFinder {
   static func find(_ outline: inout Outline) {
     var finder = ScaleFinder(outline: outline.handOver())
     if finder.numberedLevels < 2, !finder.findNames(), finder.numberedLevels == 0, !finder.findCodes(),
-      !finder.findCounted()
+      !finder.findCounted(), !finder.findHeaded()
     {
       finder.findOrdinals()
     }

@@ -59,6 +59,19 @@ enum TitleEvidence {
       || words.list.contains { outline.vocabulary.words[$0]?.contains(.competency) ?? false }
   }
 
+  /// `Our values`, `Core competencies`: a title of several competencies.
+  static func isOfSeveral(_ outline: Outline, _ place: Int) -> Bool {
+    let text = outline.lines[place].text
+    let words = Words(outline.bytes, Int(text.start), Int(text.end), limit: 12)
+    return isGeneric(outline, words) || words.list.contains(where: severalWords.contains)
+  }
+
+  private static let severalWords = WordSet(
+    [
+      "values", "behaviors", "behaviours", "principles", "qualities", "attributes", "valeurs", "principes",
+      "comportements", "qualites", "valores", "principios", "comportamientos", "cualidades",
+    ].map(Words.word))
+
   static let frameworkWords = WordSet(
     [
       "framework", "dictionary", "catalog", "catalogue", "library", "competencybased", "model", "matrix", "guide",
