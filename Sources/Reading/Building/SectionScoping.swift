@@ -56,7 +56,9 @@ struct SectionScoping {
       kind == .behaviors || kind == .negativeBehaviors || kind == .questions || kind == .activities || kind == .probes
         || kind == .definition
     else { return false }
-    guard let above = levels.last(where: { $0.line < line }) else { return kind == .behaviors || kind == .questions }
+    let place = levels.partitioningIndex { $0.line >= line } - 1
+    guard place >= 0 else { return kind == .behaviors || kind == .questions }
+    let above = levels[place]
     let own = outline.lines[line].headingDepth
     let depth = outline.lines[above.line].headingDepth
     if own > 0, depth > 0 { return own > depth }
