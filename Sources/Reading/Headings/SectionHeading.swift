@@ -27,17 +27,18 @@ struct SectionHeading {
     let colon = labelEnd(bytes, start, end)
     guard colon != nil || end - start <= 90 else { return nil }
     let label = start..<(colon ?? end)
-    guard let meaning = PhraseMeaning(ofHeading: bytes, label, vocabulary), meaning.count <= PhraseMeaning.limit else {
-      return nil
-    }
+    guard let meaning = PhraseMeaning(ofHeading: bytes, label, vocabulary) else { return nil }
     let content = colon.map { Blanks.skip(bytes, behindColon(bytes, $0, end), end) }
     let contentStart = content.flatMap { $0 < end ? $0 : nil }
 
-    if let kind = vocabulary.phrases[meaning.phrase] {
+    if meaning.count <= PhraseMeaning.limit, let kind = vocabulary.phrases[meaning.phrase] {
       return SectionHeading(target: .section(kind), levels: nil, contentStart: contentStart)
     }
-    guard let target = target(meaning, hasContent: contentStart != nil) else { return nil }
-    return SectionHeading(target: target, levels: levels(meaning.numbers), contentStart: contentStart)
+    if meaning.count <= PhraseMeaning.limit, let target = target(meaning, hasContent: contentStart != nil) {
+      return SectionHeading(target: target, levels: levels(meaning.numbers), contentStart: contentStart)
+    }
+    guard contentStart == nil, let kind = AppearanceHeading.match(bytes, label) else { return nil }
+    return SectionHeading(target: .section(kind), levels: nil, contentStart: nil)
   }
 
   /// What a text would announce in front of a colon.
@@ -63,10 +64,15 @@ struct SectionHeading {
 
   /// The colon that ends a label: the first one, not far in, not within a time or an address.
   private static func labelEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
-    let limit = min(end, start + 72)
+    var limit = min(end, start + 72)
     var index = start
     while index < limit {
       switch bytes[index] {
+      case 0x3C:
+        // What dresses the label does not count.
+        let behind = Tag.parse(bytes, index, end)?.end ?? index + 1
+        limit = min(end, limit + behind - index)
+        index = behind
       case 0x3A:
         let next = index + 1
         if next == end || Blanks.length(bytes, next, end) > 0 || bytes[next] == 0x2A || bytes[next] == 0x3C
@@ -76,6 +82,7 @@ struct SectionHeading {
         }
         return nil
       case 0x09 where index > start: return index
+      case 0x2E where endsDefinitionLabel(bytes, start, index, end): return index
       case 0x2E, 0x3F, 0x21, 0x3B: return nil
       case 0x26: index = Entities.decode(bytes, index, end)?.end ?? index + 1
       default: index += 1
@@ -83,6 +90,24 @@ struct SectionHeading {
     }
     return nil
   }
+
+  /// `Definition. The art of …`
+  private static func endsDefinitionLabel(_ bytes: [UInt8], _ start: Int, _ stop: Int, _ end: Int) -> Bool {
+    guard stop - start <= 12, stop + 2 < end, bytes[stop + 1] == 0x20, bytes[stop + 2].isUpperLetter else {
+      return false
+    }
+    return Words.first(bytes, start, stop).map(definitionWords.contains) ?? false
+  }
+
+  /// Whether a full stop parts a label from the text behind it.
+  static func runsIn(_ bytes: [UInt8], _ text: SourceRange) -> Bool {
+    let start = Int(text.start)
+    let end = Int(text.end)
+    guard let stop = bytes[start..<min(end, start + 13)].firstIndex(of: 0x2E) else { return false }
+    return endsDefinitionLabel(bytes, start, stop, end)
+  }
+
+  private static let definitionWords = WordSet(["definition", "definicion"].map(Words.word))
 
   /// Emphasis may close behind the colon: `**Definition:** text`.
   private static func behindColon(_ bytes: [UInt8], _ colon: Int, _ end: Int) -> Int {

@@ -155,7 +155,8 @@ struct HeadingFinder {
   /// Items do not announce sections, unless they end with a colon or are emphasized.
   private func maySpeak(_ line: Line) -> Bool {
     if line.flags.contains(.endsSentence), line.headingDepth == 0 {
-      return !line.isMarked && (holdsColon(line) || asksShortly(line))
+      return !line.isMarked
+        && (holdsColon(line) || asksShortly(line) || SectionHeading.runsIn(outline.bytes, line.text))
     }
     guard line.isMarked else { return true }
     return line.mark == .number || line.mark == .letter || line.flags.contains(.bold) || line.flags.contains(.endsColon)

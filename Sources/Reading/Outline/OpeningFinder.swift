@@ -8,7 +8,7 @@ enum OpeningFinder {
     outline.lines.withUnsafeMutableBufferPointer { lines in
       for place in lines.indices where !lines[place].isTable {
         let text = lines[place].text
-        guard let first = Words.first(bytes, Int(text.start), Int(text.end)) else { continue }
+        guard let first = Words.first(bytes, text) else { continue }
         if let opening = openings[first] { lines[place].opening = opening }
         if !bytes[Int(text.start)].isDigit { lines[place].lead = UInt32(truncatingIfNeeded: first) }
       }

@@ -32,6 +32,21 @@ enum Emphasis {
     return found.sorted { $0.lowerBound < $1.lowerBound }
   }
 
+  /// Behind the signs and inline tags that begin or end emphasis at `start`.
+  static func skip(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end {
+      if bytes[index] == 0x2A || bytes[index] == 0x5F {
+        index += 1
+      } else if bytes[index] == 0x3C, let tag = Tag.parse(bytes, index, end), tag.isInline {
+        index = tag.end
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
   private static func isEdge(_ byte: UInt8) -> Bool {
     byte < 0x80 && !byte.isLetter && !byte.isDigit
   }

@@ -19,7 +19,8 @@ enum KnownPhrases {
         "what you will see", "what you might see", "what you see", "what you ll see", "what does it look like",
         "what does this look like", "what does good look like",
         "what it looks like in practice", "how you show it", "how it looks", "in this role you", "good practice",
-        "positive signs", "green flags", "do more of", "what we want to see", "manifestations", "se evidencia cuando",
+        "positive signs", "green flags", "do more of", "what we want to see", "we do", "we always", "manifestations",
+        "se evidencia cuando",
         "ce que l on observe", "how we recognize it", "how we recognise it", "a person with this competency",
         "someone with this skill",
       ]
@@ -32,7 +33,8 @@ enum KnownPhrases {
         "red flags", "pitfalls", "watch out for", "donts", "not demonstrated", "ineffective behavior",
         "ineffective behaviour",
         "signs of weakness", "less effective", "behaviors to avoid", "behaviours to avoid", "anti patterns", "overused",
-        "does not", "avoid", "this doesnt mean", "this does not mean", "counter indicators", "contra indicators",
+        "does not", "avoid", "we dont", "we do not", "we never", "this doesnt mean", "this does not mean",
+        "counter indicators", "contra indicators",
         "needs improvement behaviors",
         "do less of", "what falls short", "falls short", "what bad looks like", "what poor looks like",
         "what does bad look like", "what we dont want to see", "what we do not want to see", "negative signs",
@@ -78,7 +80,7 @@ enum KnownPhrases {
         "pistes de perfectionnement", "actions de developpement", "comment se developper", "comment la developper",
         "acciones de desarrollo", "ideas de desarrollo", "como desarrollarla", "como desarrollarse",
         "para desarrollarla", "how to grow in it", "grow this skill", "develop this skill",
-        "developing this competency", "to develop",
+        "developing this competency", "to develop", "remedies", "some remedies",
       ]
     ),
     (.reflections, ["reflection", "reflections", "reflect", "reflection questions", "think about", "stop and think"]),
@@ -122,7 +124,8 @@ enum KnownPhrases {
         "proficiency scale", "rating scale", "level descriptions", "level descriptors", "niveaux de maitrise",
         "niveles de dominio", "niveles", "niveaux", "mastery levels", "proficiency ratings", "level of proficiency",
         "by level", "levels in detail", "grades", "bands", "what we expect at each level",
-        "what we expect at each grade", "expectations by level",
+        "what we expect at each grade", "expectations by level", "stages of practice", "levels of practice", "anchors",
+        "behavioral anchors", "behavioural anchors", "rating anchors", "scale anchors",
       ]
     ),
   ]

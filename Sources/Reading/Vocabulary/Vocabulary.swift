@@ -31,7 +31,7 @@ public struct Vocabulary: Sendable {
 
   /// What a line can be by the first word of its text.
   func opening(_ bytes: [UInt8], _ text: SourceRange) -> Opening {
-    Words.first(bytes, Int(text.start), Int(text.end)).flatMap { openings[$0] } ?? []
+    Words.first(bytes, text).flatMap { openings[$0] } ?? []
   }
 
   /// Adds a heading of a section.

@@ -31,6 +31,7 @@ struct VocabularyTables: Sendable {
     chrome = WordSet(chromeWords.map(Words.phrase))
     for word in LevelHeading.firstWords { open(.level, with: word) }
     for word in words.words { open([.section, .inHeading], with: word) }
+    for word in AppearanceHeading.firstWords { open([.section, .inHeading], with: word) }
     for word in Numerals.words { open(.inHeading, with: word) }
     let openings = [
       KnownPhrases.chromeOpenings, KnownPhrases.wayOpenings, KnownPhrases.datedOpenings, KnownPhrases.askedOpenings,

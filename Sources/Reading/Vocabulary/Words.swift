@@ -46,6 +46,14 @@ struct Words {
     return next(bytes, &index, min(end, start + 48))?.hash
   }
 
+  /// The first word of a text, behind the tags that dress it.
+  @inline(__always)
+  static func first(_ bytes: [UInt8], _ text: SourceRange) -> Word? {
+    let start = Int(text.start)
+    let end = Int(text.end)
+    return first(bytes, start < end && bytes[start] == 0x3C ? Emphasis.skip(bytes, start, end) : start, end)
+  }
+
   /// The number of the word at `index` or behind, with its first byte; moves `index` behind it.
   @inline(__always)
   static func next(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> (hash: Word, start: Int)? {
