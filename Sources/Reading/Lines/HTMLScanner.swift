@@ -218,7 +218,7 @@ struct HTMLScanner {
     lists.removeAll()
     let taken = frame.lineCount
     let isWide = frame.rows.contains { $0.count > 1 }
-    guard !frame.isLayout, isWide, taken > 0, taken <= scan.lines.count else { return }
+    guard !frame.isLayout, isWide, !frame.isRowOfSections(bytes), taken > 0, taken <= scan.lines.count else { return }
     let first = scan.lines[scan.lines.count - taken]
     scan.lines.removeLast(taken)
     scan.lines += frame.takeCaptions()

@@ -51,7 +51,7 @@ struct LevelColumns {
   }
 
   /// Columns with a short heading that says nothing else, and texts below.
-  private func unknown(_ range: Range<Int>) -> [TableShape.Column] {
+  func unknown(_ range: Range<Int>) -> [TableShape.Column] {
     range.compactMap { column in
       let cell = table.rows[0][column]
       guard column != name, kinds[column] == nil, cell.lines.count == 1, let line = cell.lines.first, !line.isTable,

@@ -125,11 +125,16 @@ extension RegionReader {
     var kinds: [SectionKind?] = []
     var group: [[TableCell]] = []
     for (place, row) in table.rows.enumerated() {
+      if column == 0, takeField(row) { continue }
       if column < row.count, !reader.levels([row[column]]).isEmpty || (place > 0 && reader.sibling(row[column]) != nil)
       {
         if column > 0, !row[0].isEmpty {
-          readLevelGroup(&group, column, kinds)
-          openTabled(row[0], table, cluster: nil)
+          if let open = group.first, namesSame(row[0], open[0]) {
+            markHeader([row[0]])
+          } else {
+            readLevelGroup(&group, column, kinds)
+            openTabled(row[0], table, cluster: nil)
+          }
         }
         group.append(row)
       } else if place == 0 {
@@ -140,6 +145,35 @@ extension RegionReader {
       }
     }
     readLevelGroup(&group, column, kinds)
+  }
+
+  /// Whether a row names the same competency as the one above: each behavior has a row of its own.
+  private func namesSame(_ cell: TableCell, _ above: TableCell) -> Bool {
+    guard let name = cell.lines.first?.text, let other = above.lines.first?.text else { return false }
+    return outline.bytes[name.offsets].elementsEqual(outline.bytes[other.offsets])
+  }
+
+  /// Takes a row of a sheet that is no level: a label of the competency or of one of its sections beside its text.
+  private mutating func takeField(_ row: [TableCell]) -> Bool {
+    let reader = TableHeader(outline: outline)
+    guard row.count == 2, !row[1].isEmpty, let target = reader.label(row[0]), !reader.isHeading(row[1]) else {
+      return false
+    }
+    switch target {
+    case .section(.levels): return false
+    case .section(let kind):
+      var run = OpenRun(lines: row[1].lines)
+      flush(&run, Scope(section: kind))
+    case .name:
+      guard row[1].lines.count == 1 else { return false }
+      competency.name = statement(row[1].lines[...])
+      competency.inferred.removeAll { $0 == .name }
+      observations.removeAll { if case .nameMissing = $0.fact { true } else { false } }
+    case .code: competency.code = competency.code ?? statement(row[1].lines[...])
+    case .cluster: competency.cluster = competency.cluster ?? statement(row[1].lines[...])
+    }
+    markHeader([row[0]])
+    return true
   }
 
   /// Reads the rows of one competency's levels.

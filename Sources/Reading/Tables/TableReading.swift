@@ -8,6 +8,7 @@ extension RegionReader {
     switch TableShape.of(table, outline, isBelowLevel: scope.level != nil) {
     case .contrasts: readContrasts(table)
     case .levelColumns(let columns, let label, let kinds): readLevelColumns(table, columns, label, kinds)
+    case .levelMatrix: readLevelMatrix(table)
     case .levelRows(let column): readLevelRows(table, column)
     case .sectionColumns(let kinds, let name): readSectionColumns(table, kinds, name)
     case .competencyColumns: readCompetencyColumns(table, scope)

@@ -7,6 +7,8 @@ enum TableShape {
   case levelColumns(levels: [Column], label: Int?, kinds: [SectionKind?])
   /// Rows are levels, named by a column; the column in front of it may name competencies.
   case levelRows(column: Int)
+  /// Rows are levels, named by the first column; each other column is a competency.
+  case levelMatrix
   /// Columns are sections; a column may name the competency.
   case sectionColumns(kinds: [SectionKind?], name: Int?)
   /// Two columns: what a competency means and what it does not mean.
@@ -33,6 +35,8 @@ enum TableShape {
         return .levelColumns(levels: levels, label: name ?? (first.column > 0 ? 0 : nil), kinds: kinds)
       }
     }
+    if isLevelMatrix(table, reader, kinds) { return .levelMatrix }
+    if isSheet(table, reader) { return .levelRows(column: 0) }
     for column in 0...1 where holdsLevels(table, column, reader) { return .levelRows(column: column) }
     if table.rows.count >= 2 {
       let known = kinds.count { $0 != nil }
@@ -46,6 +50,23 @@ enum TableShape {
 }
 
 extension TableShape {
+  /// Whether rows are levels and the other columns, two or more, hold texts under headings that say nothing else.
+  private static func isLevelMatrix(_ table: Table, _ reader: TableHeader, _ kinds: [SectionKind?]) -> Bool {
+    let columns = LevelColumns(table, reader, kinds: kinds, name: 0)
+    return table.rows[0].count >= 3 && table.rows.count >= 3 && (kinds[0] == nil || kinds[0] == .levels)
+      && table.rows.dropFirst().allSatisfy { $0.count == table.rows[0].count }
+      && columns.unknown(1..<table.rows[0].count).count == table.rows[0].count - 1
+      && reader.levels(table.rows.dropFirst().map { $0[0] }).count == table.rows.count - 1
+  }
+
+  /// Whether rows of two cells are labels with their texts, and levels among them.
+  private static func isSheet(_ table: Table, _ reader: TableHeader) -> Bool {
+    guard table.rows.allSatisfy({ $0.count == 2 }), reader.levels(table.rows.map { $0[0] }).count >= 2 else {
+      return false
+    }
+    return table.rows.allSatisfy { !reader.levels([$0[0]]).isEmpty || reader.label($0[0]) != nil }
+  }
+
   /// Whether more than half of a column's cells name levels, with the first row or without.
   private static func holdsLevels(_ table: Table, _ column: Int, _ reader: TableHeader) -> Bool {
     [table.hasHeader ? 1 : 0, 1].contains { start in
@@ -95,6 +116,7 @@ struct TableHeader {
         line: -1, kind: .level(number: Int(line.ordinal), last: Int(line.ordinal)), title: line.text, content: nil)
     }
     if let counted = counted(cell, line) { return counted }
+    if let titled = titled(cell, line) { return titled }
     if line.text.count <= 2, cell.lines.count == 1, let number = LevelHeading.numeral(bytes, Int(line.text.start), end),
       number.isDigits
     {
@@ -104,14 +126,29 @@ struct TableHeader {
     return nil
   }
 
-  /// `1 Awareness`
+  /// `1` above `Awareness` in the same cell.
+  private func titled(_ cell: TableCell, _ line: Line) -> Heading? {
+    guard cell.lines.count == 2, line.text.count == 1, !line.isMarked, !cell.lines[1].isMarked, !cell.lines[1].isTable,
+      cell.lines[1].text.count <= 40, cell.lines[1].flags.contains(.startsUpper),
+      !cell.lines[1].flags.contains(.endsSentence),
+      let number = LevelHeading.numeral(outline.bytes, Int(line.text.start), Int(line.text.end)), number.isDigits
+    else { return nil }
+    return Heading(
+      line: -1, kind: .level(number: number.value, last: number.value), title: cell.lines[1].text, content: nil)
+  }
+
+  /// `1 Awareness`, `**1** – Awareness`
   private func counted(_ cell: TableCell, _ line: Line) -> Heading? {
     let end = Int(line.text.end)
-    guard cell.lines.count == 1, line.text.count <= 40, !line.flags.contains(.endsSentence),
-      let number = LevelHeading.numeral(outline.bytes, Int(line.text.start), end), number.isDigits, number.value <= 10,
+    let start = Emphasis.skip(outline.bytes, Int(line.text.start), end)
+    guard cell.lines.count == 1, end - start <= 40, !line.flags.contains(.endsSentence),
+      let number = LevelHeading.numeral(outline.bytes, start, end), number.isDigits, number.value <= 10,
       number.end < end
     else { return nil }
-    let title = Blanks.skip(outline.bytes, number.end, end)
+    let behind = Emphasis.skip(outline.bytes, number.end, end)
+    let title =
+      behind > number.end
+      ? LevelHeading.separator(outline.bytes, behind, end).end : Blanks.skip(outline.bytes, behind, end)
     guard title > number.end, title < end, outline.bytes[title].isUpperLetter else { return nil }
     return Heading(
       line: -1, kind: .level(number: number.value, last: number.value), title: SourceRange(title, end), content: nil)
@@ -157,6 +194,15 @@ struct TableHeader {
     else { return nil }
     return kind
   }
+
+  /// What a cell of a sheet's first column announces: a section, the name, the code, the cluster.
+  func label(_ cell: TableCell) -> SectionHeading.Target? {
+    guard cell.lines.count == 1, let line = cell.lines.first, !line.isTable else { return nil }
+    return SectionHeading.label(outline.bytes, line.text, outline.vocabulary)
+  }
+
+  /// Whether a cell is the heading of a column: a section's, or the word for competencies.
+  func isHeading(_ cell: TableCell) -> Bool { section(cell) != nil || namesCompetency(cell) }
 
   func namesCompetency(_ cell: TableCell) -> Bool {
     guard cell.lines.count == 1, let line = cell.lines.first, !line.isTable else { return false }
