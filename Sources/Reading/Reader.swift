@@ -66,6 +66,8 @@ public struct Reader: Sendable {
 /// The stages between lines and competencies, in their order.
 enum OutlineFinder {
   static func outline(_ scan: LineScan, _ bytes: [UInt8], _ vocabulary: Vocabulary) -> Outline {
+    var scan = scan
+    RunInTitles.divide(&scan, bytes)
     var outline = Outline(scan, bytes, vocabulary)
     guard !scan.lines.isEmpty else { return outline }
     OpeningFinder.find(&outline)

@@ -29,7 +29,9 @@ extension RegionReader {
       } else if outline.isText(place) {
         let line = outline.lines[place]
         if line.isTable { return place }
-        if line.isMarked, region.name.map({ place > $0 }) ?? true, !isStray(place) { return place }
+        if line.isMarked, region.name.map({ place > $0 }) ?? true, !isStray(place), !isSoleDefinition(place) {
+          return place
+        }
       }
     }
     return region.lines.upperBound
@@ -229,6 +231,10 @@ extension RegionReader {
     for place in preamble where place > definition && outline.isText(place) {
       let line = outline.lines[place]
       if repeatsName(line) {
+        spans.append(SourceSpan(line.whole, .heading))
+        continue
+      }
+      if !lines.isEmpty, leadsIn(place, preamble) {
         spans.append(SourceSpan(line.whole, .heading))
         continue
       }
