@@ -13,8 +13,8 @@ struct LevelHeading {
   /// Whether a sign stands between the number and the title.
   var hasSeparator: Bool
 
-  /// Recognizes a heading in a range without marks. Prose such as `At Level 2, you are …` or `Level 2 is …` is none.
-  static func match(_ bytes: [UInt8], _ range: SourceRange) -> LevelHeading? {
+  /// Recognizes a heading that nothing but its text follows; see `match`.
+  static func matchWhole(_ bytes: [UInt8], _ range: SourceRange) -> LevelHeading? {
     var end = Int(range.end)
     var start = Int(range.start)
     // What dresses the words or makes a button of them.
@@ -230,6 +230,10 @@ struct LevelHeading {
       case 0xE2
       where index + 2 < end && bytes[index + 1] == 0x80 && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94):
         index += 3
+        found = true
+      case 0xC2 where index + 1 < end && bytes[index + 1] == 0xB7:
+        // A middle dot.
+        index += 2
         found = true
       case 0x26:
         // `&ndash;`

@@ -74,6 +74,8 @@ enum ListMark: UInt8 {
   case tag
   /// A mark that `rung.yml` names.
   case taught
+  /// `: text` below its term.
+  case colon
 
   /// The mark in an editor's words.
   var phrase: String {
@@ -94,6 +96,7 @@ enum ListMark: UInt8 {
     case .letter: "a letter"
     case .tag: "<li>"
     case .taught: "a mark that rung.yml names"
+    case .colon: ":"
     }
   }
 }

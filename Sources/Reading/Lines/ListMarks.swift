@@ -83,7 +83,7 @@ enum ListMarks {
 
   private static let bullets: Set<Unicode.Scalar> = [
     "\u{B7}", "\u{2022}", "\u{25AA}", "\u{25CF}", "\u{25CB}", "\u{25A0}", "\u{2013}", "\u{2192}", "\u{2713}", "\u{A7}",
-    "\u{2023}", "\u{25E6}", "\u{27A2}", "\u{25BA}",
+    "\u{2023}", "\u{25E6}", "\u{27A2}", "\u{25BA}", "\u{2212}",
   ]
 
   /// Behind a mark that a framework names, and the blanks that follow it.
@@ -108,6 +108,8 @@ enum ListMarks {
     case 0x2D: return dash(bytes, start, end)
     case 0x2A: return spaced(.asterisk, bytes, start, 1, end)
     case 0x2B: return spaced(.plus, bytes, start, 1, end)
+    // A definition below its term.
+    case 0x3A: return spaced(.colon, bytes, start, 1, end, alone: false)
     case 0x6F: return spaced(.letterO, bytes, start, 1, end, alone: false)
     case 0x28, 0x30...0x39: return number(bytes, start, end)
     case 0x61...0x7A: return letter(bytes, start, end)

@@ -5,25 +5,43 @@ import SourceText
 extension ScaleFinder {
   /// `L3`, `IC4: Senior`: the same letters with different numbers, at the start of short lines.
   mutating func findCodes() -> Bool {
-    var found: [(line: Int, letters: UInt64, code: LevelCode)] = []
+    var found: [(line: Int, letters: UInt64, code: LevelCode, content: SourceRange?)] = []
     for place in outline.lines.indices {
       let line = outline.lines[place]
-      guard !line.isTable, outline.isText(place) || outline.heading(at: place)?.kind == .other, line.text.count <= 100,
-        let code = LevelCode.match(outline.bytes, line.text)
+      guard !line.isTable, !line.text.isEmpty, outline.isText(place) || outline.heading(at: place)?.kind == .other
+      else {
+        continue
+      }
+      let lead = EmphasizedLead.find(outline.bytes, line.text)
+      guard lead != nil || line.text.count <= 100, let code = LevelCode.match(outline.bytes, lead?.words ?? line.text)
       else { continue }
-      found.append((place, code.letters, code))
+      found.append((place, code.letters, code, lead?.content))
     }
-    let groups = Dictionary(grouping: found, by: \.letters)
+    let groups = Dictionary(grouping: found, by: \.letters).filter { !headsChapter($0.key) }
     guard
       let best = groups.values.max(by: { Set($0.map(\.code.number)).count < Set($1.map(\.code.number)).count }),
       Set(best.map(\.code.number)).count >= 2
     else { return false }
-    for (line, _, code) in best {
+    for (line, _, code, content) in best {
       outline.put(
-        Heading(line: line, kind: .level(number: code.number, last: code.number), title: code.title, content: nil),
+        Heading(line: line, kind: .level(number: code.number, last: code.number), title: code.title, content: content),
         because: .levelCode)
     }
     return true
+  }
+
+  /// Whether the letter of codes counts a title above them: `C  Leadership` above `C1`, `C2`. Then they count titles as well.
+  private func headsChapter(_ letters: UInt64) -> Bool {
+    guard letters < 0x80 else { return false }
+    return outline.lines.contains { line in
+      guard !line.isTable, !line.isMarked, line.text.count > 4, line.text.count <= 100,
+        outline.bytes[Int(line.text.start)] == UInt8(letters)
+      else { return false }
+      let start = Int(line.text.start) + 1
+      let title = LevelHeading.separator(outline.bytes, start, Int(line.text.end))
+      return title.end < Int(line.text.end) && (title.found || title.end > start + 1)
+        && Blanks.length(outline.bytes, title.end - 1, title.end) > 0 && outline.bytes[title.end].isUpperLetter
+    }
   }
 
   // MARK: Counted words

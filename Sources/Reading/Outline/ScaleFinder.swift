@@ -10,7 +10,7 @@ struct ScaleFinder {
   static func find(_ outline: inout Outline) {
     var finder = ScaleFinder(outline: outline.handOver())
     if finder.numberedLevels < 2, !finder.findNames(), finder.numberedLevels == 0, !finder.findCodes(),
-      !finder.findCounted(), !finder.findHeaded()
+      !finder.findRomans(), !finder.findCounted(), !finder.findHeaded()
     {
       finder.findOrdinals()
     }
@@ -22,13 +22,15 @@ struct ScaleFinder {
 
   // MARK: Names
 
-  private struct Candidate {
+  struct Candidate {
     var line: Int
     var phrase: Words.Word
     var place: Int
     var title: SourceRange
     var content: SourceRange?
     var number: Int?
+    /// Whether nothing but a full stop ends the name.
+    var isRunIn = false
   }
 
   /// Takes names of a known scale as levels; returns whether there were any.
@@ -37,6 +39,7 @@ struct ScaleFinder {
     for place in outline.lines.indices {
       if let candidate = candidate(place) { candidates.append(candidate) }
     }
+    dropFewRunIns(&candidates)
     guard candidates.count >= 2 else { return false }
     let places = Set(candidates.map(\.line))
     candidates = ofOneForm(candidates.filter { hasContent($0, among: places) && !titlesLevelTable($0) })
@@ -83,7 +86,9 @@ struct ScaleFinder {
     outline.renumberHeadings()
   }
 
-  private func candidate(_ place: Int) -> Candidate? { scaleCandidate(place) ?? roleCandidate(place) }
+  private func candidate(_ place: Int) -> Candidate? {
+    scaleCandidate(place) ?? roleCandidate(place) ?? anchor(place)
+  }
 
   /// A role with a text of its own below: `Store manager` above what is asked of one.
   private func roleCandidate(_ place: Int) -> Candidate? {
@@ -92,13 +97,15 @@ struct ScaleFinder {
       line.flags.contains(.startsUpper), line.flags.isDisjoint(with: [.endsSentence, .endsColon]),
       outline.isText(place) || outline.heading(at: place)?.kind == .other,
       line.headingDepth > 0 || !line.flags.isDisjoint(with: [.blankBefore, .bold])
+        || outline.lines[place + 1].ordinal == 1
     else { return nil }
     let next = outline.lines[place + 1]
     guard !next.isTable, next.isMarked || next.flags.contains(.endsSentence) || next.flags.contains(.endsColon) else {
       return nil
     }
     let words = Words(outline.bytes, Int(line.text.start), Int(line.text.end), limit: 5)
-    guard let rank = RoleNames.place(words) else { return nil }
+    // `L3: Commander` is a code with its title.
+    guard let rank = RoleNames.place(words), LevelCode.match(outline.bytes, line.text) == nil else { return nil }
     return Candidate(
       line: place, phrase: Words.phrase(words.list), place: rank, title: line.text, content: nil, number: nil)
   }
@@ -120,12 +127,13 @@ struct ScaleFinder {
         content: content,
         number: label.number ?? number)
     }
+    if let runIn = runIn(place) { return runIn }
     guard line.text.count <= 60, !line.flags.contains(.endsSentence), let known = known(start, end) else { return nil }
     return Candidate(
       line: place, phrase: known.phrase, place: known.place, title: line.text, content: nil, number: number)
   }
 
-  private func known(_ start: Int, _ end: Int) -> (phrase: Words.Word, place: Int)? {
+  func known(_ start: Int, _ end: Int) -> (phrase: Words.Word, place: Int)? {
     let words = Words(outline.bytes, start, end, limit: 6)
     guard !words.list.isEmpty, words.list.count <= 6 else { return nil }
     let phrase = Words.phrase(words.list)

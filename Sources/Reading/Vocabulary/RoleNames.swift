@@ -23,6 +23,8 @@ enum RoleNames {
     ("trainee student intern graduate apprentice", 6),
     ("colleague employee staff member assistant clerk aide contributor agent", 16),
     ("associate technician operator worker nurse", 24),
+    ("ranks constable corporal", 20), ("nco ncos sergeant", 30), ("officers", 36), ("inspector lieutenant", 50),
+    ("superintendent commander", 66),
     ("officer analyst engineer developer designer consultant adviser advisor specialist", 36),
     ("practitioner scientist researcher lecturer teacher architect planner", 40),
     ("coordinator supervisor foreman leader lead", 56),
