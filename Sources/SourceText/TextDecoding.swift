@@ -18,13 +18,22 @@ public enum TextDecoding {
       return try sourceFile(name, text, .utf16BigEndian)
     case .none: break
     }
-    if let offset = bytes.firstIndex(of: 0) { throw TextDecodingError(.nulByte, at: offset) }
+    if let offset = firstNUL(in: bytes) { throw TextDecodingError(.nulByte, at: offset) }
     guard let fault = bytes.withUnsafeBufferPointer(UTF8Validation.firstFault) else {
       return SourceFile(name: name, bytes: bytes)
     }
     let survey = bytes.withUnsafeBufferPointer(UTF8Validation.survey)
     guard survey.sequences < survey.faults else { throw TextDecodingError(.damagedUTF8, at: fault) }
     return try sourceFile(name, Windows1252.decode(bytes), .windows1252)
+  }
+
+  /// Where the first byte 0 stands; looked for eight bytes at a time, since hardly any text holds one.
+  private static func firstNUL(in bytes: [UInt8]) -> Int? {
+    var index = 0
+    while index + ByteBlock.count <= bytes.count, ByteBlock(bytes, at: index).equal(to: 0) == 0 {
+      index += ByteBlock.count
+    }
+    return bytes[index...].firstIndex(of: 0)
   }
 
   /// The number of bytes that a source must stay below: offsets are 32 bits wide.
