@@ -68,7 +68,7 @@ public enum HTMLReporter: Reporter {
     return "<pre><b>\(line + 1)</b> \(text(before))<mark>\(text(marked))</mark>\(text(behind))</pre>"
   }
 
-  private static func text(_ text: String) -> String { XMLText.escaped(text) }
+  private static func text(_ text: String) -> String { MarkupText.html(text) }
 
   private static let head = """
     <!DOCTYPE html>

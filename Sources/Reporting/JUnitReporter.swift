@@ -36,7 +36,7 @@ public enum JUnitReporter: Reporter {
   private static func writeSuite(
     _ name: String, _ findings: [Diagnostic], _ report: Report, _ positions: Positions, to output: inout TextOutput
   ) {
-    let name = XMLText.escaped(name)
+    let name = MarkupText.xml(name)
     output.writeLine(
       "  <testsuite name=\"\(name)\" tests=\"\(max(1, findings.count))\" failures=\"\(findings.count)\" errors=\"0\">")
     if findings.isEmpty { output.writeLine("    <testcase name=\"no findings\" classname=\"\(name)\"/>") }
@@ -46,9 +46,9 @@ public enum JUnitReporter: Reporter {
         let start = positions.start(of: location)
         place = "\(start.line):\(start.column)"
       }
-      let title = XMLText.escaped(place.isEmpty ? finding.rule : "\(finding.rule) (\(place))")
-      let message = XMLText.escaped(finding.message)
-      let text = XMLText.escaped(
+      let title = MarkupText.xml(place.isEmpty ? finding.rule : "\(finding.rule) (\(place))")
+      let message = MarkupText.xml(finding.message)
+      let text = MarkupText.xml(
         [place.isEmpty ? "" : "line \(place)", finding.entity ?? "", finding.message].filter { !$0.isEmpty }
           .joined(separator: ", "))
       output.writeLine("    <testcase name=\"\(title)\" classname=\"\(name)\">")

@@ -31,7 +31,8 @@ public enum MarkdownReporter: Reporter {
       if let location = finding.location {
         place = "`\(code(report.source(of: location).name)):\(positions.start(of: location).line)`"
       }
-      let row = "| \(finding.severity.rawValue) | \(place) | \(cell(finding.message)) | \(finding.rule) |"
+      let row =
+        "| \(finding.severity.rawValue) | \(place) | \(MarkupText.markdown(finding.message)) | \(finding.rule) |"
       length += row.utf8.count + 1
       guard length <= limit else {
         output.writeLine()
@@ -41,21 +42,6 @@ public enum MarkdownReporter: Reporter {
       output.writeLine(row)
     }
     return output.bytes
-  }
-
-  /// Text for a table's cell: what Markdown would read as markup is escaped.
-  private static func cell(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "\n", "\r", "\r\n": result += " "
-      case "<": result += "&lt;"
-      case "&": result += "&amp;"
-      case "|", "*", "_", "`", "\\", "[", "]", "@", "#", "~": result += "\\\(character)"
-      default: result.append(character)
-      }
-    }
-    return result
   }
 
   /// Text between backticks in a table.

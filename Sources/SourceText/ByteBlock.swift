@@ -46,6 +46,28 @@ public struct ByteBlock {
     return fromLow & ~aboveHigh & ~bits & Self.highs
   }
 
+  // MARK: Tests of ASCII, to be combined and then asked for with `marks`
+
+  /// Which bytes, if they are ASCII, are another than `byte`.
+  @inlinable
+  @inline(__always)
+  public func differs(from byte: UInt8) -> UInt64 { ((bits & Self.lows) ^ Self.each(byte)) &+ Self.lows }
+
+  /// Which bytes, if they are ASCII, are `byte` or higher.
+  @inlinable
+  @inline(__always)
+  public func reaches(_ byte: UInt8) -> UInt64 { (bits & Self.lows) &+ Self.each(0x80 - byte) }
+
+  /// The bytes that are not ASCII or that a combination of tests does not hold for.
+  @inlinable
+  @inline(__always)
+  public func marks(whereNot tests: UInt64) -> UInt64 { (bits | ~tests) & Self.highs }
+
+  /// Which bytes are blanks; exact where all are ASCII.
+  @inlinable public var blanks: UInt64 { ~differs(from: 0x20) & Self.highs }
+
+  // MARK: Words
+
   /// The bytes with letters in lower case; other bytes may change as well, but digits do not.
   @inlinable public var lowered: UInt64 { bits | Self.each(0x20) }
 
@@ -53,8 +75,10 @@ public struct ByteBlock {
   @inlinable
   @inline(__always)
   public var wordLength: Int {
-    let signs = within(0x30, 0x39) | within(0x41, 0x5A) | within(0x61, 0x7A)
-    return (~signs & Self.highs).trailingZeroBitCount / 8
+    let isDigit = reaches(0x30) & ~reaches(0x3A)
+    let isUpper = reaches(0x41) & ~reaches(0x5B)
+    let isLower = reaches(0x61) & ~reaches(0x7B)
+    return marks(whereNot: isDigit | isUpper | isLower).trailingZeroBitCount / 8
   }
 }
 

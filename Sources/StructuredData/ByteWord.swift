@@ -1,10 +1,11 @@
 /// Looks at eight bytes of text at once.
-enum ByteWord {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let tops: UInt64 = 0x8080_8080_8080_8080
+public enum ByteWord {
+  @usableFromInline static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  @usableFromInline static var tops: UInt64 { 0x8080_8080_8080_8080 }
 
   /// Whether one of the bytes is below 0x20, a double quote, or a backslash: what JSON does not let stand in a string.
-  static func holdsSpecial(_ word: UInt64) -> Bool {
+  @inlinable
+  public static func holdsSpecial(_ word: UInt64) -> Bool {
     let control = (word &- ones &* 0x20) & ~word
     let quote = word ^ (ones &* 0x22)
     let backslash = word ^ (ones &* 0x5C)

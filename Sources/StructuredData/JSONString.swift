@@ -59,18 +59,10 @@ struct JSONString {
 
   private mutating func escape(into text: inout [UInt8]) throws(DataError) {
     guard offset + 1 < bytes.count else { throw error("this text ends in the middle of an escape", 1) }
-    let plain: UInt8
-    switch bytes[offset + 1] {
-    case 0x22: plain = 0x22
-    case 0x5C: plain = 0x5C
-    case 0x2F: plain = 0x2F
-    case 0x62: plain = 0x08
-    case 0x66: plain = 0x0C
-    case 0x6E: plain = 0x0A
-    case 0x72: plain = 0x0D
-    case 0x74: plain = 0x09
-    case 0x75: return try unicodeEscape(into: &text)
-    default: throw error("JSON knows no such escape; a backslash itself is written \\\\", 2)
+    let sign = bytes[offset + 1]
+    if sign == 0x75 { return try unicodeEscape(into: &text) }
+    guard let plain = sign == 0x2F ? sign : EscapeSign.byte(for: sign) else {
+      throw error("JSON knows no such escape; a backslash itself is written \\\\", 2)
     }
     text.append(plain)
     offset += 2
@@ -96,13 +88,9 @@ struct JSONString {
   }
 
   private func codeUnit(at place: Int) throws(DataError) -> UInt16 {
-    var value: UInt16 = 0
-    for index in place + 2..<place + 6 {
-      guard index < bytes.count, let digit = Character(Unicode.Scalar(bytes[index])).hexDigitValue else {
-        throw error("four hexadecimal digits must follow \\u", 2)
-      }
-      value = value << 4 | UInt16(digit)
+    guard let value = EscapeSign.value(bytes, place + 2..<place + 6, before: bytes.count) else {
+      throw error("four hexadecimal digits must follow \\u", 2)
     }
-    return value
+    return UInt16(truncatingIfNeeded: value)
   }
 }

@@ -92,23 +92,17 @@ struct TOMLString {
 
   private mutating func escape(into text: inout [UInt8]) throws(DataError) {
     guard offset + 1 < end else { throw unclosed }
-    let plain: UInt8
     switch bytes[offset + 1] {
-    case 0x22: plain = 0x22
-    case 0x5C: plain = 0x5C
-    case 0x62: plain = 0x08
-    case 0x66: plain = 0x0C
-    case 0x6E: plain = 0x0A
-    case 0x72: plain = 0x0D
-    case 0x74: plain = 0x09
     case 0x75: return try unicodeEscape(digits: 4, into: &text)
     case 0x55: return try unicodeEscape(digits: 8, into: &text)
-    default:
-      guard isMultiline, skipBrokenLine() else { return try refuseEscape() }
-      return
+    case let sign:
+      if let plain = EscapeSign.byte(for: sign) {
+        text.append(plain)
+        offset += 2
+      } else if !isMultiline || !skipBrokenLine() {
+        try refuseEscape()
+      }
     }
-    text.append(plain)
-    offset += 2
   }
 
   private func refuseEscape() throws(DataError) {
@@ -132,13 +126,8 @@ struct TOMLString {
 
   /// `\uXXXX` or `\UXXXXXXXX`.
   private mutating func unicodeEscape(digits: Int, into text: inout [UInt8]) throws(DataError) {
-    var value: UInt32 = 0
-    for index in offset + 2..<offset + 2 + digits {
-      guard index < end, let digit = Character(Unicode.Scalar(bytes[index])).hexDigitValue else {
-        throw error(
-          "\(digits == 4 ? "four" : "eight") hexadecimal digits must follow \(digits == 4 ? "\\u" : "\\U")", 2)
-      }
-      value = value << 4 | UInt32(digit)
+    guard let value = EscapeSign.value(bytes, offset + 2..<offset + 2 + digits, before: end) else {
+      throw error("\(digits == 4 ? "four" : "eight") hexadecimal digits must follow \(digits == 4 ? "\\u" : "\\U")", 2)
     }
     guard let scalar = Unicode.Scalar(value) else { throw error("no character has this number", 2 + digits) }
     text.append(contentsOf: String(Character(scalar)).utf8)

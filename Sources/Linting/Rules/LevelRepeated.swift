@@ -26,12 +26,19 @@ public struct LevelRepeated: Rule {
   public init(options: RuleOptions) {}
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
-    subject.observations.compactMap { observation in
+    let scale = Set(subject.framework.scale.map(\.number))
+    // The numbers of each competency that repeats one, gathered once.
+    var numbers: [Int: Set<Int>] = [:]
+    return subject.observations.compactMap { observation in
       guard case .levelRepeated(let number, let first) = observation.fact else { return nil }
       let place = subject.place(of: first, seenFrom: observation.location)
       var advice = "Give each level its own number, or join the two."
-      if let entity = observation.entity, let free = freeNumber(beside: number, of: entity.competency, in: subject) {
-        advice = "From the numbers around it, one of the two should be level \(free)."
+      if let competency = observation.entity?.competency {
+        let own = numbers[competency] ?? Set(subject.framework.competencies[competency].levels.map(\.number))
+        numbers[competency] = own
+        if let free = freeNumber(beside: number, own, scale) {
+          advice = "From the numbers around it, one of the two should be level \(free)."
+        }
       }
       return finding(
         "Level \(number) is announced a second time; the first is at \(place). \(advice)",
@@ -41,9 +48,7 @@ public struct LevelRepeated: Rule {
   }
 
   /// The one number next to `number` that no level has although there are levels on its far side, or the scale has it.
-  private func freeNumber(beside number: Int, of competency: Int, in subject: LintSubject) -> Int? {
-    let numbers = Set(subject.framework.competencies[competency].levels.map(\.number))
-    let scale = Set(subject.framework.scale.map(\.number))
+  private func freeNumber(beside number: Int, _ numbers: Set<Int>, _ scale: Set<Int>) -> Int? {
     let candidates = [number - 1, number + 1].filter { candidate in
       candidate > 0 && !numbers.contains(candidate)
         && (numbers.contains(2 * candidate - number) || scale.contains(candidate))

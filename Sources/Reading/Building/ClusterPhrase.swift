@@ -4,9 +4,9 @@ import SourceText
 enum ClusterPhrase {
   /// The range of the cluster's name.
   static func find(_ bytes: [UInt8], _ line: SourceRange) -> SourceRange? {
-    let words = PlacedWords(bytes, Int(line.start), Int(line.end), limit: 12)
-    for opening in openings where words.list.count > opening.count && words.list.starts(with: opening) {
-      return SourceRange(words.starts[opening.count], Int(line.end))
+    let words = PlacedWords(bytes, Int(line.start), Int(line.end), limit: 12).list
+    for opening in openings where words.count > opening.count && words.lazy.map(\.word).starts(with: opening) {
+      return SourceRange(words[opening.count].start, Int(line.end))
     }
     return nil
   }

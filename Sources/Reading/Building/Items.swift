@@ -103,12 +103,14 @@ struct ItemGrouping {
 
   private func unmarked(_ range: Range<Int>) -> [Item] {
     var items: [Item] = []
+    items.reserveCapacity(range.count)
     var start = range.lowerBound
     for place in range.dropFirst() where beginsParagraph(place) {
-      items += paragraph(start..<place, isOnly: false)
+      addParagraph(start..<place, to: &items)
       start = place
     }
-    return items + paragraph(start..<range.upperBound, isOnly: start == range.lowerBound)
+    addParagraph(start..<range.upperBound, to: &items)
+    return items
   }
 
   /// A blank line in front, unless the sentence goes on behind it.
@@ -121,16 +123,17 @@ struct ItemGrouping {
       && !before.flags.contains(.endsColon))
   }
 
-  private func paragraph(_ lines: Range<Int>, isOnly: Bool) -> [Item] {
-    if lines.count == 1 || isProse(lines) { return [item(lines)] }
-    var items: [Item] = []
+  private func addParagraph(_ lines: Range<Int>, to items: inout [Item]) {
+    if lines.count == 1 || isProse(lines) {
+      items.append(item(lines))
+      return
+    }
     var start = lines.lowerBound
     for place in lines.dropFirst() where beginsItem(place) {
       items.append(item(start..<place))
       start = place
     }
     items.append(item(start..<lines.upperBound))
-    return items
   }
 
   private func beginsItem(_ place: Int) -> Bool {

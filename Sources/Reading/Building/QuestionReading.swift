@@ -7,11 +7,11 @@ import SourceText
 /// probes, up to the next question. Without such headings nested items are probes.
 struct QuestionReading {
   static func read(_ run: RegionReader.Run, _ reader: inout RegionReader, level: Int?) -> [Question] {
-    let probes = run.subheadings.filter { $0.kind == .probes }
-    let probeHeadings = probes.map(\.place)
-    let labelled = Set(probes.filter(\.isLabel).map(\.place))
-    let kinds = probeHeadings.isEmpty ? nested(run) : announced(run, probeHeadings, labelled)
+    let headings = run.subheadings.isEmpty ? [] : run.subheadings.filter { $0.kind == .probes }
+    let kinds = headings.isEmpty ? nested(run) : announced(run, headings)
     var questions: [Question] = []
+    questions.reserveCapacity(kinds.count(where: { !$0 }))
+    if reader.marks.isEmpty { reader.marks.reserveCapacity(32) }
     for (item, isProbe) in zip(run.items, kinds) {
       let text = reader.statement(run.lines[item.lines])
       reader.marks.append(
@@ -25,25 +25,33 @@ struct QuestionReading {
     return questions
   }
 
-  /// Whether each item is a probe, by the headings.
-  private static func announced(_ run: RegionReader.Run, _ headings: [Int], _ labelled: Set<Int>) -> [Bool] {
+  /// Whether each item is a probe, by the headings, which are in order.
+  private static func announced(_ run: RegionReader.Run, _ headings: [RegionReader.Subheading]) -> [Bool] {
     var kinds = [Bool](repeating: false, count: run.items.count)
     // The mark of the items in front of the first heading is a question's, that of the first behind it a probe's.
-    let firstHeading = headings[0]
+    let firstHeading = headings[0].place
     let questionMark = run.items.first { $0.lines.lowerBound < firstHeading }?.mark
     let probeMark = run.items.first { $0.lines.lowerBound >= firstHeading }?.mark
+    var next = 0
     for (place, item) in run.items.enumerated() {
-      let isBehindHeading = headings.contains(item.lines.lowerBound)
-      let nextStart = item.lines.upperBound
-      let announcesProbes = headings.contains(nextStart)
-      let hasHeadingAbove = firstHeading <= item.lines.lowerBound
-      if labelled.contains(item.lines.lowerBound) {
+      while next < headings.count, headings[next].place < item.lines.lowerBound { next += 1 }
+      var isBehindHeading = false
+      var isLabelled = false
+      var other = next
+      while other < headings.count, headings[other].place == item.lines.lowerBound {
+        isBehindHeading = true
+        isLabelled = isLabelled || headings[other].isLabel
+        other += 1
+      }
+      while other < headings.count, headings[other].place < item.lines.upperBound { other += 1 }
+      let announcesProbes = other < headings.count && headings[other].place == item.lines.upperBound
+      if isLabelled {
         kinds[place] = true
       } else if announcesProbes {
         kinds[place] = false
       } else if isBehindHeading {
         kinds[place] = true
-      } else if hasHeadingAbove {
+      } else if firstHeading <= item.lines.lowerBound {
         kinds[place] = !(item.mark == questionMark && questionMark != probeMark && item.mark != .none)
       }
     }

@@ -62,6 +62,9 @@ struct RegionReader {
     let whole = SourceRange(lines.first?.whole.start ?? 0, lines.last?.whole.end ?? 0)
     competency = Competency(name: Statement("", at: Location(source, whole)), location: Location(source, whole))
     scoping = SectionScoping(outline, region)
+    // About one for each line that is a heading or has a mark.
+    spans.reserveCapacity(region.lines.count)
+    levels.reserveCapacity(8)
   }
 
   /// The region's competencies.

@@ -18,7 +18,7 @@ enum RelatedPhrase {
   ].map { Array($0.utf8) }
 
   /// The first two bytes of the openings: few words begin so.
-  private static let firstPairs = Set(openings.map { UInt16($0[0]) << 8 | UInt16($0[1]) })
+  private static let firstPairs = openings.map { UInt16($0[0]) << 8 | UInt16($0[1]) }
 
   /// Behind the opening that stands first in the list of openings, wherever in the text it stands.
   private static func behindOpening(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {

@@ -27,6 +27,7 @@ extension RegionReader {
         line.text,
         inLevel: level)
     } else if announced.count < 64 {
+      if announced.isEmpty { announced.reserveCapacity(16) }
       announced.append(AnnouncedSection(kind: kind, text: line.text, level: level, range: range))
     }
   }

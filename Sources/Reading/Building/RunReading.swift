@@ -4,11 +4,11 @@ import SourceText
 /// Reads what stands between two headings, by the kind of its section.
 extension RegionReader {
   mutating func flush(_ run: inout OpenRun, _ scope: Scope) {
-    defer { run.clear() }
-    if run.isEmpty {
-      noteEmpty(scope)
-      return
-    }
+    if run.isEmpty { noteEmpty(scope) } else { read(run, scope) }
+    run.clear()
+  }
+
+  private mutating func read(_ run: OpenRun, _ scope: Scope) {
     var items =
       scope.keepsLines
       ? run.lines.indices.map { Item(lines: $0..<$0 + 1, mark: .none, indent: 0, isApart: true) }
@@ -41,13 +41,13 @@ extension RegionReader {
       let questions = QuestionReading.read(
         run, &self, level: scope.level.flatMap { levels[$0].isNamed ? nil : levels[$0].level.number })
       if let level = scope.level {
-        levels[level].level.questions += questions
+        levels[level].level.questions.join(questions)
       } else {
-        competency.questions += questions
+        competency.questions.join(questions)
       }
     case .activities:
       let before = competency.activities.count
-      competency.activities += ActivityReading.read(run, &self, levels: scope.levels)
+      competency.activities.join(ActivityReading.read(run, &self, levels: scope.levels))
       if let level = scope.level, scope.levels != nil {
         for activity in before..<competency.activities.count { activitiesOfLevels.append((activity, level)) }
       }
@@ -175,5 +175,12 @@ extension RegionReader {
   /// `Additional Resource` above `Books` is a heading above a heading.
   private func isFollowedByResource(_ place: Int) -> Bool {
     place + 1 < outline.lines.count && outline.heading(at: place + 1)?.section == .resources
+  }
+}
+
+extension Array {
+  /// Appends; an empty array takes the other's storage instead of a copy.
+  fileprivate mutating func join(_ other: [Element]) {
+    if isEmpty { self = other } else { self += other }
   }
 }

@@ -3,7 +3,7 @@ import FrameworkModel
 /// Tells whether a section belongs to the level above it or to the competency.
 struct SectionScoping {
   private let outline: Outline
-  private let levels: [Heading]
+  private var levels: [Heading] = []
   private var tallies: [Tally] = []
 
   /// Where the sections of one kind stand.
@@ -22,10 +22,14 @@ struct SectionScoping {
     let first = outline.headings.partitioningIndex { $0.line >= region.lines.lowerBound }
     let last = outline.headings.partitioningIndex { $0.line >= region.lines.upperBound }
     let headings = outline.headings[first..<max(first, last)]
-    levels = headings.filter(\.isLevel)
+    levels.reserveCapacity(headings.count)
+    tallies.reserveCapacity(6)
     var current = -1
     for heading in headings {
-      if heading.isLevel { current += 1 }
+      if heading.isLevel {
+        levels.append(heading)
+        current += 1
+      }
       if let kind = heading.section { count(kind, at: current) }
     }
   }
@@ -52,7 +56,9 @@ struct SectionScoping {
       kind == .behaviors || kind == .negativeBehaviors || kind == .questions || kind == .activities || kind == .probes
         || kind == .definition
     else { return false }
-    guard let above = levels.last(where: { $0.line < line }) else { return kind == .behaviors || kind == .questions }
+    let place = levels.partitioningIndex { $0.line >= line } - 1
+    guard place >= 0 else { return kind == .behaviors || kind == .questions }
+    let above = levels[place]
     let own = outline.lines[line].headingDepth
     let depth = outline.lines[above.line].headingDepth
     if own > 0, depth > 0 { return own > depth }

@@ -110,9 +110,6 @@ struct LevelHeading {
     case 0x6C, 0x70, 0x63, 0x73, 0x6D, 0x6E, 0x74, 0x62, 0x64: break
     default: return nil
     }
-    guard let first = Words.first(bytes, start, end), levelWords.contains(first) || leadingWords.contains(first) else {
-      return nil
-    }
     let limit = min(end, start + 64)
     var behind = start
     for _ in 0...5 {
@@ -127,6 +124,8 @@ struct LevelHeading {
   private static func behindLeadingWords(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
     var behind = start
     var next = start
+    // Most often the number follows.
+    if start + 1 < end, bytes[start] == 0x20, bytes[start + 1].isDigit { return start }
     while let word = Words.next(bytes, &next, end)?.hash, leadingWords.contains(word) { behind = next }
     return behind
   }
@@ -147,10 +146,10 @@ struct LevelHeading {
     guard stop > start, bytes[stop - 1].isDigit else { return nil }
     let words = PlacedWords(bytes, start, stop, limit: 12)
     let count = words.list.count
-    guard count >= 3, count <= 10, levelWords.contains(words.list[count - 2]),
-      let value = Numerals.value(words.list[count - 1])
+    guard count >= 3, count <= 10, levelWords.contains(words.list[count - 2].word),
+      let value = Numerals.value(words.list[count - 1].word)
     else { return nil }
-    var titleEnd = Blanks.trim(bytes, start, words.starts[count - 2])
+    var titleEnd = Blanks.trim(bytes, start, words.list[count - 2].start)
     guard titleEnd > start else { return nil }
     let sign = bytes[titleEnd - 1]
     if isParenthesized {

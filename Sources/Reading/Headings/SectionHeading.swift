@@ -24,26 +24,27 @@ struct SectionHeading {
   static func match(_ bytes: [UInt8], _ range: SourceRange, _ vocabulary: Vocabulary) -> SectionHeading? {
     let start = Int(range.start)
     let end = Int(range.end)
-    guard let first = Words.first(bytes, start, end), vocabulary.begins(with: first) else { return nil }
     let colon = labelEnd(bytes, start, end)
-    let words = Words(bytes, start, colon ?? end, limit: 9)
-    guard !words.list.isEmpty, words.list.count <= 9 else { return nil }
     guard colon != nil || end - start <= 90 else { return nil }
-    let hasContent = colon.map { Blanks.skip(bytes, behindColon(bytes, $0, end), end) < end } ?? false
-    let contentStart = hasContent ? colon.map { Blanks.skip(bytes, behindColon(bytes, $0, end), end) } : nil
+    let label = start..<(colon ?? end)
+    guard let meaning = PhraseMeaning(ofHeading: bytes, label, vocabulary), meaning.count <= PhraseMeaning.limit else {
+      return nil
+    }
+    let content = colon.map { Blanks.skip(bytes, behindColon(bytes, $0, end), end) }
+    let contentStart = content.flatMap { $0 < end ? $0 : nil }
 
-    if let kind = vocabulary.kind(of: words.list) {
+    if let kind = vocabulary.phrases[meaning.phrase] {
       return SectionHeading(target: .section(kind), levels: nil, contentStart: contentStart)
     }
-    guard let target = target(words.list, vocabulary, hasContent: hasContent) else { return nil }
-    return SectionHeading(target: target, levels: levels(words), contentStart: contentStart)
+    guard let target = target(meaning, hasContent: contentStart != nil) else { return nil }
+    return SectionHeading(target: target, levels: levels(meaning.numbers), contentStart: contentStart)
   }
 
   /// What a text would announce in front of a colon.
   static func label(_ bytes: [UInt8], _ range: SourceRange, _ vocabulary: Vocabulary) -> Target? {
-    let words = Words(bytes, Int(range.start), Int(range.end), limit: 9).list
-    guard !words.isEmpty, words.count <= 9 else { return nil }
-    return vocabulary.kind(of: words).map { .section($0) } ?? target(words, vocabulary, hasContent: true)
+    let meaning = PhraseMeaning(bytes, range.offsets, vocabulary)
+    guard meaning.count > 0, meaning.count <= PhraseMeaning.limit else { return nil }
+    return vocabulary.phrases[meaning.phrase].map { .section($0) } ?? target(meaning, hasContent: true)
   }
 
   /// Recognizes a heading that holds the words of a competency's name among its own.
@@ -54,8 +55,9 @@ struct SectionHeading {
       let start = words.indices.first(where: { words[$0...].starts(with: name.list) })
     else { return nil }
     let rest = words[..<start] + words[(start + name.list.count)...]
-    if let kind = vocabulary.kind(of: Array(rest)) { return SectionHeading(target: .section(kind)) }
-    guard case .section(let kind)? = target(Array(rest), vocabulary, hasContent: false) else { return nil }
+    let meaning = PhraseMeaning(rest, vocabulary)
+    if let kind = vocabulary.phrases[meaning.phrase] { return SectionHeading(target: .section(kind)) }
+    guard case .section(let kind)? = target(meaning, hasContent: false) else { return nil }
     return SectionHeading(target: .section(kind))
   }
 
@@ -91,21 +93,19 @@ struct SectionHeading {
   }
 
   /// What the words announce together; nil when one of them belongs to no heading.
-  private static func target(_ words: [Words.Word], _ vocabulary: Vocabulary, hasContent: Bool) -> Target? {
-    var all: HeadingWord = []
-    for word in words {
-      if let meaning = vocabulary.words[word] {
-        all.formUnion(meaning)
-      } else if !Numerals.isNumber(word) {
-        // `Abbreviation in job lists: AD` is a code whatever the other words are.
-        return hasContent && vocabulary.words[words[0]] == .code ? .code : nil
-      }
+  private static func target(_ meaning: PhraseMeaning, hasContent: Bool) -> Target? {
+    guard meaning.isKnown else {
+      // `Abbreviation in job lists: AD` is a code whatever the other words are.
+      return hasContent && meaning.first == .code ? .code : nil
     }
+    let all = meaning.all
     if let kind = section(all) { return .section(kind) }
     guard hasContent else { return nil }
     if all.contains(.code) { return .code }
     if all.contains(.cluster) { return .cluster }
-    if all.contains(.name) || all == .title || (words.count == 1 && competencyWords.contains(words[0])) { return .name }
+    if all.contains(.name) || all == .title || (meaning.count == 1 && competencyWords.contains(meaning.firstWord)) {
+      return .name
+    }
     return nil
   }
 
@@ -135,18 +135,14 @@ struct SectionHeading {
     return nil
   }
 
-  /// The numbers behind the word for level.
-  private static func levels(_ words: Words) -> LevelRange? {
-    let numbers = words.list.compactMap(Numerals.value)
-    guard let from = numbers.first, let to = numbers.last, from <= to, to <= 20 else { return nil }
-    return LevelRange(from: from, to: to)
+  /// The levels that the numbers of a heading name.
+  private static func levels(_ numbers: (first: Int, last: Int)?) -> LevelRange? {
+    guard let numbers, numbers.first <= numbers.last, numbers.last <= 20 else { return nil }
+    return LevelRange(from: numbers.first, to: numbers.last)
   }
 }
 
 extension Vocabulary {
   /// Whether a heading can begin with the word.
   func begins(with word: Words.Word) -> Bool { openings[word]?.contains(.section) ?? false }
-
-  /// The section that a heading known as a whole announces.
-  func kind(of words: [Words.Word]) -> SectionKind? { phrases[Words.phrase(words)] }
 }

@@ -79,7 +79,7 @@ struct GluedPage {
   private func knownHeading(_ index: Int) -> Int? {
     let words = PlacedWords(bytes, index, min(end, index + 64), limit: 4)
     for count in stride(from: min(4, words.list.count), through: 1, by: -1) {
-      let stop = words.ends[count - 1]
+      let stop = words.list[count - 1].end
       let behind = Blanks.skip(bytes, stop, end)
       let colon = behind < end && bytes[stop] == 0x3A
       guard

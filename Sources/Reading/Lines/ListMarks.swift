@@ -16,6 +16,7 @@ enum ListMarks {
   static func find(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Found? {
     // No mark begins with a capital, and most texts do.
     guard start < end, !bytes[start].isUpperLetter else { return nil }
+    if let mark = usual(bytes, start, end) { return Found(mark: mark, textStart: start + 2) }
     if let box = checkbox(bytes, start, end) { return Found(mark: .check, textStart: box) }
     guard var found = single(bytes, start, end) ?? dressed(bytes, start, end) else { return nil }
     if let box = checkbox(bytes, found.textStart, end) { found.textStart = box }
@@ -25,6 +26,13 @@ enum ListMarks {
       found = Found(mark: inner.mark, textStart: inner.textStart, ordinal: -1, depth: found.depth + 1)
     }
     return found
+  }
+
+  /// A mark as most lists have it: `-` or `*`, a blank, a capital.
+  @inline(__always)
+  private static func usual(_ bytes: [UInt8], _ start: Int, _ end: Int) -> ListMark? {
+    guard start + 2 < end, bytes[start + 1] == 0x20, bytes[start + 2].isUpperLetter else { return nil }
+    return bytes[start] == 0x2D ? .dash : bytes[start] == 0x2A ? .asterisk : nil
   }
 
   /// Behind `[ ]` or `[x]` and the blanks that follow.

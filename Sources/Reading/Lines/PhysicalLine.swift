@@ -17,30 +17,35 @@ struct PhysicalLine {
     var index = start
     while index < bytes.count, bytes[index] == 0x20 { index += 1 }
     textStart = index
+    if let end = Self.plainEnd(bytes, index) {
+      self.end = end
+      isPlain = true
+    } else {
+      end = bytes.first(of: 0x0A, or: 0x0D, from: index, below: bytes.count)
+      isPlain = false
+    }
+  }
+
+  /// Where the line ends, if nothing but plain text stands in front of its break; two blanks in a row are not plain.
+  @inline(__always)
+  private static func plainEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+    var index = start
     // The highest bit of the first byte, where the byte in front of the block is a blank.
     var blankBefore: UInt64 = 0
     while index + ByteBlock.count <= bytes.count {
       let block = ByteBlock(bytes, at: index)
-      let blanks = block.equal(to: 0x20)
+      let signs = SpecialBytes.signs(block, and: 0x7C)
+      let blanks = block.blanks
       let pairs = blanks & (blanks << 8 | blankBefore)
-      let signs = SpecialBytes.signs(block) | block.equal(to: 0x7C)
       if signs | pairs != 0 {
+        guard signs != 0 else { return nil }
         let first = signs.trailingZeroBitCount
-        if first < 64, pairs & ~(~0 << UInt64(first)) == 0, bytes[index + first / 8].isLineBreak {
-          end = index + first / 8
-          isPlain = true
-          return
-        }
-        break
+        let end = index + first / 8
+        return pairs & ~(~0 << UInt64(first)) == 0 && (bytes[end] == 0x0A || bytes[end] == 0x0D) ? end : nil
       }
       blankBefore = blanks >> 56
       index += ByteBlock.count
     }
-    end = bytes.first(of: 0x0A, or: 0x0D, from: index, below: bytes.count)
-    isPlain = false
+    return nil
   }
-}
-
-extension UInt8 {
-  @inline(__always) fileprivate var isLineBreak: Bool { self == 0x0A || self == 0x0D }
 }

@@ -10,7 +10,7 @@ enum SpecialBytes {
     var blankBefore: UInt64 = 0
     while index + ByteBlock.count <= end {
       let block = ByteBlock(bytes, at: index)
-      let blanks = block.equal(to: 0x20)
+      let blanks = block.blanks
       if signs(block) | blanks & (blanks << 8 | blankBefore) != 0 {
         return firstOneByOne(bytes, max(start, index - 1), end)
       }
@@ -20,15 +20,17 @@ enum SpecialBytes {
     guard index < end else { return end }
     // The rest, with some bytes of the last block again.
     let block = ByteBlock(bytes, at: end - ByteBlock.count)
-    let blanks = block.equal(to: 0x20)
+    let blanks = block.blanks
     return signs(block) | blanks & (blanks << 8) == 0 ? end : firstOneByOne(bytes, max(start, index - 1), end)
   }
 
-  /// Which bytes of a block are special, or end a line.
+  /// Which bytes of a block are special, or end a line, or are one more sign.
   @inline(__always)
-  static func signs(_ block: ByteBlock) -> UInt64 {
-    block.equal(to: 0x26) | block.equal(to: 0x2A) | block.equal(to: 0x3C) | block.within(0x5B, 0x60)
-      | block.within(0, 0x1F) | block.equal(to: 0x7F) | block.beyondASCII
+  static func signs(_ block: ByteBlock, and sign: UInt8 = 0x26) -> UInt64 {
+    let isPlain =
+      block.differs(from: 0x26) & block.differs(from: 0x2A) & block.differs(from: 0x3C) & block.differs(from: sign)
+      & ~(block.reaches(0x5B) & ~block.reaches(0x61)) & block.reaches(0x20) & ~block.reaches(0x7F)
+    return block.marks(whereNot: isPlain)
   }
 
   private static func firstOneByOne(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {

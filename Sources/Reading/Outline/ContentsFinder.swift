@@ -6,6 +6,10 @@ enum ContentsFinder {
   static func find(_ outline: inout Outline) {
     var leaders: [Int] = []
     for place in outline.lines.indices {
+      let text = outline.lines[place].text
+      // Most lines are plain and end with no digit.
+      guard outline.lines[place].flags.contains(.special) || (!text.isEmpty && outline.bytes[Int(text.end) - 1].isDigit)
+      else { continue }
       let line = outline.lines[place]
       guard !line.isTable, line.headingDepth == 0, line.text.count >= 3 else { continue }
       if line.flags.contains(.special), isPlaceOnPage(outline.bytes, line.text) {

@@ -5,7 +5,7 @@ import SourceText
 struct DeclarationFinder {
   /// Levels that follow one another with nothing between, where others do have content, declare the scale.
   static func find(_ outline: inout Outline) {
-    let levels = outline.headings.filter(\.isLevel)
+    let levels = outline.levels()
     guard levels.count >= 4 else { return }
     var declared: [ArraySlice<Heading>] = []
     var start = 0

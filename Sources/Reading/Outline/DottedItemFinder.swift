@@ -7,7 +7,9 @@ enum DottedItemFinder {
   static func find(_ outline: inout Outline) {
     var last: Dotted?
     var lastPlace = 0
-    for place in outline.lines.indices where outline.isText(place) && !outline.lines[place].isTable {
+    for place in outline.lines.indices {
+      let text = outline.lines[place].text
+      guard !text.isEmpty, outline.bytes[Int(text.start)].isDigit, outline.isText(place) else { continue }
       let line = outline.lines[place]
       guard !line.isMarked, line.headingDepth == 0, line.text.count > 24,
         let dotted = Dotted(outline.bytes, line.text), line.flags.contains(.endsSentence) || line.text.count > 60

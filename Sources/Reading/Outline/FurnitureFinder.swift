@@ -6,17 +6,23 @@ struct FurnitureFinder {
   private var outline: Outline
 
   static func find(_ outline: inout Outline) {
-    var finder = FurnitureFinder(outline: outline)
-    // The finder owns the outline while it works; a second owner would mean a copy of each array.
-    outline.release()
+    var finder = FurnitureFinder(outline: outline.handOver())
     finder.run()
-    outline = finder.outline
+    swap(&outline, &finder.outline)
   }
 
   private mutating func run() {
+    let candidates = outline.places(where: isCandidate)
+    guard !candidates.isEmpty else { return }
+    takeOutRecurring(RecurringLeads.lines(candidates, outline))
+    for place in candidates where outline.isText(place) && isLonePageLine(place) { takeOut(place) }
+  }
+
+  private mutating func takeOutRecurring(_ candidates: [Int]) {
+    guard candidates.count >= 2 else { return }
     var keyed: [(key: UInt64, line: Int)] = []
-    let candidates = outline.lines.indices.filter(isCandidate)
-    for place in RecurringLeads.lines(candidates, outline) { keyed.append((key(outline.lines[place]), place)) }
+    keyed.reserveCapacity(candidates.count)
+    for place in candidates { keyed.append((key(outline.lines[place]), place)) }
     keyed.sort { ($0.key, $0.line) < ($1.key, $1.line) }
     var recurring: [[Int]] = []
     var start = 0
@@ -36,7 +42,6 @@ struct FurnitureFinder {
       }
     }
     outline.furniture.sort { $0[0] < $1[0] }
-    for place in candidates where outline.isText(place) && isLonePageLine(place) { takeOut(place) }
   }
 
   /// A page's number, or a line spread over the width of the page in the middle of a list, though it stands once only.
@@ -74,6 +79,8 @@ struct FurnitureFinder {
   /// An unmarked line without a sentence's end that no vocabulary knows, or a page's number.
   private func isCandidate(_ place: Int) -> Bool {
     let line = outline.lines[place]
+    // Most lines are items of lists.
+    if line.isMarked, line.whole.count > 12, !line.flags.contains(.loneMark) { return false }
     guard !line.isTable, line.text.count <= 120, !line.flags.contains(.endsColon) else { return false }
     if isPageNumber(line) { return outline.isText(place) }
     guard !line.isMarked || line.flags.contains(.loneMark), line.text.count >= 4 else { return false }

@@ -6,12 +6,11 @@ struct HeadingFinder {
   var outline: Outline
 
   static func find(_ outline: inout Outline) {
-    var finder = HeadingFinder(outline: outline)
-    // The finder owns the outline while it works; a second owner would mean a copy of each array.
-    outline.release()
+    var finder = HeadingFinder(outline: outline.handOver())
+    finder.outline.headings.reserveCapacity(finder.outline.lines.count / 4)
     for line in finder.outline.lines.indices
     where !finder.outline.lines[line].isTable && !finder.outline.isNoise(line) { finder.look(line) }
-    outline = finder.outline
+    swap(&outline, &finder.outline)
     outline.placeActivityRanges()
     outline.joinTitles()
     outline.joinWraps()

@@ -6,7 +6,10 @@ import SourceText
 /// Which words belonged to which column cannot be told any more; the lines are kept as they are.
 struct LostColumnsFinder {
   static func find(_ outline: inout Outline) {
-    for place in outline.lines.indices where isFollowedByWraps(outline, place) && holdsHeadings(outline, place) {
+    for place in outline.lines.indices
+    where !outline.lines[place].opening.isDisjoint(with: [.section, .scaleName]) && isFollowedByWraps(outline, place)
+      && holdsHeadings(outline, place)
+    {
       let line = outline.lines[place]
       let heading = Heading(line: place, kind: .lostColumns, title: line.text, content: nil)
       if case .heading(let old) = outline.roles[place] {
@@ -67,12 +70,12 @@ struct LostColumnsFinder {
   /// Whether the text is two headings of different sections, each of two words or more.
   private static func holdsTwoSections(_ outline: Outline, _ text: SourceRange) -> Bool {
     guard mayBeHeadings(outline, text) else { return false }
-    let words = PlacedWords(outline.bytes, Int(text.start), Int(text.end), limit: 8)
-    guard words.list.count >= 4, words.list.count <= 8 else { return false }
-    return (2...(words.list.count - 2)).contains { cut in
-      guard outline.bytes[words.starts[cut]].isUpperLetter else { return false }
-      let left = SourceRange(words.starts[0], words.ends[cut - 1])
-      let right = SourceRange(words.starts[cut], words.ends[words.list.count - 1])
+    let words = PlacedWords(outline.bytes, Int(text.start), Int(text.end), limit: 8).list
+    guard words.count >= 4, words.count <= 8 else { return false }
+    return (2...(words.count - 2)).contains { cut in
+      guard outline.bytes[words[cut].start].isUpperLetter else { return false }
+      let left = SourceRange(words[0].start, words[cut - 1].end)
+      let right = SourceRange(words[cut].start, words[words.count - 1].end)
       guard let first = SectionHeading.match(outline.bytes, left, outline.vocabulary),
         let second = SectionHeading.match(outline.bytes, right, outline.vocabulary),
         case .section(let one) = first.target, case .section(let other) = second.target
@@ -81,15 +84,17 @@ struct LostColumnsFinder {
     }
   }
 
-  /// Whether each word belongs to some heading, or a colon stands in the text: most lines hold a word that tells at once.
+  /// Whether each of at least four words belongs to some heading, or a colon stands in the text: most lines hold a word that tells at once.
   private static func mayBeHeadings(_ outline: Outline, _ text: SourceRange) -> Bool {
     var index = Int(text.start)
     let end = Int(text.end)
+    var count = 0
     while let word = Words.next(outline.bytes, &index, end)?.hash {
+      count += 1
       if outline.vocabulary.openings[word]?.contains(.inHeading) ?? false { continue }
       return outline.bytes[text.offsets].contains(0x3A)
     }
-    return true
+    return count >= 4
   }
 
   /// Unmarked lines below, at least one of which goes on in the middle of a sentence.

@@ -3,12 +3,14 @@ import SourceText
 /// Looks up each line's first word once; the finders that follow look closer only where it tells them to.
 enum OpeningFinder {
   static func find(_ outline: inout Outline) {
-    for place in outline.lines.indices where !outline.lines[place].isTable {
-      let text = outline.lines[place].text
-      guard let first = Words.first(outline.bytes, Int(text.start), Int(text.end)) else { continue }
-      if let opening = outline.vocabulary.openings[first] { outline.lines[place].opening = opening }
-      if !outline.bytes[Int(text.start)].isDigit {
-        outline.lines[place].lead = UInt32(truncatingIfNeeded: first)
+    let bytes = outline.bytes
+    let openings = outline.vocabulary.openings
+    outline.lines.withUnsafeMutableBufferPointer { lines in
+      for place in lines.indices where !lines[place].isTable {
+        let text = lines[place].text
+        guard let first = Words.first(bytes, Int(text.start), Int(text.end)) else { continue }
+        if let opening = openings[first] { lines[place].opening = opening }
+        if !bytes[Int(text.start)].isDigit { lines[place].lead = UInt32(truncatingIfNeeded: first) }
       }
     }
     for table in outline.tables.indices {

@@ -31,12 +31,19 @@ struct Outline {
     self.roles = Array(repeating: .text, count: scan.lines.count)
   }
 
-  /// Gives up the arrays to another owner.
-  mutating func release() {
-    lines = []
-    tables = []
-    roles = []
-    headings = []
+  /// Hands everything over and leaves an empty outline: a second owner would mean a copy of each array that changes.
+  mutating func handOver() -> Outline {
+    var whole = Outline(LineScan(), [], vocabulary)
+    swap(&whole, &self)
+    return whole
+  }
+
+  /// The headings of levels, in order.
+  func levels() -> [Heading] {
+    var levels: [Heading] = []
+    levels.reserveCapacity(headings.count)
+    for heading in headings where heading.isLevel { levels.append(heading) }
+    return levels
   }
 
   /// The heading on a line, if there is one.

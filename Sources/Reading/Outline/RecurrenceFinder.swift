@@ -8,11 +8,9 @@ struct RecurrenceFinder {
 
   static func find(_ outline: inout Outline) {
     let finder = RecurrenceFinder(outline: outline)
-    let levels = outline.headings.filter(\.isLevel)
+    let levels = outline.levels()
     if levels.count >= 2, finder.findInner(levels, &outline) { return }
-    let cycle = finder.cycle(among: Array(finder.outline.lines.indices), finder.isCandidate) {
-      finder.outline.lines[$0].text
-    }
+    let cycle = finder.cycle(among: finder.outline.places(where: finder.isCandidate)) { finder.outline.lines[$0].text }
     guard cycle.count >= 2 else { return }
     if levels.isEmpty, !outline.headings.contains(where: { $0.section == .behaviors }) {
       for group in cycle {
@@ -37,9 +35,10 @@ struct RecurrenceFinder {
   }
 
   /// The lines that recur equally often, each time in the same order; empty when there are fewer than two.
-  private func cycle(among lines: [Int], _ isCandidate: (Int) -> Bool, _ title: (Int) -> SourceRange) -> [[Int]] {
+  private func cycle(among lines: [Int], _ title: (Int) -> SourceRange) -> [[Int]] {
+    guard lines.count >= 4 else { return [] }
     var keyed: [(key: Words.Word, line: Int)] = []
-    for place in RecurringLeads.lines(lines.filter(isCandidate), outline) {
+    for place in RecurringLeads.lines(lines, outline) {
       let title = title(place)
       let words = Words(outline.bytes, Int(title.start), Int(title.end), limit: 7)
       keyed.append((Words.phrase(words.list), place))
@@ -65,12 +64,10 @@ struct RecurrenceFinder {
   /// Takes labels (`Stewardship: Orders …`) and emphasized items with a list below that recur below each level as the names of
   /// competencies; returns whether there were any.
   private func findInner(_ levels: [Heading], _ outline: inout Outline) -> Bool {
-    let starts = outline.lines.indices.filter {
-      outline.lines[$0].flags.contains(.startsUpper) && outline.lines[$0].lead != 0
-    }
-    let cycle = cycle(
-      among: RecurringLeads.lines(starts, outline), { label($0) != nil },
-      { label($0)?.title ?? self.outline.lines[$0].text })
+    let starts = outline.places { outline.lines[$0].flags.contains(.startsUpper) && outline.lines[$0].lead != 0 }
+    var labelled = RecurringLeads.lines(starts, outline)
+    labelled.removeAll { label($0) == nil }
+    let cycle = cycle(among: labelled) { label($0)?.title ?? self.outline.lines[$0].text }
     guard cycle.count >= 2, standsInside(levels, cycle) else { return false }
     outline.innerNames = cycle.compactMap { label($0[0])?.title }
     for (place, group) in cycle.enumerated() {

@@ -12,11 +12,11 @@ struct RegionFinder {
   /// The lines of the definitions' headings, in order.
   let definitions: [Int]
   /// The words of short lines that stand above several competencies: labels, not names.
-  var labels = WordSet()
+  var labels = WordSet.none
 
   static func find(_ outline: inout Outline) {
     var finder = RegionFinder(
-      outline: outline, levels: outline.headings.filter(\.isLevel),
+      outline: outline, levels: outline.levels(),
       definitions: outline.headings.filter { $0.section == .definition }.map(\.line))
     outline.regions = finder.regions()
   }

@@ -5,19 +5,18 @@ import SourceText
 extension RegionFinder {
   func restarts() -> [Start]? {
     var starts: [Start] = []
-    var firstOfRun: Heading?
-    var seen: Set<Int> = []
+    var firstKey = 0
+    var hasOthers = false
     for (place, level) in levels.enumerated() {
       let key = self.key(level)
-      if let first = firstOfRun, key == self.key(first),
-        seen.count >= 2 || isDivided(levels[place - 1].line, level.line)
-      {
+      if place == 0 {
+        firstKey = key
+      } else if key != firstKey {
+        hasOthers = true
+      } else if hasOthers || isDivided(levels[place - 1].line, level.line) {
         starts.append(begin(above: body(of: level, behind: levels[place - 1].line), behind: levels[place - 1].line))
-        seen = []
-        firstOfRun = level
+        hasOthers = false
       }
-      if firstOfRun == nil { firstOfRun = level }
-      seen.insert(key)
     }
     guard !starts.isEmpty, let first = levels.first else { return nil }
     return [begin(above: body(of: first, behind: -1), behind: -1)] + starts
@@ -95,7 +94,7 @@ extension RegionFinder {
         first = place
         break
       }
-      if isTitleLike(place), labels.contains(Self.key(outline, place)) {
+      if !labels.isEmpty, isTitleLike(place), labels.contains(Self.key(outline, place)) {
         if label == nil { label = place }
       } else if isTitleLike(place) {
         if name == nil { name = place }
@@ -125,8 +124,9 @@ extension RegionFinder {
 
   /// Without levels or headings: titles that count up, each with a text of its own and a list.
   func counted() -> [Start]? {
+    guard levels.isEmpty else { return nil }
     let titles = outline.lines.indices.filter { outline.isText($0) && isNumberedTitle($0) }
-    guard levels.isEmpty, titles.count >= 2,
+    guard titles.count >= 2,
       zip(titles, titles.dropFirst()).allSatisfy({ outline.lines[$1].ordinal == outline.lines[$0].ordinal + 1 })
     else { return nil }
     return titles.map { Start(first: $0, name: $0, cluster: nil) }
@@ -163,16 +163,18 @@ extension RegionFinder {
 
   /// Without levels: each definition, or each list of behaviors, begins a competency where there are several.
   func redefined() -> [Start]? {
-    let definitions = outline.headings.filter { $0.section == .definition }
-    let behaviors = outline.headings.filter { $0.section == .behaviors }
-    let marks = definitions.count >= 2 ? definitions : levels.isEmpty && behaviors.count >= 2 ? behaviors : []
-    guard !marks.isEmpty else { return nil }
+    var marks = definitions
+    if marks.count < 2 {
+      guard levels.isEmpty else { return nil }
+      marks = outline.headings.filter { $0.section == .behaviors }.map(\.line)
+    }
+    guard marks.count >= 2 else { return nil }
     var previous = -1
     var starts: [Start] = []
-    for heading in marks {
+    for line in marks {
       // With levels in the source, a definition that comes without any is a competency too.
-      starts.append(begin(above: heading.line, behind: previous))
-      previous = heading.line
+      starts.append(begin(above: line, behind: previous))
+      previous = line
     }
     return starts
   }

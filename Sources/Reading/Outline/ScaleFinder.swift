@@ -8,16 +8,14 @@ struct ScaleFinder {
   var outline: Outline
 
   static func find(_ outline: inout Outline) {
-    var finder = ScaleFinder(outline: outline)
-    // The finder owns the outline while it works; a second owner would mean a copy of each array.
-    outline.release()
+    var finder = ScaleFinder(outline: outline.handOver())
     if finder.numberedLevels < 2, !finder.findNames(), finder.numberedLevels == 0, !finder.findCodes(),
       !finder.findCounted()
     {
       finder.findOrdinals()
     }
     finder.sortHeadings()
-    outline = finder.outline
+    swap(&outline, &finder.outline)
   }
 
   private var numberedLevels: Int { outline.headings.count { $0.isLevel } }
@@ -39,6 +37,7 @@ struct ScaleFinder {
     for place in outline.lines.indices {
       if let candidate = candidate(place) { candidates.append(candidate) }
     }
+    guard candidates.count >= 2 else { return false }
     let places = Set(candidates.map(\.line))
     candidates = ofOneForm(candidates.filter { hasContent($0, among: places) })
     guard Set(candidates.map(\.phrase)).count >= 2 else { return false }

@@ -1,22 +1,20 @@
 /// The words of a short text with the places where they stand.
 struct PlacedWords {
-  private(set) var list: [Words.Word] = []
-  /// The first byte of each word.
-  private(set) var starts: [Int] = []
-  /// Behind the last byte of each word.
-  private(set) var ends: [Int] = []
+  /// A word's number, its first byte, and behind its last one.
+  struct Placed {
+    var word: Words.Word
+    var start: Int
+    var end: Int
+  }
+
+  private(set) var list: [Placed] = []
 
   /// The folded words of a range; stops behind `limit` words.
   init(_ bytes: [UInt8], _ start: Int, _ end: Int, limit: Int = 12) {
-    let capacity = min(limit + 1, (end - start + 1) / 2)
-    list.reserveCapacity(capacity)
-    starts.reserveCapacity(capacity)
-    ends.reserveCapacity(capacity)
+    list.reserveCapacity(min(limit + 1, (end - start + 1) / 2))
     var index = start
     while index < end, list.count <= limit, let word = Words.next(bytes, &index, end) {
-      list.append(word.hash)
-      starts.append(word.start)
-      ends.append(index)
+      list.append(Placed(word: word.hash, start: word.start, end: index))
     }
   }
 }

@@ -3,95 +3,63 @@ import SourceText
 
 /// The words by which layouts are known: headings of sections, names of scales, placeholders, navigation.
 ///
-/// The standard vocabulary is data in this folder; `rung.yml` adds a framework's own.
+/// The standard vocabulary is data in this folder; `rung.yml` adds a framework's own. All readers share one copy of the tables.
 public struct Vocabulary: Sendable {
-  /// What single words mean in headings.
-  let words: WordTable<HeadingWord>
-  /// Headings known as a whole.
-  private(set) var phrases = WordTable<SectionKind>()
-  /// The same headings as they are written, for finding the nearest one.
-  private(set) var headings: [String]
-  /// Names of levels, with their place on a common scale from 0 to 100.
-  private(set) var scaleNames = WordTable<Int>()
-  /// What a line can be by its first word.
-  private(set) var openings = WordTable<Opening>()
-  let placeholders: WordSet
-  let chrome: WordSet
-  /// Phrases of noise that a framework names.
-  private(set) var noise = WordSet()
-  /// The same, and patterns, for whole lines.
-  private(set) var noisePatterns: [NoisePattern] = []
-  /// Marks of list items that a framework names, the longest first.
-  private(set) var marks: [[UInt8]] = []
+  private var shared: SharedTables
 
   /// The words that Rung knows by itself.
-  public static let standard = Vocabulary()
+  public static let standard = Vocabulary(shared: SharedTables(VocabularyTables()))
 
-  init() {
-    words = HeadingWord.standard
-    headings = []
-    let placeholderWords = KnownPhrases.placeholders.map(Words.words)
-    let chromeWords = KnownPhrases.chrome.map(Words.words)
-    placeholders = WordSet(placeholderWords.map(Words.phrase))
-    chrome = WordSet(chromeWords.map(Words.phrase))
-    for word in LevelHeading.firstWords { open(.level, with: word) }
-    for word in words.words { open([.section, .inHeading], with: word) }
-    for word in Numerals.words { open(.inHeading, with: word) }
-    let openings = [
-      KnownPhrases.chromeOpenings, KnownPhrases.wayOpenings, KnownPhrases.datedOpenings, KnownPhrases.askedOpenings,
-    ]
-    for words in chromeWords + openings.joined() { open(.chrome, with: words[0]) }
-    for words in placeholderWords { open(.placeholder, with: words[0]) }
-    for (kind, list) in KnownPhrases.headings { for phrase in list { add(heading: phrase, as: kind) } }
-    for (name, place) in ScaleNames.known { add(scaleName: name, at: place) }
-  }
+  /// What single words mean in headings.
+  var words: WordTable<HeadingWord> { shared.tables.words }
+  /// Headings known as a whole.
+  var phrases: WordTable<SectionKind> { shared.tables.phrases }
+  /// The same headings as they are written, for finding the nearest one.
+  var headings: [String] { shared.tables.headings }
+  /// Names of levels, with their place on a common scale from 0 to 100.
+  var scaleNames: WordTable<Int> { shared.tables.scaleNames }
+  /// What a line can be by its first word.
+  var openings: WordTable<Opening> { shared.tables.openings }
+  var placeholders: WordSet { shared.tables.placeholders }
+  var chrome: WordSet { shared.tables.chrome }
+  /// Phrases of noise that a framework names.
+  var noise: WordSet { shared.tables.noise }
+  /// The same, and patterns, for whole lines.
+  var noisePatterns: [NoisePattern] { shared.tables.noisePatterns }
+  /// Marks of list items that a framework names, the longest first.
+  var marks: [[UInt8]] { shared.tables.marks }
 
   /// What a line can be by the first word of its text.
   func opening(_ bytes: [UInt8], _ text: SourceRange) -> Opening {
     Words.first(bytes, Int(text.start), Int(text.end)).flatMap { openings[$0] } ?? []
   }
 
-  private mutating func open(_ opening: Opening, with word: Words.Word) {
-    openings[word] = (openings[word] ?? []).union(opening)
-  }
-
   /// Adds a heading of a section.
-  public mutating func add(heading: String, as kind: SectionKind) {
-    let list = Words.words(heading)
-    guard !list.isEmpty else { return }
-    phrases[Words.phrase(list)] = kind
-    headings.append(heading)
-    open(.section, with: list[0])
-    for word in list { open(.inHeading, with: word) }
-  }
+  public mutating func add(heading: String, as kind: SectionKind) { change { $0.add(heading: heading, as: kind) } }
 
   /// Adds a level's name.
   ///
   /// - Parameter place: Where the name stands between the lowest level (0) and the highest (100).
-  public mutating func add(scaleName: String, at place: Int) {
-    let list = Words.words(scaleName)
-    guard !list.isEmpty else { return }
-    scaleNames[Words.phrase(list)] = place
-    open(.scaleName, with: list[0])
-  }
+  public mutating func add(scaleName: String, at place: Int) { change { $0.add(scaleName: scaleName, at: place) } }
 
   /// Adds a line that is noise wherever it stands; `*` in it stands for any text.
   ///
   /// Letter case, punctuation and the width of blanks do not count.
-  public mutating func add(noise pattern: String) {
-    noisePatterns.append(NoisePattern(pattern))
-    guard !pattern.utf8.contains(0x2A) else { return }
-    noise.insert(Words.phrase(Words.words(pattern)))
-    if let first = Words.words(pattern).first { open(.chrome, with: first) }
-  }
+  public mutating func add(noise pattern: String) { change { $0.add(noise: pattern) } }
 
   /// Adds a mark that begins list items, as it is written: `»`, `=>`, `No.`
-  public mutating func add(mark: String) {
-    let bytes = Array(mark.utf8)
-    let start = Blanks.skip(bytes, 0, bytes.count)
-    let end = Blanks.trim(bytes, start, bytes.count)
-    guard start < end else { return }
-    marks.append(Array(bytes[start..<end]))
-    marks.sort { $0.count > $1.count }
+  public mutating func add(mark: String) { change { $0.add(mark: mark) } }
+
+  private mutating func change(_ add: (inout VocabularyTables) -> Void) {
+    var tables = shared.tables
+    add(&tables)
+    shared = SharedTables(tables)
   }
+}
+
+/// Tables with one owner, so that handing a vocabulary on costs nothing.
+private final class SharedTables: Sendable {
+  let tables: VocabularyTables
+
+  init(_ tables: VocabularyTables) { self.tables = tables }
 }

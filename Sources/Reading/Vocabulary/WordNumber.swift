@@ -2,7 +2,9 @@ import SourceText
 
 /// The number of a word as its folded bytes come in: the same whether they come one by one or eight at a time.
 struct WordNumber {
-  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  private var state = start
   /// Up to eight bytes that have not gone into the state.
   private var open: UInt64 = 0
   private var count: UInt64 = 0
@@ -13,6 +15,12 @@ struct WordNumber {
     open |= UInt64(byte) << (count * 8)
     count += 1
     if count == 8 { close() }
+  }
+
+  /// The number of a word that is the first bytes of a block, fewer than all.
+  @inline(__always)
+  static func short(_ block: ByteBlock, _ length: Int) -> UInt64 {
+    mixed(start, block.lowered & ~(~0 << UInt64(length * 8)))
   }
 
   /// Adds the first bytes of a block, in lower case, where none came one by one before.

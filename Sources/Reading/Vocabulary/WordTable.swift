@@ -52,6 +52,9 @@ struct WordTable<Value: Sendable>: Sendable {
 struct WordSet: Sendable {
   private var table = WordTable<Bool>()
 
+  /// No words.
+  static let none = WordSet()
+
   init(_ words: some Sequence<Words.Word> = []) {
     for word in words { insert(word) }
   }

@@ -30,8 +30,15 @@ struct Words {
 
   /// One number for a whole phrase.
   static func phrase(_ words: some Sequence<Word>) -> Word {
-    words.reduce(0x9E37_79B9_7F4A_7C15) { ($0 ^ $1) &* 0x100_0000_01B3 &+ ($0 >> 29) }
+    words.reduce(noPhrase, phrase)
   }
+
+  /// The number of a phrase without words.
+  static let noPhrase: Word = 0x9E37_79B9_7F4A_7C15
+
+  /// The number of a phrase with one word more.
+  @inline(__always)
+  static func phrase(_ phrase: Word, _ word: Word) -> Word { (phrase ^ word) &* 0x100_0000_01B3 &+ (phrase >> 29) }
 
   /// The first word of a range, folded; nil when no word stands there.
   static func first(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Word? {
@@ -40,7 +47,22 @@ struct Words {
   }
 
   /// The number of the word at `index` or behind, with its first byte; moves `index` behind it.
+  @inline(__always)
   static func next(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> (hash: Word, start: Int)? {
+    // Most words are short, of ASCII, and stand behind one blank.
+    let start = index < end && bytes[index] == 0x20 ? index + 1 : index
+    if start < end, start + ByteBlock.count <= bytes.count {
+      let block = ByteBlock(bytes, at: start)
+      let length = min(block.wordLength, end - start)
+      if length > 0, length < ByteBlock.count, start + length == end || mustEnd(bytes[start + length]) {
+        index = start + length
+        return (WordNumber.short(block, length), start)
+      }
+    }
+    return nextOfAnyForm(bytes, &index, end)
+  }
+
+  private static func nextOfAnyForm(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> (hash: Word, start: Int)? {
     while index < end {
       let byte = bytes[index]
       if byte.isLetter || byte.isDigit { break }
@@ -61,8 +83,8 @@ struct Words {
       // Letters and digits of ASCII, up to eight at once.
       let block = ByteBlock(bytes, at: index)
       let length = min(block.wordLength, end - index)
-      number.add(block, length)
       index += length
+      number.add(block, length)
       if length == ByteBlock.count { continue }
       if index == end || mustEnd(bytes[index]) { return (number.value, start) }
       break

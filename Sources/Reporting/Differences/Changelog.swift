@@ -25,8 +25,8 @@ public enum MarkdownChangelog {
       output.writeLine()
       let version = step.report.version.newVersion
       let isRaised = version != nil && version != step.report.version.oldVersion
-      let title = MarkdownDifferenceReporter.escape(step.title)
-      output.writeLine("## \(isRaised ? "\(MarkdownDifferenceReporter.escape(version ?? "")) – " : "")\(title)")
+      let title = MarkupText.markdown(step.title)
+      output.writeLine("## \(isRaised ? "\(MarkupText.markdown(version ?? "")) – " : "")\(title)")
       output.writeLine()
       output.writeLine(step.report.sentence)
       for changeClass in ChangeClass.allCases.reversed() {

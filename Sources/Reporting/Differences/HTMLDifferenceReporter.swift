@@ -15,18 +15,21 @@ public enum HTMLDifferenceReporter: DifferenceReporter {
     output.writeLine("<head>")
     output.writeLine("<meta charset=\"utf-8\">")
     output.writeLine("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-    output.writeLine("<title>\(escape(title))</title>")
+    output.writeLine("<title>\(MarkupText.html(title))</title>")
     output.writeLine("<style>\n\(HTMLDifferenceStyle.sheet)</style>")
     output.writeLine("</head>")
     output.writeLine("<body>")
     output.writeLine("<header>")
     output.writeLine("<h1>What changed</h1>")
-    output.writeLine("<p>\(escape(report.old.label)) → \(escape(report.new.label))</p>")
-    output.writeLine("<p><strong>\(escape(report.sentence))</strong> \(escape(report.versionSentence ?? ""))</p>")
+    output.writeLine("<p>\(MarkupText.html(report.old.label)) → \(MarkupText.html(report.new.label))</p>")
+    output.writeLine(
+      "<p><strong>\(MarkupText.html(report.sentence))</strong> \(MarkupText.html(report.versionSentence ?? ""))</p>")
     for finding in report.findings {
-      output.writeLine("<p class=\"finding\">\(finding.severity.rawValue): \(escape(finding.message))</p>")
+      output.writeLine("<p class=\"finding\">\(finding.severity.rawValue): \(MarkupText.html(finding.message))</p>")
     }
-    for entry in report.stale { output.writeLine("<p class=\"finding\">warning: \(escape(entry.staleSentence))</p>") }
+    for entry in report.stale {
+      output.writeLine("<p class=\"finding\">warning: \(MarkupText.html(entry.staleSentence))</p>")
+    }
     output.writeLine("</header>")
     if !report.changes.isEmpty {
       writeFilter(report, &output)
@@ -42,7 +45,7 @@ public enum HTMLDifferenceReporter: DifferenceReporter {
       let name = changeClass.rawValue
       output.writeLine(
         "<input type=\"checkbox\" id=\"show-\(name)\" checked><label for=\"show-\(name)\" class=\"\(name)\""
-          + " title=\"\(escape(changeClass.meaning))\">\(name) (\(report.count(of: changeClass)))</label>")
+          + " title=\"\(MarkupText.html(changeClass.meaning))\">\(name) (\(report.count(of: changeClass)))</label>")
     }
   }
 
@@ -52,7 +55,7 @@ public enum HTMLDifferenceReporter: DifferenceReporter {
     for change in report.changes {
       if competency != .some(change.competency) {
         if competency != nil { output.writeLine("</tbody></table></section>") }
-        output.writeLine("<section><h2>\(escape(change.competency ?? "The framework"))</h2>")
+        output.writeLine("<section><h2>\(MarkupText.html(change.competency ?? "The framework"))</h2>")
         output.writeLine("<table><thead><tr><th>Change</th><th>Before</th><th>After</th></tr></thead><tbody>")
         competency = .some(change.competency)
       }
@@ -65,20 +68,21 @@ public enum HTMLDifferenceReporter: DifferenceReporter {
   private static func write(_ change: Change, _ report: DifferenceReport, _ output: inout TextOutput) {
     let name = change.changeClass.rawValue
     let sureness = change.confidence < 100 ? " <span class=\"sure\">\(change.confidence)% sure</span>" : ""
-    var old = escape(change.old?.text ?? "")
-    var new = escape(change.new?.text ?? "")
+    var old = MarkupText.html(change.old?.text ?? "")
+    var new = MarkupText.html(change.new?.text ?? "")
     if change.isTextChange, let before = change.old, let after = change.new {
       let runs = WordDifference(from: before.text, to: after.text).runs
       old = runs.filter { $0.status != .added }.map {
-        $0.status == .same ? escape($0.text) : "<del>\(escape($0.text))</del>"
+        $0.status == .same ? MarkupText.html($0.text) : "<del>\(MarkupText.html($0.text))</del>"
       }
       .joined(separator: " ")
       new = runs.filter { $0.status != .removed }
-        .map { $0.status == .same ? escape($0.text) : "<ins>\(escape($0.text))</ins>" }.joined(separator: " ")
+        .map { $0.status == .same ? MarkupText.html($0.text) : "<ins>\(MarkupText.html($0.text))</ins>" }.joined(
+          separator: " ")
     }
     output.writeLine(
       "<tr class=\"\(name)\" id=\"\(change.fingerprint)\"><td><span class=\"class\">\(name)</span> "
-        + "\(escape(change.message))\(sureness)<br><code>\(change.name)</code></td>"
+        + "\(MarkupText.html(change.message))\(sureness)<br><code>\(change.name)</code></td>"
         + "<td>\(old)\(place(change.old, report.old, report))</td><td>\(new)\(place(change.new, report.new, report))</td></tr>"
     )
   }
@@ -87,22 +91,6 @@ public enum HTMLDifferenceReporter: DifferenceReporter {
     _ side: ChangeSide?, _ version: DifferenceReport.Side, _ report: DifferenceReport
   ) -> String {
     guard let side, let place = report.place(of: side, in: version) else { return "" }
-    return "<br><small>\(escape(place.path)):\(place.line)</small>"
-  }
-
-  static func escape(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "&": escaped += "&amp;"
-      case "\"": escaped += "&quot;"
-      case "\n": escaped += "<br>"
-      case "\t": escaped += " "
-      default: escaped.unicodeScalars.append(TerminalCells.isShownAsSign(scalar) ? "\u{FFFD}" : scalar)
-      }
-    }
-    return escaped
+    return "<br><small>\(MarkupText.html(place.path)):\(place.line)</small>"
   }
 }

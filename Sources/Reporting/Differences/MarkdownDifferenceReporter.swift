@@ -14,16 +14,16 @@ public enum MarkdownDifferenceReporter: DifferenceReporter {
     var output = TextOutput()
     output.writeLine("## What changed")
     output.writeLine()
-    output.writeLine("\(escape(report.old.label)) → \(escape(report.new.label))")
+    output.writeLine("\(MarkupText.markdown(report.old.label)) → \(MarkupText.markdown(report.new.label))")
     output.writeLine()
-    output.writeLine("**\(report.sentence)** \(report.versionSentence.map(escape) ?? "")".trimmedAtEnd)
+    output.writeLine("**\(report.sentence)** \(report.versionSentence.map(MarkupText.markdown) ?? "")".trimmedAtEnd)
     for finding in report.findings {
       output.writeLine()
-      output.writeLine("> **\(finding.severity.rawValue)**: \(escape(finding.message))")
+      output.writeLine("> **\(finding.severity.rawValue)**: \(MarkupText.markdown(finding.message))")
     }
     for entry in report.stale {
       output.writeLine()
-      output.writeLine("> **warning**: \(escape(entry.staleSentence))")
+      output.writeLine("> **warning**: \(MarkupText.markdown(entry.staleSentence))")
     }
     writeChanges(report, &output)
     return output.bytes
@@ -58,38 +58,20 @@ public enum MarkdownDifferenceReporter: DifferenceReporter {
   }
 
   static func line(_ change: Change) -> String {
-    var line = "- \(escape(change.message)) `\(change.name)`"
+    var line = "- \(MarkupText.markdown(change.message)) `\(change.name)`"
     if change.confidence < 100 { line += " (\(change.confidence)% sure)" }
     line += "\n"
     if change.isTextChange, let old = change.old, let new = change.new {
       let words = WordDifference(from: old.text, to: new.text).runs.map { run in
         switch run.status {
-        case .same: escape(run.text)
-        case .removed: "~~\(escape(run.text))~~"
-        case .added: "**\(escape(run.text))**"
+        case .same: MarkupText.markdown(run.text)
+        case .removed: "~~\(MarkupText.markdown(run.text))~~"
+        case .added: "**\(MarkupText.markdown(run.text))**"
         }
       }
       line += "  <br>\(words.joined(separator: " "))\n"
     }
     return line
-  }
-
-  /// Text that Markdown and HTML leave as it is.
-  static func escape(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "|", "~", "#": escaped += "\\\(scalar)"
-      // A comment between the sign and the name, so that nobody is called by what a framework says.
-      case "@": escaped += "@<!-- -->"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "&": escaped += "&amp;"
-      case "\n", "\r", "\t": escaped += " "
-      default: escaped.unicodeScalars.append(TerminalCells.isShownAsSign(scalar) ? "\u{FFFD}" : scalar)
-      }
-    }
-    return escaped
   }
 }
 

@@ -42,7 +42,14 @@ struct ByteOutput: ~Copyable {
   }
 
   mutating func append(_ byte: UInt8, times: Int) {
-    for _ in 0..<times { append(byte) }
+    var left = times
+    while left > 0 {
+      if count == Self.capacity { flush() }
+      let part = min(left, Self.capacity - count)
+      (memory + count).update(repeating: byte, count: part)
+      count += part
+      left -= part
+    }
   }
 }
 

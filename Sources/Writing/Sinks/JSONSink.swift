@@ -1,3 +1,5 @@
+import StructuredData
+
 /// Writes JSON: two blanks a step, one entry a line, no character escaped that JSON lets stand, one line end at the end.
 struct JSONSink: OutputSink, ~Copyable {
   typealias Failure = Never
@@ -93,7 +95,7 @@ struct JSONSink: OutputSink, ~Copyable {
     var index = 0
     while index < bytes.count {
       if index + 8 <= bytes.count,
-        !JSONText.holdsSpecial(UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self))
+        !ByteWord.holdsSpecial(UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self))
       {
         index += 8
         continue

@@ -1,16 +1,5 @@
-/// What JSON does not let stand in a string, and how it is written instead.
+/// How what JSON does not let stand in a string is written instead.
 enum JSONText {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-
-  /// Whether one of eight bytes is below 0x20, a double quote, or a backslash.
-  static func holdsSpecial(_ word: UInt64) -> Bool {
-    let control = (word &- ones &* 0x20) & ~word
-    let quote = word ^ (ones &* 0x22)
-    let backslash = word ^ (ones &* 0x5C)
-    let zeros = ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)
-    return (control | zeros) & (ones &* 0x80) != 0
-  }
-
   static func escape(_ byte: UInt8, into output: inout ByteOutput) {
     switch byte {
     case 0x22: output.append("\\\"")

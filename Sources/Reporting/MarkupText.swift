@@ -1,0 +1,67 @@
+import SourceText
+
+/// Text as it stands within markup: what the markup would take for its own is escaped.
+///
+/// Control characters, and those that turn the direction of writing, become U+FFFD.
+enum MarkupText {
+  /// For an attribute or an element of XML 1.0.
+  static func xml(_ text: String) -> String {
+    escaped(text) { scalar in
+      switch scalar {
+      case "\"": "&quot;"
+      case "\n": "&#10;"
+      case "\r": "&#13;"
+      case "\t": "&#9;"
+      case "\u{FFFE}", "\u{FFFF}": "\u{FFFD}"
+      default: reference(scalar)
+      }
+    }
+  }
+
+  /// For an attribute or an element of a web page; breaks of lines stay.
+  static func html(_ text: String) -> String {
+    escaped(text) { scalar in
+      switch scalar {
+      case "\"": "&quot;"
+      case "\n": "<br>"
+      case "\t": "\t"
+      default: reference(scalar)
+      }
+    }
+  }
+
+  /// For one line of Markdown, which may stand in a table.
+  static func markdown(_ text: String) -> String {
+    escaped(text) { scalar in
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "|", "~", "#": "\\\(scalar)"
+      // A comment between the sign and the name, so that nobody is called by what a framework says.
+      case "@": "@<!-- -->"
+      case "\n", "\r", "\t": " "
+      default: reference(scalar)
+      }
+    }
+  }
+
+  private static func reference(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "&": "&amp;"
+    case "<": "&lt;"
+    case ">": "&gt;"
+    default: nil
+    }
+  }
+
+  /// - Parameter sign: What stands for a scalar; nil for itself.
+  private static func escaped(_ text: String, _ sign: (Unicode.Scalar) -> String?) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if let sign = sign(scalar) {
+        result += sign
+      } else {
+        result.unicodeScalars.append(TerminalCells.isShownAsSign(scalar) ? "\u{FFFD}" : scalar)
+      }
+    }
+    return result
+  }
+}
