@@ -8,24 +8,27 @@ public struct LineTable: Sendable {
   public init(_ bytes: [UInt8]) {
     var starts: [UInt32] = [0]
     starts.reserveCapacity(bytes.count / 32 + 1)
-    func add(_ place: Int) {
-      let isPair = bytes[place] == 0x0D && place + 1 < bytes.count && bytes[place + 1] == 0x0A
-      if !isPair { starts.append(UInt32(truncatingIfNeeded: place + 1)) }
+    func isHalfOfPair(_ place: Int) -> Bool {
+      bytes[place] == 0x0D && place + 1 < bytes.count && bytes[place + 1] == 0x0A
     }
     var index = 0
     while index + ByteBlock.count <= bytes.count {
       let block = ByteBlock(bytes, at: index)
       if block.mayHoldLineBreak {
-        var breaks = block.equal(to: 0x0A) | block.equal(to: 0x0D)
+        let returns = block.equal(to: 0x0D)
+        var breaks = block.equal(to: 0x0A) | returns
         while breaks != 0 {
-          add(index + breaks.trailingZeroBitCount / 8)
+          let place = index + breaks.trailingZeroBitCount / 8
+          if returns == 0 || !isHalfOfPair(place) { starts.append(UInt32(truncatingIfNeeded: place + 1)) }
           breaks &= breaks - 1
         }
       }
       index += ByteBlock.count
     }
     while index < bytes.count {
-      if bytes[index] == 0x0A || bytes[index] == 0x0D { add(index) }
+      if bytes[index] == 0x0A || (bytes[index] == 0x0D && !isHalfOfPair(index)) {
+        starts.append(UInt32(truncatingIfNeeded: index + 1))
+      }
       index += 1
     }
     self.starts = starts

@@ -19,9 +19,19 @@ public enum NearestName {
     return best?.candidate
   }
 
-  /// Optimal string alignment, one row at a time; nil where it is more than `limit`.
+  /// Optimal string alignment; nil where it is more than `limit`. What both begin and end with needs no edit.
   private static func distance(_ a: [UInt8], _ b: [UInt8], atMost limit: Int) -> Int? {
     if abs(a.count - b.count) > limit { return nil }
+    let shorter = min(a.count, b.count)
+    var start = 0
+    while start < shorter, a[start] == b[start] { start += 1 }
+    var tail = 0
+    while tail < shorter - start, a[a.count - 1 - tail] == b[b.count - 1 - tail] { tail += 1 }
+    return align(Array(a[start..<(a.count - tail)]), Array(b[start..<(b.count - tail)]), atMost: limit)
+  }
+
+  /// One row at a time.
+  private static func align(_ a: [UInt8], _ b: [UInt8], atMost limit: Int) -> Int? {
     let width = b.count + 1
     return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { rows in
       rows.initialize(repeating: 0)
