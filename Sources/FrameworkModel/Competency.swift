@@ -29,6 +29,7 @@ public struct Competency: Hashable, Sendable {
   /// From the first byte that belongs to the competency to behind its last.
   public var location: Location
 
+  @inlinable
   public init(id: String = "", name: Statement, location: Location) {
     self.id = id
     self.name = name
@@ -66,6 +67,7 @@ public struct Level: Hashable, Sendable {
   /// The heading; where there is none, the place where it is missing.
   public var location: Location
 
+  @inlinable
   public init(number: Int, title: Statement? = nil, location: Location) {
     self.number = number
     self.title = title
@@ -82,6 +84,7 @@ public struct Question: Hashable, Sendable {
   public var statement: Statement
   public var probes: [Statement]
 
+  @inlinable
   public init(_ statement: Statement, probes: [Statement] = []) {
     self.statement = statement
     self.probes = probes
@@ -93,6 +96,7 @@ public struct Contrast: Hashable, Sendable {
   public var means: Statement
   public var doesNotMean: Statement
 
+  @inlinable
   public init(means: Statement, doesNotMean: Statement) {
     self.means = means
     self.doesNotMean = doesNotMean
@@ -107,6 +111,7 @@ public struct Activity: Hashable, Sendable {
   public var steps: [Step]
   public var reflections: [Statement]
 
+  @inlinable
   public init(_ statement: Statement, levels: LevelRange? = nil) {
     self.statement = statement
     self.levels = levels
@@ -120,6 +125,7 @@ public struct LevelRange: Hashable, Sendable {
   public var from: Int
   public var to: Int
 
+  @inlinable
   public init(from: Int, to: Int) {
     self.from = from
     self.to = to
@@ -131,6 +137,7 @@ public struct Step: Hashable, Sendable {
   public var statement: Statement
   public var steps: [Step]
 
+  @inlinable
   public init(_ statement: Statement, steps: [Step] = []) {
     self.statement = statement
     self.steps = steps
@@ -143,6 +150,7 @@ public struct Resource: Hashable, Sendable {
   public var kind: String?
   public var statement: Statement
 
+  @inlinable
   public init(kind: String?, _ statement: Statement) {
     self.kind = kind
     self.statement = statement
@@ -156,6 +164,7 @@ public struct Relation: Hashable, Sendable {
   /// The id of the competency that it resolves to.
   public var target: String?
 
+  @inlinable
   public init(_ name: Statement, target: String? = nil) {
     self.name = name
     self.target = target
@@ -167,6 +176,7 @@ public struct OtherSection: Hashable, Sendable {
   public var title: Statement
   public var items: [Statement]
 
+  @inlinable
   public init(title: Statement, items: [Statement] = []) {
     self.title = title
     self.items = items

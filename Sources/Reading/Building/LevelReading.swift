@@ -15,19 +15,18 @@ extension RegionReader {
       isNamed = true
     default: break
     }
-    var level = Level(number: number, location: location(line.text))
+    var open = OpenLevel(level: Level(number: number, location: location(line.text)), place: place, isNamed: isNamed)
     if namesCompetency(heading.title) {
       spans.append(SourceSpan(heading.title, .heading))
     } else if !heading.title.isEmpty {
       // A whole sentence behind the number is the level's text, unless a list follows it.
       if isSentence(heading) {
-        levels.append(OpenLevel(level: level, place: place, isNamed: isNamed))
-        levels[levels.count - 1].level.description = statement(heading.title)
-        return
+        open.level.description = statement(heading.title)
+      } else {
+        open.level.title = statement(heading.title)
       }
-      level.title = statement(heading.title)
     }
-    levels.append(OpenLevel(level: level, place: place, isNamed: isNamed))
+    levels.append(open)
   }
 
   /// `Flow design: Level 2` says whose level it is.

@@ -2,7 +2,7 @@ import FrameworkModel
 
 /// Tells whether a section belongs to the level above it or to the competency.
 struct SectionScoping {
-  private let outline: Outline
+  private let lines: [Line]
   private var levels: [Heading] = []
   private var tallies: [Tally] = []
 
@@ -18,7 +18,7 @@ struct SectionScoping {
   }
 
   init(_ outline: Outline, _ region: Region) {
-    self.outline = outline
+    lines = outline.lines
     let first = outline.headings.partitioningIndex { $0.line >= region.lines.lowerBound }
     let last = outline.headings.partitioningIndex { $0.line >= region.lines.upperBound }
     let headings = outline.headings[first..<max(first, last)]
@@ -59,8 +59,8 @@ struct SectionScoping {
     let place = levels.partitioningIndex { $0.line >= line } - 1
     guard place >= 0 else { return kind == .behaviors || kind == .questions }
     let above = levels[place]
-    let own = outline.lines[line].headingDepth
-    let depth = outline.lines[above.line].headingDepth
+    let own = lines[line].headingDepth
+    let depth = lines[above.line].headingDepth
     if own > 0, depth > 0 { return own > depth }
     let tally = tally(kind)
     if tally.levels >= 2 { return true }

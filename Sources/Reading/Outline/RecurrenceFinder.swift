@@ -10,7 +10,7 @@ struct RecurrenceFinder {
     let finder = RecurrenceFinder(outline: outline)
     let levels = outline.levels()
     if levels.count >= 2, finder.findInner(levels, &outline) { return }
-    let cycle = finder.cycle(among: finder.outline.places(where: finder.isCandidate)) { finder.outline.lines[$0].text }
+    let cycle = finder.cycle(among: finder.outline.places { finder.isCandidate($0) }) { finder.outline.lines[$0].text }
     guard cycle.count >= 2 else { return }
     if levels.isEmpty, !outline.headings.contains(where: { $0.section == .behaviors }) {
       for group in cycle {

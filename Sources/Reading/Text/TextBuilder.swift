@@ -20,8 +20,7 @@ struct TextBuilder {
     if line.flags.contains(.spacedLetters) {
       return String(decoding: SpacedLetters.joined(bytes, Int(line.text.start), Int(line.text.end)), as: UTF8.self)
     }
-    return line.flags.contains(.special)
-      ? cleaned([line.text]) : String(decoding: bytes[line.text.offsets], as: UTF8.self)
+    return line.flags.contains(.special) ? cleaned([line.text]) : copied(line.text)
   }
 
   /// The text of several lines, joined.
@@ -50,7 +49,13 @@ struct TextBuilder {
 
   /// The text of a range that may hold anything.
   mutating func text(_ range: SourceRange) -> String {
-    isPlain(range) ? String(decoding: bytes[range.offsets], as: UTF8.self) : cleaned([range])
+    isPlain(range) ? copied(range) : cleaned([range])
+  }
+
+  private func copied(_ range: SourceRange) -> String {
+    bytes.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[range.offsets]), as: UTF8.self)
+    }
   }
 
   /// Whether a range can be copied as it is.
