@@ -21,6 +21,7 @@ extension RegionReader {
   /// The first line that a level, a section or a list begins.
   private func bodyStart() -> Int {
     for place in region.lines where place != region.name {
+      if region.section != nil, let name = region.name, place < name { continue }
       if let heading = outline.heading(at: place) {
         if heading.isLevel || heading.kind == .lostColumns { return place }
         if let kind = heading.section, kind != .definition { return place }
