@@ -43,6 +43,8 @@ public struct NearDuplicateBehavior: Rule {
     acrossCompetencies = options.flag("across-competencies")
   }
 
+  public var takesLong: Bool { true }
+
   public func check(_ subject: LintSubject) -> [Diagnostic] {
     // Equal texts count once: their first place stands for them.
     let count = subject.behaviorCount
