@@ -76,7 +76,10 @@ enum OutlineFinder {
     LostColumnsFinder.find(&outline)
     ScaleFinder.find(&outline)
     RecurrenceFinder.find(&outline)
+    SiblingFinder.find(&outline)
+    TermFinder.find(&outline)
     FurnitureFinder.find(&outline)
+    FootFinder.find(&outline)
     DeclarationFinder.find(&outline)
     RegionFinder.find(&outline)
     return outline

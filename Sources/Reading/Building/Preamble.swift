@@ -21,10 +21,12 @@ extension RegionReader {
   /// The first line that a level, a section or a list begins.
   private func bodyStart() -> Int {
     for place in region.lines where place != region.name {
+      if region.section != nil, let name = region.name, place < name { continue }
       if let heading = outline.heading(at: place) {
         if heading.isLevel || heading.kind == .lostColumns { return place }
         if let kind = heading.section, kind != .definition { return place }
         if case .other = heading.kind, let name = region.name, place > name { return place }
+        if opensPeers(heading) { return place }
       } else if outline.isText(place) {
         let line = outline.lines[place]
         if line.isTable { return place }
@@ -34,9 +36,23 @@ extension RegionReader {
     return region.lines.upperBound
   }
 
+  /// The first of several headings that nobody knows, each with a list, below a title and its text.
+  private func opensPeers(_ heading: Heading) -> Bool {
+    let place = heading.line
+    let depth = outline.lines[place].headingDepth
+    guard region.name == nil, heading.kind == .other, depth > 0, place > region.lines.lowerBound + 1,
+      place + 1 < region.lines.upperBound, outline.isText(place + 1), outline.lines[place + 1].isMarked,
+      outline.isText(place - 1), outline.lines[place - 1].flags.contains(.endsSentence),
+      let title = outline.nextHeading(behind: region.lines.lowerBound - 1), title.kind == .other, title.line < place,
+      (1..<depth).contains(outline.lines[title.line].headingDepth), let next = outline.nextHeading(behind: place)
+    else { return false }
+    return next.kind == .other && outline.lines[next.line].headingDepth == depth
+  }
+
   /// A marked line in front of the title belongs to navigation, when prose and headings follow it.
   private func isStray(_ place: Int) -> Bool {
     guard place + 1 < region.lines.upperBound else { return false }
+    if isMenu(place) { return true }
     let rest = (place + 1)..<min(place + 6, region.lines.upperBound)
     let next = rest.first { !outline.isNoise($0) }
     guard let next, outline.isText(next) || outline.heading(at: next)?.kind == .other, !outline.lines[next].isMarked,
@@ -47,6 +63,27 @@ extension RegionReader {
       (outline.nextHeading(behind: next).map { region.lines.contains($0.line) && ($0.isLevel || $0.section != nil) }
       ?? false)
       && next + 1 < region.lines.upperBound && !outline.lines[next + 1].isMarked
+  }
+
+  /// A list of short words in front of a title that navigation parts it from, or that the definition begins with.
+  private func isMenu(_ place: Int) -> Bool {
+    guard place - region.lines.lowerBound < 12 else { return false }
+    var next = place
+    while next < region.lines.upperBound, next - place < 12, outline.isText(next), outline.lines[next].isMarked,
+      outline.lines[next].text.count <= 40, !outline.lines[next].flags.contains(.endsSentence)
+    {
+      next += 1
+    }
+    let end = next
+    while next < region.lines.upperBound, next - end < 6, outline.isNoise(next) { next += 1 }
+    let definition = next + 1
+    guard next > place, definition < region.lines.upperBound, outline.isText(definition),
+      outline.isText(next) || outline.heading(at: next)?.kind == .other, !outline.lines[definition].isMarked,
+      outline.lines[next].flags.contains(.blankBefore), TitleEvidence.isTitleLike(outline, next),
+      outline.nextHeading(behind: next).map({ region.lines.contains($0.line) && ($0.isLevel || $0.section != nil) })
+        ?? false
+    else { return false }
+    return next > end || TitleEvidence.begins(outline, definition, withNameAt: next)
   }
 
   // MARK: The name
@@ -259,17 +296,19 @@ extension RegionReader {
     for item in ItemGrouping.items(lines, outline.bytes) {
       let first = lines[item.lines.lowerBound]
       let start = Int(first.text.start)
-      let text = statement(lines[item.lines])
       if let label = NameLabel.find(outline.bytes, start, Int(first.text.end)), label.contentStart < Int(first.text.end)
       {
-        spans.append(SourceSpan(text.location.range, .heading))
+        for line in lines[item.lines] { markMargins(line) }
+        let end = Int(lines[item.lines.upperBound - 1].text.end)
+        spans.append(SourceSpan(SourceRange(start, end), .heading))
+        // Each part is made once: what a text leaves out is noted while it is made.
         let title = statement(SourceRange(start, label.nameEnd))
-        let content = statement(SourceRange(label.contentStart, Int(text.location.range.end)))
+        let content = statement(SourceRange(label.contentStart, end))
         competency.sections.append(OtherSection(title: title, items: [content]))
       } else if let last = competency.sections.indices.last {
-        competency.sections[last].items.append(text)
+        competency.sections[last].items.append(statement(lines[item.lines]))
       } else {
-        addNotes([text])
+        addNotes([statement(lines[item.lines])])
       }
     }
   }

@@ -14,6 +14,7 @@ struct HTMLScanner {
   private var headingDepth = 0
   private var lists: [(isOrdered: Bool, count: Int)] = []
   private var openItem: (mark: ListMark, ordinal: Int)?
+  private var isInTerm = false
   private var navigationDepth = 0
   private var tables: [TableFrame] = []
   /// Tables that are open below the deepest.
@@ -107,6 +108,10 @@ struct HTMLScanner {
       if lists.isEmpty { lists.append((false, 0)) }
       lists[lists.count - 1].count += 1
       openItem = lists[lists.count - 1].isOrdered ? (.number, lists[lists.count - 1].count) : (.tag, -1)
+    case .dt:
+      isInTerm = !tag.isClosing
+    case .dd, .dl:
+      isInTerm = false
     case .hr:
       pending.insert(.cellBefore)
     case .table:
@@ -157,6 +162,7 @@ struct HTMLScanner {
     }
     line.flags.formUnion(pending)
     pending = []
+    if isInTerm { line.flags.insert(.term) }
     if !tables.isEmpty, headingDepth > 0 { tables[tables.count - 1].isLayout = true }
     for piece in LineDivision.divide(line, bytes) { scan.lines.append(piece) }
   }

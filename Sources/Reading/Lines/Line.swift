@@ -61,6 +61,8 @@ struct LineFlags: OptionSet {
   static let spacedLetters = LineFlags(rawValue: 1 << 11)
   /// A break tag stands in front: the line is no wrap.
   static let broken = LineFlags(rawValue: 1 << 12)
+  /// A term of a web page's definition list.
+  static let term = LineFlags(rawValue: 1 << 13)
 }
 
 /// The mark that leads a list item.

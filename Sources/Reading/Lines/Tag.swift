@@ -123,5 +123,7 @@ enum TagName: UInt8, CaseIterable {
   }
 
   /// Whether what stands inside is navigation.
-  var isNavigation: Bool { self == .nav || self == .footer || self == .aside || self == .figcaption }
+  var isNavigation: Bool {
+    self == .nav || self == .footer || self == .aside || self == .figcaption || self == .address
+  }
 }

@@ -35,9 +35,10 @@ struct FurnitureFinder {
     // What stands beside a page's number is seen as a header once the number is out of the way.
     for _ in 0..<2 {
       recurring.removeAll { group in
-        guard isFurniture(group) else { return false }
-        outline.furniture.append(group)
-        for place in group { takeOut(place) }
+        let lines = isFurniture(group) ? group[...] : isTitleAndHeaders(group) ? group.dropFirst() : []
+        guard !lines.isEmpty else { return false }
+        outline.furniture.append(Array(lines))
+        for place in lines { takeOut(place) }
         return true
       }
     }
@@ -51,7 +52,18 @@ struct FurnitureFinder {
     guard line.flags.contains(.special), PageNumber.isSpread(outline.bytes, line.text), holdsDigit(line) else {
       return false
     }
-    return isWithinList(place) || cutsSentence(place)
+    return PageNumber.endsSpread(outline.bytes, line.text) || isWithinList(place) || isWithinWrappedList(place)
+      || cutsSentence(place) || repeatsHead(line)
+  }
+
+  /// Whether a line holds one of the source's first lines again, with a number behind.
+  private func repeatsHead(_ line: Line) -> Bool {
+    let words = Words(outline.bytes, Int(line.text.start), Int(line.text.end)).list.dropLast()
+    guard words.count >= 2, outline.bytes[Int(line.text.end) - 1].isDigit else { return false }
+    return outline.lines.prefix(6).contains { head in
+      !head.isTable && head.whole != line.whole
+        && Words(outline.bytes, Int(head.text.start), Int(head.text.end)).list.elementsEqual(words)
+    }
   }
 
   private mutating func takeOut(_ place: Int) {
@@ -82,7 +94,7 @@ struct FurnitureFinder {
     // Most lines are items of lists.
     if line.isMarked, line.whole.count > 12, !line.flags.contains(.loneMark) { return false }
     guard !line.isTable, line.text.count <= 120, !line.flags.contains(.endsColon) else { return false }
-    if isPageNumber(line) { return outline.isText(place) }
+    if isPageNumber(line) || PageNumber.matches(outline.bytes, line) { return outline.isText(place) }
     guard !line.isMarked || line.flags.contains(.loneMark), line.text.count >= 4 else { return false }
     switch outline.roles[place] {
     case .text:
@@ -156,9 +168,18 @@ struct FurnitureFinder {
   private func standsAtPageNumber(_ place: Int) -> Bool {
     guard outline.isText(place) else { return false }
     return (max(0, place - 2)...min(outline.lines.count - 1, place + 2)).contains { near in
-      outline.roles[near] == .noise(.furniture)
-        || (near != place && PageNumber.matches(outline.bytes, outline.lines[near]))
+      outline.roles[near] == .noise(.furniture) || (near != place && isPageLine(outline.lines[near]))
     }
+  }
+
+  private func isPageLine(_ line: Line) -> Bool {
+    PageNumber.matches(outline.bytes, line)
+      || (line.flags.contains(.special) && PageNumber.endsSpread(outline.bytes, line.text))
+  }
+
+  /// Whether the first of the lines heads the source and the others stand at the pages' numbers, as headers of its pages.
+  private func isTitleAndHeaders(_ group: [Int]) -> Bool {
+    group[0] <= 2 && group.dropFirst().allSatisfy(standsAtPageNumber)
   }
 
   private func isWordy(_ line: Line) -> Bool { outline.bytes[line.text.offsets].contains(0x20) }
@@ -182,6 +203,22 @@ struct FurnitureFinder {
     let next = outline.lines[behind]
     return outline.isText(before) && outline.isText(behind) && previous.isMarked && previous.mark == next.mark
       && previous.indent == next.indent
+  }
+
+  /// The same where the item before goes on over several lines.
+  private func isWithinWrappedList(_ place: Int) -> Bool {
+    guard var before = neighbor(place, -1), let behind = neighbor(place, 1), outline.isText(behind) else {
+      return false
+    }
+    // An item is a few lines at most.
+    for _ in 0..<6 where before > 0 && outline.isText(before) {
+      let line = outline.lines[before]
+      if line.isMarked || line.flags.contains(.blankBefore) { break }
+      before -= 1
+    }
+    let previous = outline.lines[before]
+    let next = outline.lines[behind]
+    return outline.isText(before) && previous.isMarked && previous.mark == next.mark && previous.indent == next.indent
   }
 
   /// How many kinds of neighbors the lines have.

@@ -21,6 +21,8 @@ enum HeadingReason {
   case counted
   /// Numbered lines that count up, each with a text or list of its own.
   case ordinal
+  /// Short headings below `Levels`.
+  case announced
 
   /// The reason in an editor's words.
   var phrase: String {
@@ -37,6 +39,7 @@ enum HeadingReason {
     case .levelCode: "letters and a number, among others"
     case .counted: "a word and a number, among others"
     case .ordinal: "one of a count, each with its own text"
+    case .announced: "one of several below a heading for levels"
     }
   }
 }

@@ -28,9 +28,23 @@ enum PageNumber {
     var blanks = 0
     for byte in bytes[text.offsets] {
       blanks = byte == 0x20 ? blanks + 1 : 0
-      if blanks == 4 { gaps += 1 }
+      if blanks == 3 { gaps += 1 }
       if blanks == 10 { return true }
     }
     return gaps >= 2
+  }
+
+  /// Whether the last part of a line that is spread out is a page's number: `Field Guide          Page 7 of 31`.
+  static func endsSpread(_ bytes: [UInt8], _ text: SourceRange) -> Bool {
+    var start = Int(text.end)
+    let first = Int(text.start)
+    while start > first, start > Int(text.end) - 17, !(bytes[start - 1] == 0x20 && bytes[max(first, start - 2)] == 0x20)
+    {
+      start -= 1
+    }
+    guard start - first > 3, bytes[start - 1] == 0x20, bytes[start - 2] == 0x20, bytes[start - 3] == 0x20 else {
+      return false
+    }
+    return matches(bytes, Line(text: SourceRange(start, Int(text.end)), whole: text))
   }
 }

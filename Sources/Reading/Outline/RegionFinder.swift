@@ -28,13 +28,14 @@ struct RegionFinder {
 
   private mutating func regions() -> [Region] {
     guard !outline.lines.isEmpty else { return [] }
-    let starts = labelled() ?? owned() ?? named() ?? redefined() ?? counted() ?? listed() ?? []
+    let starts = labelled() ?? termed() ?? owned() ?? named() ?? redefined() ?? counted() ?? listed() ?? titled() ?? []
     guard !starts.isEmpty else { return [Region(lines: 0..<outline.lines.count, name: nil, cluster: nil)] }
     var regions: [Region] = []
     for (place, start) in starts.enumerated() {
       let end = place + 1 < starts.count ? starts[place + 1].first : outline.lines.count
       let begin = place == 0 ? 0 : start.first
-      regions.append(Region(lines: begin..<max(begin, end), name: start.name, cluster: start.cluster))
+      regions.append(
+        Region(lines: begin..<max(begin, end), name: start.name, cluster: start.cluster, section: start.section))
     }
     return regions
   }
@@ -44,6 +45,7 @@ struct RegionFinder {
     var first: Int
     var name: Int?
     var cluster: Int?
+    var section: SectionKind?
   }
 
   // MARK: Labels
@@ -59,6 +61,13 @@ struct RegionFinder {
       }
       return Start(first: first, name: heading.line, cluster: nil)
     }
+  }
+
+  /// The terms of a definition list that name competencies.
+  private func termed() -> [Start]? {
+    let terms = outline.headings.filter { $0.kind == .other && outline.lines[$0.line].flags.contains(.term) }
+    guard levels.isEmpty, terms.count >= 2, outline.lines[terms[0].line].headingDepth > 0 else { return nil }
+    return terms.map { Start(first: $0.line, name: $0.line, cluster: nil) }
   }
 
   // MARK: Markup

@@ -89,6 +89,11 @@ extension RegionFinder {
       let line = outline.lines[place]
       if line.isTable || (line.isMarked && !isNumberedTitle(place)) { break }
       if let found = name, !isTitleLike(place) || place < found - 1 { break }
+      // Directly above a name stands the framework's title: what is above that is about the page.
+      if let found = name, outline.lines[found].flags.contains(.blankBefore), isGeneric(place) {
+        first = place
+        break
+      }
       if isNumberedTitle(place) {
         name = place
         first = place
@@ -142,9 +147,25 @@ extension RegionFinder {
         && next.ordinal == 1
     }
     // A section above all of them is what the page is about.
-    let last = outline.headings.last { $0.section != nil }?.line ?? -1
-    guard titles.count >= 2, last < titles[0] else { return nil }
-    return titles.map { Start(first: $0, name: $0, cluster: nil) }
+    let last = outline.headings.last { $0.section != nil }
+    guard titles.count >= 2, last?.line ?? -1 < titles[0] else { return nil }
+    let section = last?.section == .questions ? last?.section : nil
+    return titles.map { Start(first: $0, name: $0, cluster: nil, section: section) }
+  }
+
+  /// Without levels or sections: headings of one depth below a title such as `Our values`, each with a list or a text.
+  func titled() -> [Start]? {
+    let headings = outline.headings.filter { $0.kind != .other || outline.lines[$0.line].headingDepth > 0 }
+    guard let title = headings.first, headings.count >= 3, headings.allSatisfy({ $0.kind == .other }) else {
+      return nil
+    }
+    let depth = outline.lines[headings[1].line].headingDepth
+    let names = headings.dropFirst().filter { outline.lines[$0.line].headingDepth == depth }.map(\.line)
+    guard outline.lines[title.line].headingDepth < depth, names.count == headings.count - 1, names.count >= 2,
+      TitleEvidence.isOfSeveral(outline, title.line),
+      names.allSatisfy({ $0 + 1 < outline.lines.count && outline.isText($0 + 1) })
+    else { return nil }
+    return names.map { Start(first: $0, name: $0, cluster: nil) }
   }
 
   /// `2. Delegating` above its definition.

@@ -10,7 +10,7 @@ struct ScaleFinder {
   static func find(_ outline: inout Outline) {
     var finder = ScaleFinder(outline: outline.handOver())
     if finder.numberedLevels < 2, !finder.findNames(), finder.numberedLevels == 0, !finder.findCodes(),
-      !finder.findCounted()
+      !finder.findCounted(), !finder.findHeaded()
     {
       finder.findOrdinals()
     }
@@ -39,7 +39,7 @@ struct ScaleFinder {
     }
     guard candidates.count >= 2 else { return false }
     let places = Set(candidates.map(\.line))
-    candidates = ofOneForm(candidates.filter { hasContent($0, among: places) })
+    candidates = ofOneForm(candidates.filter { hasContent($0, among: places) && !titlesLevelTable($0) })
     guard Set(candidates.map(\.phrase)).count >= 2 else { return false }
     let inline = candidates.filter { $0.content != nil }
     let whole = candidates.filter { $0.content == nil }
@@ -143,6 +143,24 @@ struct ScaleFinder {
     if let heading = outline.heading(at: next) { return heading.section != nil || heading.kind == .other }
     let own = outline.lines[candidate.line]
     return !own.isMarked || own.mark == .number || line.indent > own.indent || !line.isMarked || line.mark != own.mark
+  }
+
+  /// Whether a table with levels of its own stands below a name, before the next heading: then it names a competency, such as
+  /// Knowledge.
+  private func titlesLevelTable(_ candidate: Candidate) -> Bool {
+    guard candidate.content == nil else { return false }
+    for place in outline.lines.indices[(candidate.line + 1)...].prefix(4) {
+      guard outline.lines[place].isTable else {
+        if outline.heading(at: place) != nil { return false }
+        continue
+      }
+      let rows = outline.tables[Int(outline.lines[place].table)].rows
+      let reader = TableHeader(outline: outline)
+      let labels = rows.dropFirst().compactMap(\.first)
+      return reader.levels(rows.first ?? []).count >= 2
+        || (labels.count >= 2 && reader.levels(labels).count * 2 > labels.count)
+    }
+    return false
   }
 
   /// Takes lines that look like the known names and stand among them: one unknown name does not end a scale.

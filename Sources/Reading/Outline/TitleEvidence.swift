@@ -59,6 +59,19 @@ enum TitleEvidence {
       || words.list.contains { outline.vocabulary.words[$0]?.contains(.competency) ?? false }
   }
 
+  /// `Our values`, `Core competencies`: a title of several competencies.
+  static func isOfSeveral(_ outline: Outline, _ place: Int) -> Bool {
+    let text = outline.lines[place].text
+    let words = Words(outline.bytes, Int(text.start), Int(text.end), limit: 12)
+    return isGeneric(outline, words) || words.list.contains(where: severalWords.contains)
+  }
+
+  private static let severalWords = WordSet(
+    [
+      "values", "behaviors", "behaviours", "principles", "qualities", "attributes", "valeurs", "principes",
+      "comportements", "qualites", "valores", "principios", "comportamientos", "cualidades",
+    ].map(Words.word))
+
   static let frameworkWords = WordSet(
     [
       "framework", "dictionary", "catalog", "catalogue", "library", "competencybased", "model", "matrix", "guide",
@@ -68,6 +81,12 @@ enum TitleEvidence {
   private static let articles = WordSet(["the", "a", "an", "this", "our", "your"].map(Words.word))
 
   private static func beginsWithArticle(_ words: Words) -> Bool { words.list.first.map(articles.contains) ?? false }
+
+  /// The same of the name on a line.
+  static func begins(_ outline: Outline, _ definition: Int, withNameAt place: Int) -> Bool {
+    let text = outline.lines[place].text
+    return begins(outline, definition, with: Words(outline.bytes, Int(text.start), Int(text.end), limit: 16))
+  }
 
   /// Whether the definition at a line begins with the words of a name: `Planning is …` below `Planning`.
   private static func begins(_ outline: Outline, _ definition: Int, with words: Words) -> Bool {

@@ -137,12 +137,9 @@ struct TableScanner {
         if rows.count == Self.tellingRows, areLabels(rows) || areContents(rows) { return nil }
         end = current.upperBound
         line = nextLine(current) ?? rowBehindBlank(current, width: row.count)
-      } else if row.count == 1, rows.count >= 1, current.count <= 80,
-        !isItem(current), let next = nextLine(current),
-        tabCells(next).count == rows[0].count
-      {
-        interruptions.append(current)
-        line = next
+      } else if row.count == 1, let first = rows.first, let lines = interruption(current, width: first.count) {
+        interruptions += lines.dropLast()
+        line = lines.last
       } else {
         break
       }
@@ -152,6 +149,18 @@ struct TableScanner {
     var table = found(rows, hasHeader: false, start..<end)
     table.interruptions = interruptions
     return table
+  }
+
+  /// Lines of one cell, as a page's header has them, with the row behind them that goes on with the table.
+  private func interruption(_ start: Range<Int>, width: Int) -> [Range<Int>]? {
+    var lines = [start]
+    while lines.count <= 3, let line = lines.last, line.count <= 80, !isItem(line), let next = nextLine(line) {
+      lines.append(next)
+      let count = tabCells(next).count
+      if count == width { return lines }
+      if count > 1 { return nil }
+    }
+    return nil
   }
 
   /// Whether rows of two cells are labels with their texts: `Description:` and a text behind a tab.

@@ -3,14 +3,16 @@ import SourceText
 /// Lines of navigation, known by their words wherever they stand: `Back to top`, `Home > Careers`, `© Example`.
 enum ChromeLine {
   static func matches(_ outline: Outline, _ line: Line) -> Bool {
-    guard !line.isTable, line.text.count >= 3, line.text.count <= 120 else { return false }
+    guard !line.isTable, line.text.count >= 3 else { return false }
+    // The addresses of links make a bar long.
+    guard line.text.count <= 120 else { return line.opening.contains(.chrome) && isBarred(outline, line) }
     let start = Int(line.text.start)
     let end = Int(line.text.end)
     if outline.bytes[start] == 0xC2, outline.bytes[start + 1] == 0xA9 { return true }
     if mayBeBreadcrumb(outline.bytes, line), isBreadcrumb(outline.bytes, start, end) { return !line.isMarked }
     if isForm(outline.bytes, line) || isStep(outline.bytes, line) { return true }
     guard line.opening.contains(.chrome) else { return false }
-    if isBar(outline, line) || isBarred(outline, line) { return true }
+    if isBar(outline, line) || isBarred(outline, line) || isLabelledBar(outline, line) { return true }
     let words = Words(outline.bytes, start, end, limit: 14)
     if line.flags.contains(.endsColon), words.list.count < 2 || line.isMarked { return false }
     return isKnown(outline.vocabulary, words) || (!line.isMarked && begins(words, line, outline.bytes))
@@ -30,21 +32,61 @@ enum ChromeLine {
     return opens(KnownPhrases.askedOpenings) && bytes[line.text.offsets].contains(0x3F)
   }
 
-  /// Short parts set off by bars or dashes, the first of them a known one: `Site map | Contact`.
+  /// Short parts set off by bars, dots or dashes, the first of them a known one: `Site map | Contact`.
   private static func isBarred(_ outline: Outline, _ line: Line) -> Bool {
-    guard !line.isMarked, !line.flags.contains(.endsSentence), line.text.count <= 120 else { return false }
+    guard !line.isMarked, !line.flags.contains(.endsSentence), line.text.count <= 240 else { return false }
     let bytes = outline.bytes
     let start = Int(line.text.start)
     let end = Int(line.text.end)
-    var cut = start
-    while cut + 2 < end, !(bytes[cut] == 0x20 && (bytes[cut + 1] == 0x7C || bytes[cut + 1] == 0xE2)) { cut += 1 }
-    guard cut + 2 < end, bytes[cut + 1] == 0x7C || (bytes[cut + 2] == 0x80 && bytes[cut + 3] == 0x93) else {
-      return false
-    }
-    return isKnown(outline.vocabulary, Words(bytes, start, cut, limit: 6))
+    guard let sign = (start..<end).first(where: { bar(bytes, $0, end) != nil }) else { return false }
+    var known = start..<sign
+    if bytes[start] == 0x5B, let link = Emphasis.link(bytes, start, sign) { known = link.text }
+    guard isKnown(outline.vocabulary, Words(bytes, known.lowerBound, known.upperBound, limit: 6)) else { return false }
+    guard bytes[sign + 1] == 0x2D else { return true }
+    // A hyphen sets off labels too: what follows must be known as well.
+    return isKnown(outline.vocabulary, Words(bytes, sign, end, limit: 12))
   }
 
-  /// A bar of links as a browser copies it: `Home   Agencies   Training`, the first of them a known one.
+  /// The length of a sign between two blanks that sets off links: `|`, `·`, `»`, `–`, `-`.
+  private static func bar(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int? {
+    guard index + 2 < end, bytes[index] == 0x20 else { return nil }
+    switch bytes[index + 1] {
+    case 0x7C, 0x2D: return bytes[index + 2] == 0x20 ? 3 : nil
+    case 0xC2: return bytes[index + 2] == 0xB7 || bytes[index + 2] == 0xBB ? 3 : nil
+    case 0x26: return index + 8 < end && bytes[index + 2..<index + 8].elementsEqual("raquo;".utf8) ? 8 : nil
+    case 0xE2: return index + 3 < end && bytes[index + 2] == 0x80 && bytes[index + 3] == 0x93 ? 4 : nil
+    default: return nil
+    }
+  }
+
+  /// Whether one of several parts set off by bars is known: `4 Quay Street | Privacy`.
+  static func holdsKnownPart(_ outline: Outline, _ line: Line) -> Bool {
+    let end = Int(line.text.end)
+    var start = Int(line.text.start)
+    var parts = 0
+    var isKnown = false
+    for index in start..<end where index >= start && (outline.bytes[index] == 0x7C || outline.bytes[index] == 0xB7) {
+      parts += 1
+      isKnown = isKnown || self.isKnown(outline.vocabulary, Words(outline.bytes, start, index, limit: 6))
+      start = index + 1
+    }
+    return parts > 0 && (isKnown || self.isKnown(outline.vocabulary, Words(outline.bytes, start, end, limit: 6)))
+  }
+
+  /// `Share: Facebook Mastodon Print`: a known label, and known words behind it, half of them at least.
+  private static func isLabelledBar(_ outline: Outline, _ line: Line) -> Bool {
+    let start = Int(line.text.start)
+    let end = Int(line.text.end)
+    guard !line.isMarked, !line.flags.contains(.endsSentence),
+      let colon = outline.bytes[start..<min(end, start + 32)].firstIndex(of: 0x3A), colon + 1 < end,
+      isKnown(outline.vocabulary, Words(outline.bytes, start, colon, limit: 4))
+    else { return false }
+    let words = Words(outline.bytes, colon, end, limit: 8).list
+    let known = words.count { outline.vocabulary.chrome.contains(Words.phrase([$0])) }
+    return words.count <= 8 && known >= 1 && known * 2 >= words.count
+  }
+
+  /// A bar of links as a browser copies it: `Home   Agencies   Training`, the first of them a known one, of two both.
   static func isBar(_ outline: Outline, _ line: Line) -> Bool {
     guard line.opening.contains(.chrome), !line.isMarked, !line.flags.contains(.endsSentence) else { return false }
     let start = Int(line.text.start)
@@ -56,8 +98,10 @@ enum ChromeLine {
       if outline.bytes[index..<behind].count(where: { $0 == 0x20 || $0 == 0x09 }) >= 2 { gaps.append(index..<behind) }
       index = max(behind, index + 1)
     }
-    guard gaps.count >= 2, let first = gaps.first else { return false }
-    return isKnown(outline.vocabulary, Words(outline.bytes, start, first.lowerBound, limit: 5))
+    guard let first = gaps.first,
+      isKnown(outline.vocabulary, Words(outline.bytes, start, first.lowerBound, limit: 5))
+    else { return false }
+    return gaps.count >= 2 || isKnown(outline.vocabulary, Words(outline.bytes, first.upperBound, end, limit: 6))
   }
 
   /// Whether the words are known phrases of navigation, one after another.

@@ -178,7 +178,8 @@ enum KnownPhrases {
     "anterior", "suivant", "precedent", "twitter", "youtube", "instagram", "all competencies", "glossary",
     "internal use only", "imprimer la page", "compartir en redes sociales", "transparencia", "contacto",
     "accesibilidad",
-    "version imprimible", "telecharger", "descargar", "haut de page",
+    "version imprimible", "telecharger", "descargar", "haut de page", "partager sur les reseaux sociaux",
+    "share on social media", "freedom of information",
   ]
 
   /// How short lines of navigation begin that go on in many ways: `Last updated 3 June`.
