@@ -16,17 +16,24 @@ public struct Linter: Sendable {
   public func lint(_ subject: LintSubject, _ work: some WorkMap = SerialWork()) -> [Diagnostic] {
     // Each text is looked at once, by blocks of competencies; then each rule about the whole framework.
     let rules = selection.rules
-    let statementRules = rules.compactMap(SelectedStatementRule.init)
+    let statementRules = StatementRules(rules)
     let count = subject.framework.competencies.count
     let blocks = work.results((count + Self.blockSize - 1) / Self.blockSize) { place in
       let first = place * Self.blockSize
-      let block = TextBlock(subject.framework, first..<min(first + Self.blockSize, count))
-      return (texts: block.comparable(), findings: Self.check(block, statementRules, subject))
+      var findings: [Diagnostic] = []
+      let competencies = first..<min(first + Self.blockSize, count)
+      let texts = TextBlock(subject.framework, competencies, showing: statementRules.wanted) { placed, signs, words in
+        statementRules.check(placed, signs, words, subject, &findings)
+      }
+      return (texts: texts, findings: findings)
     }
     var complete = subject
     complete.texts = blocks.map(\.texts)
     let subject = complete
-    var findings = work.results(rules.count) { place in
+    // What takes long begins first: the others fill the time of the other threads.
+    let order = rules.indices.filter { rules[$0].rule.takesLong } + rules.indices.filter { !rules[$0].rule.takesLong }
+    var findings = work.results(order.count) { index in
+      let place = order[index]
       var findings = rules[place].rule.check(subject)
       for index in findings.indices { findings[index].severity = rules[place].severity }
       return findings
@@ -52,39 +59,6 @@ public struct Linter: Sendable {
 
   /// As many competencies are looked at in one piece of work.
   private static let blockSize = 32
-
-  /// A rule about single texts, ready to run.
-  private struct SelectedStatementRule: Sendable {
-    var rule: any StatementRule
-    var severity: Severity
-    var signs: TextSigns?
-
-    init?(_ selected: RuleSelection.Selected) {
-      guard let rule = selected.rule.asStatementRule else { return nil }
-      self.rule = rule
-      severity = selected.severity
-      signs = rule.signs
-    }
-  }
-
-  private static func check(
-    _ block: TextBlock, _ rules: [SelectedStatementRule], _ subject: LintSubject
-  ) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
-    if rules.isEmpty { return findings }
-    let isAskedAlways = rules.contains { $0.signs == nil }
-    let wanted = rules.reduce(TextSigns()) { $0.union($1.signs ?? []) }
-    for (place, signs) in block.signs.enumerated() where isAskedAlways || !signs.isDisjoint(with: wanted) {
-      for rule in rules where rule.signs.map({ !signs.isDisjoint(with: $0) }) ?? true {
-        guard rule.rule.mayFind(block.words(of: place)),
-          var finding = rule.rule.check(block.texts[place], in: subject)
-        else { continue }
-        finding.severity = rule.severity
-        findings.append(finding)
-      }
-    }
-    return findings
-  }
 
   /// YAML, JSON and TOML are mended by hand: an edit of their bytes would have to know their syntax.
   private static func withoutFixOfStructuredSource(_ finding: Diagnostic, _ subject: LintSubject) -> Diagnostic {

@@ -14,6 +14,8 @@ public protocol Rule: Sendable {
   func check(_ subject: LintSubject) -> [Diagnostic]
   /// The rule itself, if it looks at single texts; told by the rule, since asking the runtime takes as long as a rule.
   var asStatementRule: (any StatementRule)? { get }
+  /// Whether it takes longer than most others, so that it should begin first.
+  var takesLong: Bool { get }
   /// Findings about suppressions that silenced no finding of the other rules; none for rules about anything else.
   func checkUnused(_ suppressions: [UnusedSuppression], _ subject: LintSubject) -> [Diagnostic]
 }
@@ -46,6 +48,8 @@ public struct UnusedSuppression: Sendable {
 
 extension Rule {
   public var asStatementRule: (any StatementRule)? { nil }
+
+  public var takesLong: Bool { false }
 
   public func checkUnused(_ suppressions: [UnusedSuppression], _ subject: LintSubject) -> [Diagnostic] { [] }
 

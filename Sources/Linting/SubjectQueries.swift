@@ -22,7 +22,8 @@ extension LintSubject {
 
   /// The levels that a competency's numbers are measured with: the framework's scale, else its own levels.
   func scaleNumbers(of competency: Competency) -> ClosedRange<Int>? {
-    let numbers = framework.scale.isEmpty ? competency.levels.map(\.number) : framework.scale.map(\.number)
+    guard !framework.scale.isEmpty else { return competency.span }
+    let numbers = framework.scale.map(\.number)
     guard let low = numbers.min(), let high = numbers.max() else { return nil }
     return low...high
   }
@@ -42,6 +43,16 @@ extension LintSubject {
 }
 
 extension Competency {
+  /// From the lowest level's number to the highest's.
+  var span: ClosedRange<Int>? {
+    guard var span = levels.first.map({ $0.number...$0.number }) else { return nil }
+    for place in levels.indices {
+      let number = levels[place].number
+      span = min(span.lowerBound, number)...max(span.upperBound, number)
+    }
+    return span
+  }
+
   /// Whether a section has content, at any level.
   func has(_ section: SectionKind) -> Bool {
     switch section {

@@ -59,6 +59,7 @@ struct Suppressions: Sendable {
 
   private static func places(in bytes: [UInt8]) -> [Int] {
     var places: [Int] = []
+    let (word, skips) = (word, skips)
     bytes.withUnsafeBufferPointer { buffer in
       // The last byte of the word is looked at first: most windows are passed over in one step.
       var index = word.count - 1

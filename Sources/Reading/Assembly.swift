@@ -15,8 +15,9 @@ public struct Assembly: Sendable {
     observations = []
     for reading in readings { add(reading) }
     numberByScale(stated: scale)
-    giveIDs()
-    resolveRelations()
+    let slugs = framework.competencies.indices.map { Slug.of(framework.competencies[$0].name.text) }
+    giveIDs(slugs)
+    resolveRelations(slugs)
   }
 
   /// Levels that their source names without numbers take those that `rung.yml` states for their names.
@@ -75,43 +76,72 @@ public struct Assembly: Sendable {
   }
 
   /// Each competency that states no id gets a slug of its name; a slug that is taken gets a number.
-  private mutating func giveIDs() {
+  private mutating func giveIDs(_ slugs: [String]) {
     var taken = Set(framework.competencies.map(\.id))
     var next: [String: Int] = [:]
     for place in framework.competencies.indices where framework.competencies[place].id.isEmpty {
-      let slug = Slug.of(framework.competencies[place].name.text)
+      let slug = slugs[place]
       var id = slug
-      while taken.contains(id) {
+      while !taken.insert(id).inserted {
         next[slug, default: 1] += 1
         id = "\(slug)-\(next[slug, default: 2])"
       }
-      taken.insert(id)
       framework.competencies[place].id = id
     }
   }
 
   /// Parts coordinated phrases by what is known, and gives each link its target.
-  private mutating func resolveRelations() {
+  private mutating func resolveRelations(_ slugs: [String]) {
     var targets: [String: String] = [:]
-    for competency in framework.competencies {
-      for key in [competency.name.text, competency.code?.text ?? "", competency.id] {
-        let slug = Slug.of(key)
-        if !key.isEmpty, targets[slug] == nil { targets[slug] = competency.id }
-      }
+    targets.reserveCapacity(slugs.count)
+    func add(_ slug: String, _ id: String) { if targets[slug] == nil { targets[slug] = id } }
+    for place in framework.competencies.indices {
+      let id = framework.competencies[place].id
+      let isNamed = !framework.competencies[place].name.text.isEmpty
+      if isNamed { add(slugs[place], id) }
+      if let code = framework.competencies[place].code?.text, !code.isEmpty { add(Slug.of(code), id) }
+      // Most ids are the slug of the name; of ASCII, it is its own slug.
+      let isAdded = isNamed && id == slugs[place] && id.utf8.allSatisfy { $0 < 0x80 }
+      if !id.isEmpty, !isAdded { add(Slug.of(id), id) }
     }
     for place in framework.competencies.indices where !framework.competencies[place].related.isEmpty {
-      let relations = framework.competencies[place].related.flatMap { relation -> [Relation] in
-        if relation.target != nil { return [relation] }
-        let names = RelatedPhrase.names(relation.name.text) { targets[Slug.of($0)] != nil }
-        return names.map { Relation(Statement($0, at: relation.name.location), target: targets[Slug.of($0)]) }
+      var relations = DistinctRelations(capacity: framework.competencies[place].related.count)
+      for relation in framework.competencies[place].related {
+        if relation.target != nil {
+          relations.add(relation, Slug.of(relation.name.text))
+          continue
+        }
+        for name in RelatedPhrase.names(relation.name.text, isKnown: { targets[Slug.of($0)] != nil }) {
+          let slug = Slug.of(name)
+          relations.add(Relation(Statement(name, at: relation.name.location), target: targets[slug]), slug)
+        }
       }
-      framework.competencies[place].related = unique(relations)
+      framework.competencies[place].related = relations.all
     }
   }
+}
 
-  private func unique(_ relations: [Relation]) -> [Relation] {
-    var seen: Set<String> = []
-    return relations.filter { seen.insert(Slug.of($0.name.text)).inserted }
+/// Links to competencies, those to one name once.
+private struct DistinctRelations {
+  private(set) var all: [Relation] = []
+  private var slugs: [String] = []
+  /// The same slugs, as soon as they are many.
+  private var known: Set<String> = []
+
+  init(capacity: Int) {
+    all.reserveCapacity(capacity)
+    slugs.reserveCapacity(capacity)
+  }
+
+  mutating func add(_ relation: Relation, _ slug: String) {
+    if slugs.count < 16 {
+      if slugs.contains(slug) { return }
+    } else {
+      if known.isEmpty { known = Set(slugs) }
+      guard known.insert(slug).inserted else { return }
+    }
+    slugs.append(slug)
+    all.append(relation)
   }
 }
 
@@ -119,42 +149,53 @@ public struct Assembly: Sendable {
 public enum Slug {
   /// Lower-case letters and digits of the text, other characters as single hyphens; accents off Latin letters.
   public static func of(_ text: String) -> String {
-    var slug: [UInt8] = []
-    slug.reserveCapacity(text.utf8.count)
-    var isHyphenPending = false
     var text = text
-    let isPlain = text.withUTF8 { bytes in
-      for byte in bytes {
-        guard byte < 0x80 else { return false }
-        append(byte.isLetter || byte.isDigit ? byte.lowered : nil, isApostrophe: byte == 0x27, &slug, &isHyphenPending)
-      }
-      return true
-    }
-    if !isPlain {
-      slug.removeAll(keepingCapacity: true)
-      isHyphenPending = false
-      for scalar in text.unicodeScalars {
-        let folded = fold(scalar)
-        if folded.isEmpty {
-          append(nil, isApostrophe: scalar == "'" || scalar == "\u{2019}", &slug, &isHyphenPending)
-        } else {
-          for byte in folded { append(byte, isApostrophe: false, &slug, &isHyphenPending) }
-        }
-      }
-    }
-    return slug.isEmpty ? "competency" : String(decoding: slug, as: UTF8.self)
+    let slug = text.withUTF8 { bytes in isASCII(bytes) ? of(ascii: bytes) : nil } ?? of(scalars: text.unicodeScalars)
+    return slug.isEmpty ? "competency" : slug
   }
 
-  /// Appends a letter or digit, or remembers that something else stood there.
-  @inline(__always)
-  private static func append(_ byte: UInt8?, isApostrophe: Bool, _ slug: inout [UInt8], _ isHyphenPending: inout Bool) {
-    guard let byte else {
-      if !slug.isEmpty, !isApostrophe { isHyphenPending = true }
-      return
+  private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var all: UInt8 = 0
+    for byte in bytes { all |= byte }
+    return all < 0x80
+  }
+
+  private static func of(ascii bytes: UnsafeBufferPointer<UInt8>) -> String {
+    // A hyphen stands for at least one byte, so the slug is not longer than the text.
+    String(unsafeUninitializedCapacity: bytes.count) { slug in
+      var count = 0
+      var isHyphenPending = false
+      for byte in bytes {
+        if byte.isLetter || byte.isDigit {
+          if isHyphenPending {
+            slug[count] = 0x2D
+            count += 1
+            isHyphenPending = false
+          }
+          slug[count] = byte.lowered
+          count += 1
+        } else if count > 0, byte != 0x27 {
+          isHyphenPending = true
+        }
+      }
+      return count
     }
-    if isHyphenPending { slug.append(0x2D) }
-    isHyphenPending = false
-    slug.append(byte)
+  }
+
+  private static func of(scalars: String.UnicodeScalarView) -> String {
+    var slug: [UInt8] = []
+    var isHyphenPending = false
+    for scalar in scalars {
+      let folded = fold(scalar)
+      if folded.isEmpty {
+        if !slug.isEmpty, scalar != "'", scalar != "\u{2019}" { isHyphenPending = true }
+        continue
+      }
+      if isHyphenPending { slug.append(0x2D) }
+      isHyphenPending = false
+      slug += folded
+    }
+    return String(decoding: slug, as: UTF8.self)
   }
 
   private static func fold(_ scalar: Unicode.Scalar) -> [UInt8] {

@@ -33,9 +33,6 @@ public struct ByteBlock {
     return ~(((difference & Self.lows) &+ Self.lows) | difference | Self.lows)
   }
 
-  /// Which bytes are no ASCII character.
-  @inlinable public var beyondASCII: UInt64 { bits & Self.highs }
-
   /// Which bytes lie from `low` to `high`, both below 0x80.
   @inlinable
   @inline(__always)

@@ -7,13 +7,29 @@ public struct LineTable: Sendable {
 
   public init(_ bytes: [UInt8]) {
     var starts: [UInt32] = [0]
-    starts.reserveCapacity(bytes.count / 40 + 1)
-    var index = bytes.first(of: 0x0A, or: 0x0D, from: 0, below: bytes.count)
+    starts.reserveCapacity(bytes.count / 32 + 1)
+    func isHalfOfPair(_ place: Int) -> Bool {
+      bytes[place] == 0x0D && place + 1 < bytes.count && bytes[place + 1] == 0x0A
+    }
+    var index = 0
+    while index + ByteBlock.count <= bytes.count {
+      let block = ByteBlock(bytes, at: index)
+      if block.mayHoldLineBreak {
+        let returns = block.equal(to: 0x0D)
+        var breaks = block.equal(to: 0x0A) | returns
+        while breaks != 0 {
+          let place = index + breaks.trailingZeroBitCount / 8
+          if returns == 0 || !isHalfOfPair(place) { starts.append(UInt32(truncatingIfNeeded: place + 1)) }
+          breaks &= breaks - 1
+        }
+      }
+      index += ByteBlock.count
+    }
     while index < bytes.count {
-      let isPair = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
-      index += isPair ? 2 : 1
-      starts.append(UInt32(truncatingIfNeeded: index))
-      index = bytes.first(of: 0x0A, or: 0x0D, from: index, below: bytes.count)
+      if bytes[index] == 0x0A || (bytes[index] == 0x0D && !isHalfOfPair(index)) {
+        starts.append(UInt32(truncatingIfNeeded: index + 1))
+      }
+      index += 1
     }
     self.starts = starts
   }
@@ -34,4 +50,9 @@ public struct LineTable: Sendable {
     let line = line(of: offset)
     return (line + 1, Int(offset - starts[line]) + 1)
   }
+}
+
+extension ByteBlock {
+  /// Whether a byte below 0x0E is among them, told in three steps.
+  fileprivate var mayHoldLineBreak: Bool { (bits &- Self.each(0x0E)) & ~bits & Self.highs != 0 }
 }

@@ -27,6 +27,18 @@ import Testing
     #expect(resolver.name(ofFolder: ".") == "work")
   }
 
+  @Test func namesAreSortedByTheirBytes() {
+    let names = [
+      "", "a", "a.md", "a.txt", "ab", "page-00001.md", "page-00002.md", "page-00002.markdown-of-some-length",
+      "page-00002.markdown-of-other-length", "Z", "\u{E9}.txt", "e\u{301}.txt", "12345678", "123456789",
+      "1234567890123456",
+      "12345678901234567",
+    ]
+    let sorted = names.map(PathName.SortKey.init).sorted { $0 < $1 }.map(\.name)
+    #expect(sorted.map { Array($0.utf8) } == names.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) })
+    #expect(names.sorted(by: PathName.precedes).map { Array($0.utf8) } == sorted.map { Array($0.utf8) })
+  }
+
   /// A slash before a combining mark is a slash.
   @Test func slashesAreBytes() {
     #expect(PathName.lastPart("a/\u{301}b") == "\u{301}b")

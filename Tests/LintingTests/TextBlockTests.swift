@@ -12,6 +12,11 @@ import Testing
     "the the", "The THE", "end. End", "a_b [insert name] TBD", "Ã© and “quotes”", "\u{FFFD}", "x\u{AD}y",
     "tab\tand\nline",
     "'quoted'", "&&", "A", "BEHAVIORS", "ß ẞ İ", "日本語 テキスト", "e\u{301}", "--", "it''s",
+    "Eightlet ters12ab exactly", "internationalization of organizationalized things",
+    // Words at, across and longer than what is looked at together.
+    String(repeating: "x", count: 63) + " a", String(repeating: "x", count: 64), String(repeating: "x", count: 200),
+    String(repeating: "abc ", count: 40), String(repeating: "seven77 ", count: 20) + "end",
+    String(repeating: "a", count: 60) + " Crossing the end of a look, TWICE " + String(repeating: "b", count: 60),
   ]
 
   private func block(_ texts: [String]) -> TextBlock {
@@ -27,7 +32,7 @@ import Testing
     let block = block(Self.texts)
     #expect(block.behaviors.count == Self.texts.count)
     for (place, text) in zip(block.behaviors, Self.texts) {
-      let words = TextFolding.fold(text).split(separator: " ").map { StableHash.of(String($0)) }
+      let words = TextFolding.fold(text).split(separator: " ").map { WordHash.of(String($0)) }
       #expect(Array(block.words(of: place)) == words, "\(text)")
       #expect(block.hashes[place] == TextBlock.hash(words))
       #expect(block.signs[place].contains(.wordTwice) == zip(words, words.dropFirst()).contains { $0 == $1 })
@@ -42,13 +47,14 @@ import Testing
     }
     let block = block(texts)
     for (place, text) in zip(block.behaviors, texts) {
-      let words = TextFolding.fold(text).split(separator: " ").map { StableHash.of(String($0)) }
+      let words = TextFolding.fold(text).split(separator: " ").map { WordHash.of(String($0)) }
       #expect(Array(block.words(of: place)) == words, "\(text.debugDescription)")
     }
   }
 
   private static let signed: [(String, TextSigns)] = [
     ("(a)", .bracket), ("a]", .bracket), ("[a", [.bracket, .gap]), ("a__b", .gap), ("TBD", .capitals), ("Tb D", []),
+    ("a word of seven, AB", .capitals), ("1234567AB", .capitals), ("aB Cd 1A B", []),
     ("Ã©", [.beyondASCII, .damage]), ("ñ", [.beyondASCII, .damage]), ("ā", .beyondASCII),
     ("\u{FFFD}", [.beyondASCII, .damage]), ("“", .beyondASCII), ("plain", []), ("two two", .wordTwice),
   ]

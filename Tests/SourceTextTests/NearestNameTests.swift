@@ -4,7 +4,7 @@ import Testing
 @Suite struct NearestNameTests {
   @Test(arguments: [
     ("behaviours", "behaviors"), ("Behaviors", "behaviors"), ("questoins", "questions"), ("titel", "title"),
-    ("level", "levels"),
+    ("level", "levels"), ("behaviosr", "behaviors"), ("usetsions", "questions"),
   ])
   func findsWhatWasMeant(_ written: String, _ meant: String) {
     let names = ["title", "levels", "behaviors", "questions", "titles"]

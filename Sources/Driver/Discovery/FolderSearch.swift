@@ -10,7 +10,8 @@ struct FolderSearch {
 
   /// Whether a file of a framework is a source, by its name.
   static func isSource(_ path: String) -> Bool {
-    endings.contains(PathName.ending(path)) && !reserved.contains(PathName.lastPart(path))
+    let name = PathName.lastPart(path)
+    return endings.contains(PathName.ending(name)) && !reserved.contains(name)
   }
 
   let fileSystem: FileSystem
@@ -35,8 +36,8 @@ struct FolderSearch {
   /// Searches a folder and those below. Paths come sorted by their bytes.
   mutating func search(_ folder: String) {
     search(folder, within: [], isFirst: true)
-    sources.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    frameworks.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    sources.sort(by: PathName.precedes)
+    frameworks.sort(by: PathName.precedes)
   }
 
   private mutating func search(_ folder: String, within open: Set<FileSystem.Identity>, isFirst: Bool) {

@@ -138,7 +138,7 @@ public struct FileSystem: Sendable {
         entries.append(Entry(name: repaired, kind: .file, isReadable: false))
       }
     }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return entries.map { (key: PathName.SortKey($0.name), entry: $0) }.sorted { $0.key < $1.key }.map(\.entry)
   }
 
   /// The working folder's absolute path; `/` when it was removed meanwhile.

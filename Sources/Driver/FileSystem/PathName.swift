@@ -34,7 +34,42 @@ enum PathName {
   static func ending(_ path: String) -> String {
     let name = lastPart(path)
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return "" }
-    return name[name.utf8.index(after: dot)...].lowercased()
+    let ending = name[name.utf8.index(after: dot)...]
+    return ending.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A } ? String(ending) : ending.lowercased()
+  }
+
+  /// Whether a path stands before another when both are sorted by their bytes.
+  static func precedes(_ a: String, _ b: String) -> Bool {
+    var (a, b) = (a, b)
+    return a.withUTF8 { a in
+      b.withUTF8 { b in
+        var place = 0
+        let count = min(a.count, b.count)
+        while place < count, a[place] == b[place] { place += 1 }
+        return place < count ? a[place] < b[place] : a.count < b.count
+      }
+    }
+  }
+
+  /// The first bytes of a name as numbers that compare as the bytes do.
+  struct SortKey {
+    private var first: UInt64 = 0
+    private var second: UInt64 = 0
+    let name: String
+
+    init(_ name: String) {
+      self.name = name
+      for (place, byte) in name.utf8.prefix(16).enumerated() {
+        let shifted = UInt64(byte) << UInt64(56 - place % 8 * 8)
+        if place < 8 { first |= shifted } else { second |= shifted }
+      }
+    }
+
+    static func < (a: SortKey, b: SortKey) -> Bool {
+      if a.first != b.first { return a.first < b.first }
+      if a.second != b.second { return a.second < b.second }
+      return PathName.precedes(a.name, b.name)
+    }
   }
 
   /// The path without `.` parts and doubled `/`; `..` stays, since a link before it could lead elsewhere.
@@ -57,26 +92,34 @@ enum PathName {
 
   /// `path` as seen from `folder`, when it stands below it; else nil. Both absolute, or both from one place.
   static func relative(_ path: String, to folder: String) -> String? {
-    let path = shown(path)
-    let folder = shown(folder)
+    if !isPlain(path) || !isPlain(folder) { return relative(shown: shown(path), to: shown(folder)) }
+    return relative(shown: path, to: folder)
+  }
+
+  private static func relative(shown path: String, to folder: String) -> String? {
     if path == folder { return "." }
     if folder == "." { return path.utf8.first == slash || path.utf8.starts(with: "../".utf8) ? nil : path }
-    let prefix = folder == "/" ? "/" : folder + "/"
-    guard path.utf8.starts(with: prefix.utf8) else { return nil }
-    return String(path[path.utf8.index(path.startIndex, offsetBy: prefix.utf8.count)...])
+    let root = folder == "/" ? 0 : folder.utf8.count
+    var (whole, above) = (path, folder)
+    let isBelow = whole.withUTF8 { path in
+      path.count > root && path[root] == slash
+        && above.withUTF8 { folder in path[..<root].elementsEqual(folder[..<root]) }
+    }
+    return isBelow ? String(path[path.utf8.index(path.startIndex, offsetBy: root + 1)...]) : nil
   }
 
   /// Whether a path is what `shown` and `collapsed` make of it: no part is empty, `.` or `..`, and none begins with a dot,
   /// which is certain at one look. Most paths are.
   private static func isPlain(_ path: String) -> Bool {
-    var last = UInt8(ascii: "/")
-    var isFirst = true
-    for byte in path.utf8 {
-      if last == slash, byte == UInt8(ascii: ".") || (byte == slash && !isFirst) { return false }
-      last = byte
-      isFirst = false
+    var path = path
+    return path.withUTF8 { bytes in
+      var last = slash
+      for (place, byte) in bytes.enumerated() {
+        if last == slash, byte == UInt8(ascii: ".") || (byte == slash && place > 0) { return false }
+        last = byte
+      }
+      return last != slash
     }
-    return last != slash
   }
 
   private static func parts(_ path: String) -> [Substring] {

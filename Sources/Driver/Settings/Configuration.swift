@@ -32,7 +32,7 @@ public struct Configuration: Sendable {
 
   /// The pattern that leaves `path` out; nil when none does.
   func exclusion(of path: String, _ resolver: PathResolver) -> Glob? {
-    guard let folder, !exclude.isEmpty else { return nil }
+    guard !exclude.isEmpty, let folder else { return nil }
     let inner = resolver.path(path, in: folder)
     return exclude.first { $0.fits(inner) }
   }

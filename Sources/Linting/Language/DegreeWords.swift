@@ -1,5 +1,3 @@
-import SourceText
-
 /// English words that say how much: rows of words that ask for more and more.
 enum DegreeWords {
   private static let ladders: [[String]] = [
@@ -28,24 +26,32 @@ enum DegreeWords {
     var height: Int
   }
 
-  private static let steps: HashTable<Step?> = {
-    var steps = HashTable<Step?>(filler: nil)
-    for (ladder, words) in ladders.enumerated() {
-      for (height, word) in words.enumerated() {
-        steps.insert(Step(word: word, ladder: ladder, height: height), for: StableHash.of(word))
-      }
-    }
+  private static let allSteps = ladders.enumerated().flatMap { ladder, words in
+    words.enumerated().map { height, word in Step(word: word, ladder: ladder, height: height) }
+  }
+
+  /// Places in `allSteps`, by the hashes of their words.
+  private static let steps: HashTable<Int> = {
+    var steps = HashTable<Int>(filler: 0)
+    for (place, step) in allSteps.enumerated() { steps.insert(place, for: WordHash.of(step.word)) }
     return steps
+  }()
+
+  /// Tells most words apart from degree words.
+  static let filter: HashFilter = {
+    var filter = HashFilter()
+    for step in allSteps { filter.insert(WordHash.of(step.word)) }
+    return filter
   }()
 
   private static let wantedHashes: HashTable<Bool> = {
     var hashes = HashTable<Bool>(filler: true)
-    for word in wanted { hashes.insert(true, for: StableHash.of(word)) }
+    for word in wanted { hashes.insert(true, for: WordHash.of(word)) }
     return hashes
   }()
 
   /// The step of the word with this hash; nil for all other words.
-  static func step(of hash: UInt64) -> Step? { steps[hash] ?? nil }
+  static func step(of hash: UInt64) -> Step? { steps[hash].map { allSteps[$0] } }
 
   /// Whether a text of words with these hashes is about something of which more is better.
   static func asksForMore(_ words: ArraySlice<UInt64>) -> Bool {

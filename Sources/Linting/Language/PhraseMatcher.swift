@@ -7,6 +7,8 @@ struct PhraseMatcher: Sendable {
   /// The folded phrases, by a hash of their first word.
   private var byFirstWord: [UInt64: [(place: Int, phrase: [UInt8])]] = [:]
 
+  /// The first words of the phrases.
+  private var firstWords = HashFilter()
   /// Hashes of the first two words of each phrase, or of its only one.
   private var beginnings = HashTable<Bool>(filler: true)
 
@@ -14,15 +16,18 @@ struct PhraseMatcher: Sendable {
     for (place, phrase) in phrases.enumerated() {
       var folded: [UInt8] = []
       TextFolding.fold(phrase, into: &folded)
-      byFirstWord[Self.hash(folded.prefix { $0 != 0x20 }), default: []].append((place, folded))
-      beginnings.insert(true, for: TextBlock.hash(folded.split(separator: 0x20).prefix(2).map(Self.hash)))
+      let first = WordHash.of(folded.prefix { $0 != 0x20 })
+      byFirstWord[first, default: []].append((place, folded))
+      firstWords.insert(first)
+      beginnings.insert(true, for: TextBlock.hash(folded.split(separator: 0x20).prefix(2).map(WordHash.of)))
     }
   }
 
   /// Whether a text with these words, as hashes of their folded form, may hold a phrase: no is certain.
   func mayStand(in words: ArraySlice<UInt64>) -> Bool {
     words.indices.contains { place in
-      beginnings[TextBlock.hash(words[place..<(place + 1)])] != nil
+      guard firstWords.mayHold(words[place]) else { return false }
+      return beginnings[TextBlock.hash(words[place..<(place + 1)])] != nil
         || (place + 1 < words.endIndex && beginnings[TextBlock.hash(words[place..<(place + 2)])] != nil)
     }
   }
@@ -35,7 +40,7 @@ struct PhraseMatcher: Sendable {
     var start = 0
     while start < folded.count {
       let end = folded[start...].firstIndex(of: 0x20) ?? folded.count
-      for (place, phrase) in byFirstWord[Self.hash(folded[start..<end])] ?? [] {
+      for (place, phrase) in byFirstWord[WordHash.of(folded[start..<end])] ?? [] {
         let rest = folded[start...]
         guard rest.starts(with: phrase) else { continue }
         let behind = start + phrase.count
@@ -44,9 +49,5 @@ struct PhraseMatcher: Sendable {
       start = end + 1
     }
     return nil
-  }
-
-  private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
-    word.reduce(StableHash.seed, StableHash.step)
   }
 }

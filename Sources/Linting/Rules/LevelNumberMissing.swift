@@ -27,6 +27,9 @@ public struct LevelNumberMissing: Rule {
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
     subject.framework.competencies.enumerated().compactMap { index, competency in
+      // Looked at in their places: copies of levels cost more than the rule.
+      let levels = competency.levels
+      guard levels.indices.contains(where: { levels[$0].inferred.contains(.number) }) else { return nil }
       let named = competency.levels.filter { $0.inferred.contains(.number) && $0.title != nil }
       guard named.count >= 2, let lowest = named.first, let highest = named.last, let low = lowest.title,
         let high = highest.title

@@ -37,12 +37,15 @@ public struct LevelRegression: Rule {
       // The behaviors of a block come competency by competency, those of its levels first.
       var next = 0
       for index in block.competencies {
-        let competency = subject.framework.competencies[index]
-        let count = competency.levels.reduce(0) { $0 + $1.behaviors.count }
-        guard repeats.stand(in: block.behaviors[next..<(next + count)], of: block) else {
-          next += count + competency.behaviors.count
+        var count = 0
+        for level in subject.framework.competencies[index].levels.indices {
+          count += subject.framework.competencies[index].levels[level].behaviors.count
+        }
+        guard repeats.mayStand(in: block.behaviors[next..<(next + count)], of: block) else {
+          next += count + subject.framework.competencies[index].behaviors.count
           continue
         }
+        let competency = subject.framework.competencies[index]
         lower.removeAll()
         for level in competency.levels {
           let places = block.behaviors[next..<(next + level.behaviors.count)]
@@ -115,17 +118,37 @@ public struct LevelRegression: Rule {
 
 /// Tells competencies where no two behaviors have a text, a beginning or a frame in common: nothing is found there.
 private struct Repeats {
-  private var seen = HashTable<Bool>(filler: true)
+  /// One bit for each hash that was seen, by its last bits: two that differ may share one, which costs a closer look.
+  private var seen = [UInt64](repeating: 0, count: 256)
 
-  /// Whether any do. Competencies without levels and those of one behavior are done with at once.
-  mutating func stand(in behaviors: ArraySlice<Int>, of block: TextBlock) -> Bool {
-    seen.removeAll()
+  /// Whether any may have; no is certain.
+  mutating func mayStand(in behaviors: ArraySlice<Int>, of block: TextBlock) -> Bool {
+    if behaviors.count < 2 { return false }
+    for place in seen.indices { seen[place] = 0 }
+    let (allWords, starts, filter) = (block.words, block.starts, DegreeWords.filter)
     for place in behaviors {
-      let words = HashedWords(block, place)
-      if seen.insert(true, for: words.text) != nil { return true }
-      if let beginning = words.beginning, seen.insert(true, for: beginning) != nil { return true }
-      for (index, _) in words.degrees where seen.insert(true, for: words.frame(without: index)) != nil { return true }
+      let words = starts[place]..<starts[place + 1]
+      if isKnown(block.hashes[place]) { return true }
+      if words.count >= HashedWords.beginningLength {
+        var beginning = TextBlock.seed
+        for word in words.prefix(HashedWords.beginningLength) { beginning = TextBlock.hash(beginning, allWords[word]) }
+        if isKnown(beginning) { return true }
+      }
+      if words.contains(where: { filter.mayHold(allWords[$0]) }) {
+        let words = HashedWords(block, place)
+        for (index, _) in words.degrees where isKnown(words.frame(without: index)) { return true }
+      }
     }
+    return false
+  }
+
+  /// Whether a hash may have been seen before; from now on it has.
+  private mutating func isKnown(_ hash: UInt64) -> Bool {
+    // The upper bits of a product tell more apart than the lower ones.
+    let place = Int(truncatingIfNeeded: hash >> 56)
+    let bit: UInt64 = 1 << (hash >> 50 & 63)
+    if seen[place] & bit != 0 { return true }
+    seen[place] |= bit
     return false
   }
 }
@@ -141,7 +164,8 @@ private struct HashedWords {
   init(_ block: TextBlock, _ place: Int) {
     words = block.words(of: place)
     text = block.hashes[place]
-    for index in words.indices {
+    let filter = DegreeWords.filter
+    for index in words.indices where filter.mayHold(words[index]) {
       if let step = DegreeWords.step(of: words[index]) { degrees.append((index, step)) }
     }
   }
@@ -151,8 +175,13 @@ private struct HashedWords {
     TextBlock.hash(words.indices.lazy.map { $0 == place ? 0 : words[$0] })
   }
 
-  /// The first four words.
-  var beginning: UInt64? { words.count >= 4 ? TextBlock.hash(words.prefix(4)) : nil }
+  /// So many words make a beginning.
+  static let beginningLength = 4
+
+  /// The first words; nil where there are too few.
+  var beginning: UInt64? {
+    words.count >= Self.beginningLength ? TextBlock.hash(words.prefix(Self.beginningLength)) : nil
+  }
 
   /// Whether the text is about something of which more is better.
   var asksForMore: Bool { DegreeWords.asksForMore(words) }

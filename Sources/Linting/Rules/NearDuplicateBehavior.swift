@@ -43,6 +43,8 @@ public struct NearDuplicateBehavior: Rule {
     acrossCompetencies = options.flag("across-competencies")
   }
 
+  public var takesLong: Bool { true }
+
   public func check(_ subject: LintSubject) -> [Diagnostic] {
     // Equal texts count once: their first place stands for them.
     let count = subject.behaviorCount
@@ -67,19 +69,14 @@ public struct NearDuplicateBehavior: Rule {
     }
     return partners.keys.sorted().map { place in
       // The one it is likest to comes first: same competency, then fewest words apart, then the order of the text.
-      let ranked = (partners[place] ?? []).sorted { a, b in
-        rank(a, to: place, behavior, words) < rank(b, to: place, behavior, words)
-      }
-      return finding(on: behavior(place), like: ranked.map(behavior), in: subject)
+      let own = Set(words[place])
+      let ranked = (partners[place] ?? []).map { other in
+        let isElsewhere = behavior(other).entity.competency != behavior(place).entity.competency
+        let difference = own.symmetricDifference(words[other]).count
+        return (isElsewhere ? 1 : 0, difference, other)
+      }.sorted(by: <)
+      return finding(on: behavior(place), like: ranked.map { behavior($0.2) }, in: subject)
     }
-  }
-
-  private func rank(
-    _ other: Int, to place: Int, _ behavior: (Int) -> PlacedStatement, _ words: WordSequences
-  ) -> (Int, Int, Int) {
-    let isElsewhere = behavior(other).entity.competency != behavior(place).entity.competency
-    let difference = Set(words[other]).symmetricDifference(words[place]).count
-    return (isElsewhere ? 1 : 0, difference, other)
   }
 
   private func finding(on behavior: PlacedStatement, like others: [PlacedStatement], in subject: LintSubject)

@@ -21,10 +21,11 @@ public struct RelatedSelf: Rule {
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for (index, competency) in subject.framework.competencies.enumerated() {
-      let name = TextFolding.fold(competency.name.text)
+    var key = FoldedKey()
+    for (index, competency) in subject.framework.competencies.enumerated() where !competency.related.isEmpty {
+      let name = key.of(competency.name.text)
       for (place, relation) in competency.related.enumerated() {
-        guard relation.target == competency.id || TextFolding.fold(relation.name.text) == name else { continue }
+        guard relation.target == competency.id || key.of(relation.name.text) == name else { continue }
         findings.append(
           finding(
             "\"\(competency.name.text)\" names itself as a related competency. Name another, or remove it.",

@@ -29,8 +29,10 @@ public struct RelatedUnresolved: Rule {
     var findings: [Diagnostic] = []
     // Made for the first such relation; mostly there is none.
     var search: NameSearch?
-    for (index, competency) in subject.framework.competencies.enumerated() {
-      for (place, relation) in competency.related.enumerated() where relation.target == nil {
+    for index in subject.framework.competencies.indices {
+      let related = subject.framework.competencies[index].related
+      for place in related.indices where related[place].target == nil {
+        let relation = related[place]
         let names = search ?? NameSearch(subject.framework.competencies.map(\.name.text))
         search = names
         let nearest = names.nearest(to: relation.name.text).map { "Did you mean \"\($0)\"?" }

@@ -58,11 +58,3 @@ public struct ScaleMismatch: Rule {
     return counts.first { $0.value * 2 > spans.count && $0.value > 1 }?.key
   }
 }
-
-extension Competency {
-  /// From the lowest level's number to the highest's.
-  fileprivate var span: ClosedRange<Int>? {
-    guard let low = levels.map(\.number).min(), let high = levels.map(\.number).max() else { return nil }
-    return low...high
-  }
-}

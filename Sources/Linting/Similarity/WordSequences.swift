@@ -9,54 +9,37 @@ package struct WordSequences {
   private(set) var words: [UInt32] = []
   /// Where each text's words begin; one more entry than there are texts.
   private(set) var starts: [Int] = [0]
-  /// In how many places each word stands.
-  private(set) var counts: [UInt32] = []
+  private var numbers: WordNumbers
 
-  private var numbers: HashTable<UInt32>
+  /// In how many places each word stands, by its number. Linear.
+  var counts: [UInt32] {
+    var counts = [UInt32](repeating: 0, count: numbers.count)
+    for word in words { counts[Int(word)] += 1 }
+    return counts
+  }
 
   package var count: Int { starts.count - 1 }
 
-  package init() { numbers = HashTable(filler: 0) }
+  package init() { numbers = WordNumbers(capacity: 0) }
 
   /// - Parameter capacity: About how many words there will be in all.
   init(capacity: Int) {
     words.reserveCapacity(capacity)
     // Most words stand several times.
-    numbers = HashTable(capacity: capacity / 4, filler: 0)
+    numbers = WordNumbers(capacity: capacity / 4)
   }
 
   /// Adds a text that `TextFolding` folded.
   package mutating func append(folded text: [UInt8]) {
-    var hash = StableHash.seed
-    var isInWord = false
-    for byte in text {
-      if byte == 0x20 {
-        if isInWord { appendWord(hash) }
-        hash = StableHash.seed
-        isInWord = false
-      } else {
-        hash = StableHash.step(hash, byte)
-        isInWord = true
-      }
-    }
-    if isInWord { appendWord(hash) }
-    starts.append(words.count)
+    append(hashes: text.split(separator: 0x20).map(WordHash.of)[...])
   }
 
   /// Adds a text whose words are hashed already.
   mutating func append(hashes: ArraySlice<UInt64>) {
-    for hash in hashes { appendWord(hash) }
+    hashes.withUnsafeBufferPointer { numbers.number($0, into: &words) }
     starts.append(words.count)
   }
 
   /// The words of a text, in their order.
   package subscript(text: Int) -> ArraySlice<UInt32> { words[starts[text]..<starts[text + 1]] }
-
-  private mutating func appendWord(_ hash: UInt64) {
-    let new = UInt32(counts.count)
-    let number = numbers.insert(new, for: hash) ?? new
-    if number == new { counts.append(0) }
-    counts[Int(number)] += 1
-    words.append(number)
-  }
 }

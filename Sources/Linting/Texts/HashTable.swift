@@ -90,6 +90,7 @@ struct HashTable<Value> {
 
 extension HashTable: Sendable where Value: Sendable {}
 
-private enum HashTableSeed {
+/// What spreads keys over a table, another in each run.
+enum HashTableSeed {
   static let value = UInt64.random(in: .min ... .max) | 1
 }

@@ -1,14 +1,15 @@
 import FrameworkModel
 import SourceText
 
-/// All texts of some neighboring competencies, looked at once for all rules: signs, and words as hashes.
+/// The behaviors and interview questions of some neighboring competencies, which rules compare with one another: their
+/// signs, and their words as hashes.
 ///
 /// Words are told apart by a 64-bit hash of their folded bytes: two of a million distinct ones would be mixed up in 1 of 37
 /// million runs.
 final class TextBlock: Sendable {
   /// The competencies that it holds, by their places in the framework.
   let competencies: Range<Int>
-  /// Every text that a source states, in the order of the model.
+  /// The behaviors and questions that a source states, in the order of the model.
   let texts: [PlacedStatement]
   let signs: [TextSigns]
   /// The words of all texts, one text behind the other.
@@ -21,19 +22,21 @@ final class TextBlock: Sendable {
   let behaviors: [Int]
 
   /// Linear in the texts.
-  convenience init(_ framework: Framework, _ competencies: Range<Int>) {
+  /// - Parameters:
+  ///   - wanted: Which texts are shown: those with one of these signs.
+  ///   - look: Is shown them, not behaviors and questions alone but every text that a source states.
+  init(
+    _ framework: Framework, _ competencies: Range<Int>, showing wanted: TextSigns = [],
+    _ look: TextScanner.Look = { _, _, _ in }
+  ) {
     var scanner = TextScanner()
     for index in competencies {
-      let competency = framework.competencies[index]
-      for (statement, entity) in competency.statements(at: index) {
-        if entity.item?.kind == .name, competency.inferred.contains(.name) { continue }
-        scanner.add(PlacedStatement(statement: statement, entity: entity))
+      let isNameInferred = framework.competencies[index].inferred.contains(.name)
+      framework.competencies[index].forEachStatement(at: index) { statement, entity in
+        if isNameInferred, entity.item?.kind == .name { return }
+        scanner.add(statement, entity, showing: wanted, look)
       }
     }
-    self.init(scanner, competencies)
-  }
-
-  private init(_ scanner: TextScanner, _ competencies: Range<Int>) {
     self.competencies = competencies
     texts = scanner.texts
     signs = scanner.signs
@@ -43,22 +46,18 @@ final class TextBlock: Sendable {
     behaviors = scanner.behaviors
   }
 
-  /// The behaviors and interview questions alone, which rules compare with one another: a third of the memory.
-  func comparable() -> TextBlock {
-    var scanner = TextScanner()
-    for place in texts.indices where texts[place].kind == .behavior || texts[place].kind == .question {
-      scanner.add(texts[place], signs: signs[place], hash: hashes[place], words: words(of: place))
-    }
-    return TextBlock(scanner, competencies)
-  }
-
   func wordCount(of text: Int) -> Int { starts[text + 1] - starts[text] }
 
   /// The words of a text, in their order.
   func words(of text: Int) -> ArraySlice<UInt64> { words[starts[text]..<starts[text + 1]] }
 
   /// A hash of several words in their order.
-  static func hash(_ words: some Sequence<UInt64>) -> UInt64 {
-    words.reduce(0x9E37_79B9_7F4A_7C15) { ($0 ^ $1) &* 0xFF51_AFD7_ED55_8CCD }
-  }
+  static func hash(_ words: some Sequence<UInt64>) -> UInt64 { words.reduce(seed, hash) }
+
+  /// What a hash of several words begins with.
+  static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// The hash of several words with one more.
+  @inline(__always)
+  static func hash(_ words: UInt64, _ next: UInt64) -> UInt64 { (words ^ next) &* 0xFF51_AFD7_ED55_8CCD }
 }

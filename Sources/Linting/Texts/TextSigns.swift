@@ -22,6 +22,8 @@ public struct TextSigns: OptionSet, Sendable {
   static let question = TextSigns(rawValue: 1 << 6)
   /// No sign of a text: a capital, for `capitals`.
   static let capital = TextSigns(rawValue: 1 << 7)
+  /// No sign of a text either: every text has it while rules are asked.
+  static let any = TextSigns(rawValue: 1 << 8)
 
   /// What a single byte tells.
   static func of(_ byte: UInt8) -> TextSigns {

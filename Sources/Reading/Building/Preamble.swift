@@ -21,6 +21,7 @@ extension RegionReader {
   /// The first line that a level, a section or a list begins.
   private func bodyStart() -> Int {
     for place in region.lines where place != region.name {
+      if region.section != nil, let name = region.name, place < name { continue }
       if let heading = outline.heading(at: place) {
         if heading.isLevel || heading.kind == .lostColumns { return place }
         if let kind = heading.section, kind != .definition { return place }
@@ -301,17 +302,19 @@ extension RegionReader {
     for item in ItemGrouping.items(lines, outline.bytes) {
       let first = lines[item.lines.lowerBound]
       let start = Int(first.text.start)
-      let text = statement(lines[item.lines])
       if let label = NameLabel.find(outline.bytes, start, Int(first.text.end)), label.contentStart < Int(first.text.end)
       {
-        spans.append(SourceSpan(text.location.range, .heading))
+        for line in lines[item.lines] { markMargins(line) }
+        let end = Int(lines[item.lines.upperBound - 1].text.end)
+        spans.append(SourceSpan(SourceRange(start, end), .heading))
+        // Each part is made once: what a text leaves out is noted while it is made.
         let title = statement(SourceRange(start, label.nameEnd))
-        let content = statement(SourceRange(label.contentStart, Int(text.location.range.end)))
+        let content = statement(SourceRange(label.contentStart, end))
         competency.sections.append(OtherSection(title: title, items: [content]))
       } else if let last = competency.sections.indices.last {
-        competency.sections[last].items.append(text)
+        competency.sections[last].items.append(statement(lines[item.lines]))
       } else {
-        addNotes([text])
+        addNotes([statement(lines[item.lines])])
       }
     }
   }

@@ -128,7 +128,7 @@ struct RegionReader {
   }
 
   private mutating func readBody(_ body: Int) {
-    var scope = Scope()
+    var scope = Scope(section: region.section)
     var run = OpenRun()
     if let inferred = scoping.missingLevel() {
       openMissingLevel(inferred, at: body)

@@ -18,16 +18,30 @@ enum FormatMark {
     let isNamed = [".yaml", ".yml", ".json"].contains { source.name.hasSuffix($0) }
     let isJSON = isJSON(source)
     return source.bytes.withUnsafeBufferPointer { bytes in
-      let end = isNamed ? bytes.count : min(bytes.count, reach)
-      var index = 0
-      while index < end {
-        if bytes[index] == 0x66, isMark(bytes, at: index), isJSON || beginsLine(bytes, index) {
-          return isNamed || isInFront(bytes, index)
-        }
-        index += 1
+      guard isNamed else { return standsInFront(bytes, isJSON: isJSON) }
+      return bytes.indices.contains {
+        bytes[$0] == 0x66 && isMark(bytes, at: $0) && (isJSON || beginsLine(bytes, $0))
       }
-      return false
     }
+  }
+
+  /// Whether the mark is the first thing behind blank lines, comments, `---`, quotes and braces.
+  private static func standsInFront(_ bytes: UnsafeBufferPointer<UInt8>, isJSON: Bool) -> Bool {
+    let end = min(bytes.count, reach)
+    var index = 0
+    var isLineEmpty = true
+    while index < end {
+      switch bytes[index] {
+      case 0x0A, 0x0D: isLineEmpty = true
+      case 0x23 where isLineEmpty:
+        while index + 1 < end, bytes[index + 1] != 0x0A, bytes[index + 1] != 0x0D { index += 1 }
+      case 0x2D, 0x7B, 0x22, 0x27: isLineEmpty = false
+      case ...0x20, 0x80...: break
+      default: return isMark(bytes, at: index) && (isJSON || beginsLine(bytes, index))
+      }
+      index += 1
+    }
+    return false
   }
 
   /// `format`, a quote perhaps, a colon, a quote perhaps, `rung/`.
@@ -56,13 +70,5 @@ enum FormatMark {
     var before = index - 1
     if before >= 0, bytes[before] == 0x22 || bytes[before] == 0x27 { before -= 1 }
     return before < 0 || bytes[before] == 0x0A || bytes[before] == 0x0D || bytes[before] == 0xBF
-  }
-
-  /// Whether only blank lines, comments, `---` and braces stand before `end`.
-  private static func isInFront(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
-    bytes[..<end].split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).allSatisfy { line in
-      let words = line.filter { $0 > 0x20 && $0 < 0x80 }
-      return words.first == 0x23 || words.allSatisfy { $0 == 0x2D || $0 == 0x7B || $0 == 0x22 || $0 == 0x27 }
-    }
   }
 }

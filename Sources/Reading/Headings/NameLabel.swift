@@ -31,6 +31,10 @@ struct NameLabel {
         index = tag.end
         continue
       }
+      if byte == 0x5B, let link = Emphasis.link(bytes, index, end) {
+        index = link.end
+        continue
+      }
       if byte == 0x3A || byte == 0x28 { break }
       if byte == 0x2E || byte == 0x3F || byte == 0x21 || byte == 0x3B { return nil }
       if byte == 0x2D || byte == 0xE2 {

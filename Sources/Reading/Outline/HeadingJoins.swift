@@ -37,7 +37,7 @@ extension Outline {
   /// A level's title that goes on below its line, in small letters.
   mutating func joinWraps() {
     for heading in headings.indices
-    where headings[heading].isLevel && !headings[heading].title.isEmpty {
+    where headings[heading].isLevel && !headings[heading].title.isEmpty && headings[heading].content == nil {
       var next = headings[heading].line + 1
       while next < lines.count, isText(next), !lines[next].isMarked,
         !lines[next].isTable,

@@ -143,4 +143,6 @@ struct Region {
   var name: Int?
   /// The line of the heading above the competency that names its cluster.
   var cluster: Int?
+  /// The section that a heading above all competencies announces for each of them.
+  var section: SectionKind?
 }

@@ -34,7 +34,8 @@ struct RegionFinder {
     for (place, start) in starts.enumerated() {
       let end = place + 1 < starts.count ? starts[place + 1].first : outline.lines.count
       let begin = place == 0 ? 0 : start.first
-      regions.append(Region(lines: begin..<max(begin, end), name: start.name, cluster: start.cluster))
+      regions.append(
+        Region(lines: begin..<max(begin, end), name: start.name, cluster: start.cluster, section: start.section))
     }
     return regions
   }
@@ -44,6 +45,7 @@ struct RegionFinder {
     var first: Int
     var name: Int?
     var cluster: Int?
+    var section: SectionKind?
   }
 
   // MARK: Labels

@@ -147,9 +147,10 @@ extension RegionFinder {
         && next.ordinal == 1
     }
     // A section above all of them is what the page is about.
-    let last = outline.headings.last { $0.section != nil }?.line ?? -1
-    guard titles.count >= 2, last < titles[0] else { return nil }
-    return titles.map { Start(first: $0, name: $0, cluster: nil) }
+    let last = outline.headings.last { $0.section != nil }
+    guard titles.count >= 2, last?.line ?? -1 < titles[0] else { return nil }
+    let section = last?.section == .questions ? last?.section : nil
+    return titles.map { Start(first: $0, name: $0, cluster: nil, section: section) }
   }
 
   /// Without levels or sections: headings of one depth below a title such as `Our values`, each with a list or a text.

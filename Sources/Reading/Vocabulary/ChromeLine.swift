@@ -47,12 +47,13 @@ enum ChromeLine {
     return isKnown(outline.vocabulary, Words(bytes, sign, end, limit: 12))
   }
 
-  /// The length of a sign between two blanks that sets off links: `|`, `·`, `–`, `-`.
+  /// The length of a sign between two blanks that sets off links: `|`, `·`, `»`, `–`, `-`.
   private static func bar(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int? {
     guard index + 2 < end, bytes[index] == 0x20 else { return nil }
     switch bytes[index + 1] {
     case 0x7C, 0x2D: return bytes[index + 2] == 0x20 ? 3 : nil
-    case 0xC2: return bytes[index + 2] == 0xB7 ? 3 : nil
+    case 0xC2: return bytes[index + 2] == 0xB7 || bytes[index + 2] == 0xBB ? 3 : nil
+    case 0x26: return index + 8 < end && bytes[index + 2..<index + 8].elementsEqual("raquo;".utf8) ? 8 : nil
     case 0xE2: return index + 3 < end && bytes[index + 2] == 0x80 && bytes[index + 3] == 0x93 ? 4 : nil
     default: return nil
     }

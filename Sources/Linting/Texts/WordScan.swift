@@ -1,0 +1,137 @@
+/// One look at the bytes of a text: its words as hashes, as they are when folded, and its signs.
+///
+/// The words are right for ASCII and for what is folded already, which folding does not change.
+struct WordScan {
+  private let text: PaddedText
+  private let words: UnsafeMutableBufferPointer<UInt64>
+  /// How many words there are.
+  private(set) var count = 0
+  /// The hash of all words in their order.
+  private(set) var hash = TextBlock.seed
+  private var signBits: UInt16 = 0
+
+  var signs: TextSigns { TextSigns(rawValue: signBits & ~TextSigns.capital.rawValue) }
+
+  /// So many words a text may have at most: each byte ends one, and "&" is one.
+  static func room(forBytes count: Int) -> Int { count + 1 }
+
+  /// - Parameters:
+  ///   - words: Takes the words; `room` says how long it must be.
+  ///   - bytes: `ScannedByte.all`.
+  init(
+    _ text: PaddedText, into words: UnsafeMutableBufferPointer<UInt64>,
+    _ bytes: UnsafeBufferPointer<ScannedByte>
+  ) {
+    precondition(words.count >= Self.room(forBytes: text.count) && bytes.count == 256, "each word has room")
+    self.text = text
+    self.words = words
+    if !takePlain() {
+      (count, hash, signBits) = (0, TextBlock.seed, 0)
+      takeEach(bytes)
+    }
+  }
+
+  // MARK: - Most texts
+
+  /// How many bytes are looked at together.
+  private static let window = 64
+
+  /// Takes all words of a text that holds letters, digits and the commonest separators only; else says no.
+  @inline(__always)
+  private mutating func takePlain() -> Bool {
+    var base = 0
+    while base < text.count {
+      // A bit for each byte that belongs to a word.
+      var mask: UInt64 = 0
+      var (peculiar, pairs, isBehindCapital): (UInt64, UInt64, UInt64) = (0, 0, 0)
+      let length = min(text.count &- base, Self.window)
+      var place = 0
+      while place < length {
+        let block = WordBytes(text, at: base &+ place)
+        let capitals = block.capitals
+        pairs |= capitals & (capitals &<< 8 | isBehindCapital)
+        isBehindCapital = capitals &>> 56
+        peculiar |= block.peculiar
+        mask |= WordBytes.gathered(block.words) &<< UInt64(truncatingIfNeeded: place)
+        place &+= WordBytes.count
+      }
+      if peculiar != 0 { return false }
+      if pairs != 0 { signBits |= TextSigns.capitals.rawValue }
+      guard let next = takeWords(mask, from: base) else { return false }
+      base = next
+    }
+    return true
+  }
+
+  /// Takes the words that a mask shows; returns where to go on, nil where a word is longer than the window.
+  @inline(__always)
+  private mutating func takeWords(_ mask: UInt64, from base: Int) -> Int? {
+    var mask = mask
+    while mask != 0 {
+      let start = mask.trailingZeroBitCount
+      // The first word's bits carry over into the bit behind it.
+      let rest = mask &+ (mask & (0 &- mask))
+      let end = rest.trailingZeroBitCount
+      if end == Self.window, base &+ end < text.count {
+        // The word may go on; the next look begins with it.
+        return start == 0 ? nil : base &+ start
+      }
+      append(word(from: base &+ start, to: base &+ end))
+      mask &= rest
+    }
+    return base &+ Self.window
+  }
+
+  /// The hash of a word of letters and digits.
+  @inline(__always)
+  private func word(from start: Int, to end: Int) -> UInt64 {
+    var word = WordHash()
+    var place = start
+    repeat {
+      word.take(WordBytes(text, at: place).lowered(end &- place))
+      place &+= WordBytes.count
+    } while place < end
+    return word.value
+  }
+
+  // MARK: - All texts
+
+  /// Takes all words, byte by byte.
+  private mutating func takeEach(_ bytes: UnsafeBufferPointer<ScannedByte>) {
+    var word = WordHash()
+    var isInWord = false
+    var last: UInt16 = 0
+    for place in 0..<text.count {
+      let scanned = bytes[Int(text.start.load(fromByteOffset: place, as: UInt8.self))]
+      // Two capitals in a row.
+      signBits |= scanned.signs | (scanned.signs & last & TextSigns.capital.rawValue) >> 3
+      last = scanned.signs
+      if scanned.isWord {
+        word.take(scanned.folding)
+        isInWord = true
+      } else if scanned.folding != ScannedByte.apostrophe {
+        if isInWord {
+          word.finish()
+          append(word.value)
+          word = WordHash()
+          isInWord = false
+        }
+        if scanned.folding == ScannedByte.ampersand { append(Self.and) }
+      }
+    }
+    if isInWord {
+      word.finish()
+      append(word.value)
+    }
+  }
+
+  @inline(__always)
+  private mutating func append(_ word: UInt64) {
+    if count > 0, words[count &- 1] == word { signBits |= TextSigns.wordTwice.rawValue }
+    words[count] = word
+    hash = TextBlock.hash(hash, word)
+    count &+= 1
+  }
+
+  private static let and = WordHash.of("and")
+}
