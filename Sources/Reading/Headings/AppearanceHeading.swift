@@ -10,11 +10,14 @@ enum AppearanceHeading {
     var count = 0
     var isNegative = false
     var looks = false
+    var isByLevel = false
     var before: Words.Word = 0
     while count < 14, let word = Words.next(bytes, &index, range.upperBound)?.hash {
       count += 1
       if before != 0, lookWords.contains(before), word == like { looks = true }
-      if negativeWords.contains(word) {
+      if levelWords.contains(word) {
+        isByLevel = true
+      } else if negativeWords.contains(word) {
         isNegative = true
       } else if !plainWords.contains(word), !lookWords.contains(word), word != like {
         return nil
@@ -22,6 +25,7 @@ enum AppearanceHeading {
       before = word
     }
     guard looks, count >= 3, count < 14 else { return nil }
+    if isByLevel { return .levels }
     return isNegative ? .negativeBehaviors : .behaviors
   }
 
@@ -30,6 +34,7 @@ enum AppearanceHeading {
 
   private static let like = Words.word("like")
   private static let lookWords = WordSet(["look", "looks"].map(Words.word))
+  private static let levelWords = WordSet(["level", "levels", "stage", "stages"].map(Words.word))
   private static let negativeWords = WordSet(
     [
       "weakness", "weak", "bad", "badly", "poor", "poorly", "wrong", "missing", "absent", "lacking", "failure", "not",
@@ -40,6 +45,6 @@ enum AppearanceHeading {
       "what", "how", "does", "do", "did", "it", "this", "that", "these", "they", "we", "you", "people", "someone", "is",
       "are", "when", "if", "done", "well", "right", "good", "great", "strong", "strength", "excellent", "excellence",
       "success", "practice", "in", "at", "its", "best", "here", "the", "us", "daily", "action", "work", "day", "to",
-      "effective",
+      "effective", "by", "each", "every",
     ].map(Words.word))
 }

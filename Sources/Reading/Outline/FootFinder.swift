@@ -58,6 +58,8 @@ struct FootFinder {
     // Whatever the foot says, it looks unlike the items above.
     let differs = item.isMarked || (item.endsSentence && !lines.contains(where: ends))
     guard differs else { return false }
+    // A rule parts it from the last list of the page.
+    if item.isMarked, outline.lines[block.lowerBound].flags.contains(.cellBefore), lines.count <= 2 { return true }
     if lines.contains(where: holdsAddress) { return true }
     if block.contains(where: isChrome) {
       return lines.count <= 2 && (isChrome(block.lowerBound) || lines.allSatisfy { !ends($0) })
@@ -106,7 +108,14 @@ struct FootFinder {
   private func saysSo(_ place: Int) -> Bool {
     let line = outline.lines[place]
     guard line.text.count <= 240, !line.text.isEmpty else { return false }
-    let words = Words(outline.bytes, Int(line.text.start), Int(line.text.end), limit: 40).list
+    let start = Int(line.text.start)
+    // A copyright sign.
+    if outline.bytes[start] == 0xC2, line.text.count > 2, outline.bytes[start + 1] == 0xA9 { return true }
+    let words = Words(outline.bytes, start, Int(line.text.end), limit: 40).list
+    if words.count <= 3, outline.bytes[Int(line.text.end) - 1] == 0x2C, FootWords.closings.contains(Words.phrase(words))
+    {
+      return true
+    }
     if FootWords.openings.contains(where: words.starts) || ChromeLine.holdsKnownPart(outline, line) { return true }
     if FootWords.phrases.contains(where: { phrase in words.indices.contains { words[$0...].starts(with: phrase) } }) {
       return true

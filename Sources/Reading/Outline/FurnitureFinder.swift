@@ -68,6 +68,8 @@ struct FurnitureFinder {
 
   private mutating func takeOut(_ place: Int) {
     outline.roles[place] = .noise(.furniture)
+    // A rule below made it look like a heading.
+    outline.lines[place].headingDepth = 0
     joinAcross(place)
     // A mark that stood alone above it belongs to the line behind.
     guard outline.lines[place].flags.contains(.loneMark), place + 1 < outline.lines.count,
@@ -100,14 +102,20 @@ struct FurnitureFinder {
     case .text:
       return !line.flags.contains(.startsLower)
         && (!line.flags.contains(.endsSentence) || (!endsWrap(place) && holdsDigit(line)))
-    case .heading(let heading): return outline.headings[Int(heading)].kind == .other && line.headingDepth == 0
+    case .heading(let heading):
+      return outline.headings[Int(heading)].kind == .other
+        && (line.headingDepth == 0 || PageNumber.isSpread(outline.bytes, line.text))
     default: return false
     }
   }
 
-  /// A number with nothing but dashes around it: `- 8 -`.
+  /// A number with nothing but dashes around it: `- 8 -`; in the middle of the page also `C-7`.
   private func isPageNumber(_ line: Line) -> Bool {
     guard line.whole.count <= 12, line.text.count >= 1 else { return false }
+    let start = Int(line.text.start)
+    if line.indent >= 16, line.text.count >= 3, outline.bytes[start].isUpperLetter, outline.bytes[start + 1] == 0x2D {
+      return outline.bytes[start + 2..<Int(line.text.end)].allSatisfy(\.isDigit)
+    }
     var digits = 0
     for byte in outline.bytes[line.whole.offsets] {
       if byte.isDigit { digits += 1 } else if byte != 0x2D && byte != 0x20 && byte < 0x80 { return false }

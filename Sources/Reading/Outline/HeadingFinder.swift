@@ -19,11 +19,23 @@ struct HeadingFinder {
   private mutating func look(_ place: Int) {
     let line = outline.lines[place]
     guard !line.text.isEmpty else { return }
+    if isCallout(line) {
+      outline.roles[place] = .noise(.chrome)
+      return
+    }
     if line.flags.contains(.spacedLetters), lookSpaced(place) { return }
     if line.opening.isDisjoint(with: .telling) ? lookUnknown(place) : lookKnown(place) { return }
     if let reason = lookOfHeading(place) {
       append(Heading(line: place, kind: .other, title: line.text, content: nil, reason: reason))
     }
+  }
+
+  /// `> [!NOTE]` says how to draw the text below it.
+  private func isCallout(_ line: Line) -> Bool {
+    let start = Int(line.text.start)
+    return line.text.count <= 16 && line.text.count > 3 && outline.bytes[start] == 0x5B
+      && outline.bytes[start + 1] == 0x21
+      && outline.bytes[Int(line.text.end) - 1] == 0x5D && outline.bytes[Int(line.whole.start)] == 0x3E
   }
 
   /// Takes a level's or section's heading, navigation, or leaves a placeholder for later; returns whether it was one of them.

@@ -17,6 +17,14 @@ enum FootWords {
     "tous droits reserves", "todos los derechos reservados",
   ].map(Words.words)
 
+  /// How letters end, on a line of their own above the name.
+  static let closings = WordSet(
+    [
+      "kind regards", "best regards", "warm regards", "regards", "best wishes", "sincerely", "yours sincerely",
+      "many thanks", "cordialement", "bien cordialement", "salutations", "saludos", "un saludo", "atentamente",
+      "saludos cordiales",
+    ].map { Words.phrase(Words.words($0)) })
+
   /// What asks whether anything is left to ask: `Questions? Write to the office.`
   static let asking = WordSet(["questions", "question", "comments", "feedback", "preguntas", "dudas"].map(Words.word))
 

@@ -110,7 +110,8 @@ enum KnownPhrases {
     (
       .definition,
       [
-        "what it is", "what is it", "what it means", "what this is", "about", "about this competency", "why it matters",
+        "what it is", "what is it", "que es", "en que consiste", "qu est ce que c est", "de quoi s agit il",
+        "what it means", "what this is", "about", "about this competency", "why it matters",
         "competency statement", "what is", "what are", "what does mean", "what do we mean by", "what s",
         "what does it mean",
         "in short", "in brief", "what we mean", "what we mean by this", "what we mean by it", "en bref", "en resumen",
@@ -182,7 +183,8 @@ enum KnownPhrases {
     "internal use only", "imprimer la page", "compartir en redes sociales", "transparencia", "contacto",
     "accesibilidad",
     "version imprimible", "telecharger", "descargar", "haut de page", "partager sur les reseaux sociaux",
-    "share on social media", "freedom of information",
+    "share on social media", "freedom of information", "printer friendly version", "print version",
+    "version para imprimir",
   ]
 
   /// How short lines of navigation begin that go on in many ways: `Last updated 3 June`.
@@ -206,7 +208,7 @@ enum KnownPhrases {
     "copyright", "created by", "printed on", "published", "published on", "reviewed on", "saved", "updated on",
   ].map(Words.words)
   static let askedOpenings = [
-    "did you find", "need help", "need more help", "ready to",
+    "did you find", "did this answer", "did this help", "need help", "need more help", "ready to",
   ].map(Words.words)
 
   /// Places of a site that a link can lead back to.
