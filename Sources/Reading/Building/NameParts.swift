@@ -79,7 +79,12 @@ struct NameParts {
     var word = index
     let first = Words.next(bytes, &word, end)?.hash
     let isCounted = first.map(countedWords.contains) ?? false
-    if isCounted { index = Blanks.skip(bytes, word, end) }
+    if isCounted {
+      // `Focus area 2.1`
+      var next = word
+      if let second = Words.next(bytes, &next, end)?.hash, countedWords.contains(second) { word = next }
+      index = Blanks.skip(bytes, word, end)
+    }
     let codeStart = index
     while index < end, index - codeStart < 4, bytes[index].isUpperLetter { index += 1 }
     let letters = index - codeStart
@@ -94,7 +99,8 @@ struct NameParts {
     let isLetter = letters == 1 && index == digits && index == codeStart + 1
     guard isCode || (isCounted && index > codeStart) || isLetter else { return nil }
     let separated = LevelHeading.separator(bytes, index, end)
-    guard separated.end < end, separated.end > index, isCode || separated.found,
+    let isDotted = isCounted && bytes[digits..<index].contains(0x2E)
+    guard separated.end < end, separated.end > index, isCode || isDotted || separated.found,
       bytes[separated.end].isUpperLetter || bytes[separated.end] >= 0xC3,
       !isLetter || isCounted || bytes[index] == 0x2E || bytes[index] == 0x29
     else { return nil }
@@ -106,7 +112,7 @@ struct NameParts {
       "competency", "competence", "competencia", "dimension", "element", "domain", "standard", "skill", "capability",
       "criterion", "theme", "value", "factor", "focus", "section", "chapter", "part", "seccion", "capitulo", "chapitre",
       "partie", "principle", "pillar", "attribute", "quality", "behavior", "behaviour", "unit", "area", "module", "no",
-      "number",
+      "number", "ficha", "fiche", "card",
     ].map(Words.word))
 
   /// `3.1.1 Title`

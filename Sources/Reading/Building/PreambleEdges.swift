@@ -12,10 +12,11 @@ extension RegionReader {
     return next >= region.lines.upperBound || outline.heading(at: next) != nil
   }
 
-  /// Whether a short line apart that ends with a colon leads to what follows the preamble.
+  /// Whether a short line apart that ends with a colon or asks something leads to what follows the preamble.
   func leadsIn(_ place: Int, _ preamble: Range<Int>) -> Bool {
     let line = outline.lines[place]
-    return place + 1 == preamble.upperBound && line.flags.contains(.blankBefore) && line.flags.contains(.endsColon)
+    return place + 1 == preamble.upperBound && line.flags.contains(.blankBefore)
+      && (line.flags.contains(.endsColon) || outline.bytes[Int(line.text.end) - 1] == 0x3F)
       && line.text.count <= 72
   }
 }

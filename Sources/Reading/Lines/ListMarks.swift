@@ -188,6 +188,9 @@ enum ListMarks {
     if !inParentheses, index - digits <= 2, closing == 0x09 || isGap(bytes, index, end) {
       return Found(mark: .number, textStart: Blanks.skip(bytes, index, end), ordinal: value, isTabbed: true)
     }
+    if !inParentheses, let behind = ordinalSign(bytes, index, end) {
+      return Found(mark: .number, textStart: Blanks.skip(bytes, behind, end), ordinal: value)
+    }
     if inParentheses ? closing == 0x29 : (closing == 0x2E || closing == 0x29) {
       index += 1
     } else if !inParentheses, let behind = dashBehindNumber(bytes, index, end) {
@@ -197,6 +200,16 @@ enum ListMarks {
     }
     guard index < end, Blanks.length(bytes, index, end) > 0 else { return nil }
     return Found(mark: .number, textStart: Blanks.skip(bytes, index, end), ordinal: value)
+  }
+
+  /// Behind the sign of `1.ª`, `2º` or `3°`, with a blank behind it.
+  private static func ordinalSign(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int? {
+    let sign = bytes[index] == 0x2E ? index + 1 : index
+    guard sign + 2 < end, bytes[sign] == 0xC2,
+      bytes[sign + 1] == 0xAA || bytes[sign + 1] == 0xBA || bytes[sign + 1] == 0xB0,
+      Blanks.length(bytes, sign + 2, end) > 0
+    else { return nil }
+    return sign + 2
   }
 
   /// Two blanks or more in front of a capital: `5  Distinguished`.

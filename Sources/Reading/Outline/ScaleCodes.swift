@@ -15,6 +15,7 @@ extension ScaleFinder {
       let lead = EmphasizedLead.find(outline.bytes, line.text)
       guard lead != nil || line.text.count <= 100, let code = LevelCode.match(outline.bytes, lead?.words ?? line.text)
       else { continue }
+      if holdsAnother(code) { continue }
       found.append((place, code.letters, code, lead?.content))
     }
     let groups = Dictionary(grouping: found, by: \.letters).filter { !headsChapter($0.key) }
@@ -42,6 +43,16 @@ extension ScaleFinder {
       return title.end < Int(line.text.end) && (title.found || title.end > start + 1)
         && Blanks.length(outline.bytes, title.end - 1, title.end) > 0 && outline.bytes[title.end].isUpperLetter
     }
+  }
+
+  /// `L1 Learner   L2 Doer` lists the levels.
+  private func holdsAnother(_ code: LevelCode) -> Bool {
+    let bytes = outline.bytes
+    let end = Int(code.title.end)
+    for index in code.title.offsets.dropFirst(2) where bytes[index - 1] == 0x20 && bytes[index - 2] == 0x20 {
+      if let next = LevelCode.match(bytes, SourceRange(index, end)), next.letters == code.letters { return true }
+    }
+    return false
   }
 
   // MARK: Counted words
