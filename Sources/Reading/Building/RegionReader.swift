@@ -36,21 +36,6 @@ struct RegionReader {
   /// Competencies inside levels that stand outside.
   var inner: [InnerCompetency] = []
 
-  /// A level being read.
-  struct OpenLevel {
-    var level: Level
-    /// The name's usual place on a scale, for levels known by name only; nil for numbered ones.
-    var place: Int?
-    var isNamed: Bool
-    /// Whether all it holds is one sentence without a mark, which may describe the level or be its only behavior.
-    var isOneSentence = false
-    /// Whether all it holds is one paragraph without a mark.
-    var isOneParagraph = false
-    var isEmpty: Bool {
-      level.behaviors.isEmpty && level.description == nil && level.questions.isEmpty && level.negativeBehaviors.isEmpty
-    }
-  }
-
   init(_ outline: Outline, _ region: Region, source: SourceID, firstCompetency: Int, sourceName: String) {
     self.outline = outline
     self.region = region
@@ -83,49 +68,7 @@ struct RegionReader {
     return [competency]
   }
 
-  /// A heading within a section, by the place of the line behind it in the run.
-  struct Subheading {
-    var place: Int
-    var kind: SectionKind
-    /// Whether it is a label with its text on the same line.
-    var isLabel = false
-  }
-
-  /// The lines between two headings as they are gathered, with the places of headings that stand within their section.
-  struct OpenRun {
-    var lines: [Line] = []
-    var subheadings: [Subheading] = []
-
-    var isEmpty: Bool { lines.isEmpty && subheadings.isEmpty }
-
-    mutating func clear() {
-      lines.removeAll(keepingCapacity: true)
-      subheadings.removeAll(keepingCapacity: true)
-    }
-  }
-
   // MARK: The body
-
-  /// Where what follows a heading belongs.
-  struct Scope {
-    /// The place in `levels`; nil for the competency.
-    var level: Int?
-    var section: SectionKind?
-    /// The levels that an activities heading names.
-    var levels: LevelRange?
-    /// The line of the heading; nil in front of the first one.
-    var heading: Int?
-    /// The words of a heading that no vocabulary knows.
-    var title: Statement?
-    /// The competency inside a level that stands outside, by its place.
-    var inner: Int?
-    /// Whether each line is an item of its own.
-    var keepsLines = false
-    /// Whether several sentences may describe the level: no heading calls them behaviors.
-    var mayDescribe: Bool { section == nil || isCell }
-    /// Whether it is a cell under a level's name.
-    var isCell = false
-  }
 
   private mutating func readBody(_ body: Int) {
     var scope = Scope(section: region.section)

@@ -4,14 +4,14 @@ import SourceText
 /// Divides plain text and Markdown into lines and tables.
 struct LineScanner {
   let bytes: [UInt8]
-  private(set) var scan = LineScan()
+  var scan = LineScan()
   /// What stands between the line before and the next one.
-  private var pending: LineFlags = .blankBefore
+  var pending: LineFlags = .blankBefore
   /// A mark that stood alone on its line and waits for its text.
   private var loneMark: (mark: ListMark, range: SourceRange, indent: UInt16)?
 
   /// Marks of list items beyond those that Rung knows.
-  private let marks: [[UInt8]]
+  let marks: [[UInt8]]
 
   init(_ bytes: [UInt8], marks: [[UInt8]] = []) {
     self.bytes = bytes
@@ -92,7 +92,7 @@ struct LineScanner {
     append(line)
   }
 
-  private mutating func append(_ line: Line) {
+  mutating func append(_ line: Line) {
     guard LineDivision.mayDivide(line) else {
       var line = line
       line.flags.formUnion(pending)
@@ -122,7 +122,7 @@ struct LineScanner {
   }
 
   /// A mark with nothing behind it up to the next mark, cell or end is a mark all the same.
-  private mutating func flushLoneMark() {
+  mutating func flushLoneMark() {
     guard let lone = loneMark else { return }
     scan.spans.append(SourceSpan(lone.range, .mark))
     loneMark = nil
@@ -160,55 +160,6 @@ struct LineScanner {
 
   private func isDirectlyAbove(_ line: Line, _ start: Int) -> Bool {
     bytes[Int(line.whole.end)..<start].count(where: { $0 == 0x0A }) <= 1
-  }
-
-  // MARK: Markup in text
-
-  /// A comment or a table of tags that begins at `start`.
-  private mutating func takeMarkup(_ start: Int, _ end: Int) -> Int? {
-    if let commentEnd = HTMLScanner.comment(bytes, start, bytes.count) {
-      scan.spans.append(SourceSpan(SourceRange(start, commentEnd), .comment))
-      return commentEnd
-    }
-    guard let tag = Tag.parse(bytes, start, end), !tag.isInline else { return nil }
-    guard tag.name == .table, !tag.isClosing else { return takeBlockTags(start, end) }
-    flushLoneMark()
-    let tableEnd = HTMLScanner.endOfElement(bytes, tag, bytes.count)
-    let inner = HTMLScanner.scan(bytes, start, tableEnd, marks: marks)
-    adopt(inner)
-    return tableEnd
-  }
-
-  /// A line of block tags, with a text between them or none: `</details>`, `<summary>Level 1</summary>`.
-  private mutating func takeBlockTags(_ start: Int, _ end: Int) -> Int? {
-    let markup = BlockMarkup(bytes, start, end)
-    guard markup.text.isEmpty || markup.isWhole else { return nil }
-    if markup.text.isEmpty {
-      scan.residue.append(SourceRange(start, end))
-      scan.spans.append(SourceSpan(SourceRange(start, end), .markup))
-      pending.insert(.blankBefore)
-      return end
-    }
-    var line = LineFactory.make(bytes, markup.text.lowerBound, markup.text.upperBound, indent: 0, marks: marks)
-    line.whole = SourceRange(start, end)
-    line.headingDepth = max(line.headingDepth, UInt8(markup.headingDepth))
-    pending.insert(.blankBefore)
-    append(line)
-    pending.insert(.blankBefore)
-    return end
-  }
-
-  private mutating func adopt(_ inner: LineScan) {
-    for line in inner.lines {
-      var line = line
-      if line.isTable { line.table += Int32(scan.tables.count) }
-      line.flags.formUnion(pending)
-      pending = []
-      scan.lines.append(line)
-    }
-    scan.tables += inner.tables
-    scan.spans += inner.spans
-    pending.insert(.blankBefore)
   }
 
   // MARK: Tables
