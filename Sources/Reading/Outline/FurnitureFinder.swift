@@ -96,7 +96,7 @@ struct FurnitureFinder {
     // Most lines are items of lists.
     if line.isMarked, line.whole.count > 12, !line.flags.contains(.loneMark) { return false }
     guard !line.isTable, line.text.count <= 120, !line.flags.contains(.endsColon) else { return false }
-    if isPageNumber(line) || PageNumber.matches(outline.bytes, line) { return outline.isText(place) }
+    if PageNumber.isBare(outline.bytes, line) || PageNumber.matches(outline.bytes, line) { return outline.isText(place) }
     guard !line.isMarked || line.flags.contains(.loneMark), line.text.count >= 4 else { return false }
     switch outline.roles[place] {
     case .text:
@@ -107,20 +107,6 @@ struct FurnitureFinder {
         && (line.headingDepth == 0 || PageNumber.isSpread(outline.bytes, line.text))
     default: return false
     }
-  }
-
-  /// A number with nothing but dashes around it: `- 8 -`; in the middle of the page also `C-7`.
-  private func isPageNumber(_ line: Line) -> Bool {
-    guard line.whole.count <= 12, line.text.count >= 1 else { return false }
-    let start = Int(line.text.start)
-    if line.indent >= 16, line.text.count >= 3, outline.bytes[start].isUpperLetter, outline.bytes[start + 1] == 0x2D {
-      return outline.bytes[start + 2..<Int(line.text.end)].allSatisfy(\.isDigit)
-    }
-    var digits = 0
-    for byte in outline.bytes[line.whole.offsets] {
-      if byte.isDigit { digits += 1 } else if byte != 0x2D && byte != 0x20 && byte < 0x80 { return false }
-    }
-    return digits >= 1 && digits <= 4
   }
 
   /// Whether a line ends the sentence that the line before left open: then it is a wrap.

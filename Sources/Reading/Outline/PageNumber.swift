@@ -22,6 +22,20 @@ enum PageNumber {
       && bytes[start..<end].allSatisfy { $0.isDigit || $0 == 0x2D || $0 == 0x20 }
   }
 
+  /// A number with nothing but dashes around it: `- 8 -`; in the middle of the page also `C-7`.
+  static func isBare(_ bytes: [UInt8], _ line: Line) -> Bool {
+    guard line.whole.count <= 12, line.text.count >= 1 else { return false }
+    let start = Int(line.text.start)
+    if line.indent >= 16, line.text.count >= 3, bytes[start].isUpperLetter, bytes[start + 1] == 0x2D {
+      return bytes[start + 2..<Int(line.text.end)].allSatisfy(\.isDigit)
+    }
+    var digits = 0
+    for byte in bytes[line.whole.offsets] {
+      if byte.isDigit { digits += 1 } else if byte != 0x2D && byte != 0x20 && byte < 0x80 { return false }
+    }
+    return digits >= 1 && digits <= 4
+  }
+
   /// Parts of a line far apart, as a page's header sets them: `3-6          LM 6-40          April`.
   static func isSpread(_ bytes: [UInt8], _ text: SourceRange) -> Bool {
     var gaps = 0

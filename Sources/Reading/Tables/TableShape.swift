@@ -53,7 +53,7 @@ extension TableShape {
   /// Whether rows are levels and the other columns, two or more, hold texts under headings that say nothing else.
   private static func isLevelMatrix(_ table: Table, _ reader: TableHeader, _ kinds: [SectionKind?]) -> Bool {
     let columns = LevelColumns(table, reader, kinds: kinds, name: 0)
-    return table.rows[0].count >= 3 && table.rows.count >= 3 && (kinds[0] == nil || kinds[0] == .levels)
+    return table.rows[0].count >= 3 && (3...21).contains(table.rows.count) && (kinds[0] == nil || kinds[0] == .levels)
       && table.rows.dropFirst().allSatisfy { $0.count == table.rows[0].count }
       && columns.unknown(1..<table.rows[0].count).count == table.rows[0].count - 1
       && reader.levels(table.rows.dropFirst().map { $0[0] }).count == table.rows.count - 1
