@@ -15,7 +15,9 @@ struct NameParts {
     if start >= end { start = Int(range.start) }
     // `Competencies for engineers: Learning`: the name stands behind the colon.
     if let colon = bytes[start..<end].firstIndex(of: 0x3A), colon + 1 < end,
-      Words(bytes, start, colon).list.contains(where: { vocabulary.words[$0]?.contains(.competency) ?? false })
+      Words(bytes, start, colon).list.contains(where: {
+        TitleEvidence.documentWords.contains($0) || vocabulary.words[$0]?.contains(.competency) ?? false
+      })
     {
       start = Blanks.skip(bytes, colon + 1, end)
     }

@@ -16,7 +16,7 @@ extension RegionReader {
   func leadsIn(_ place: Int, _ preamble: Range<Int>) -> Bool {
     let line = outline.lines[place]
     return place + 1 == preamble.upperBound && line.flags.contains(.blankBefore)
-      && (line.flags.contains(.endsColon) || outline.bytes[Int(line.text.end) - 1] == 0x3F)
+      && (line.flags.contains(.endsColon) || (line.text.count <= 32 && outline.bytes[Int(line.text.end) - 1] == 0x3F))
       && line.text.count <= 72
   }
 }

@@ -42,9 +42,20 @@ enum TitleEvidence {
       if outline.lines.indices.contains(definition), begins(outline, definition, with: words) { score += 6 }
     }
     if words.list.count > 8 { score -= 2 }
-    if isGeneric(outline, words) { score -= 3 }
+    if isGeneric(outline, words), !(definition == place + 1 && namesDocument(outline, line)) { score -= 3 }
     if beginsWithArticle(words) && words.list.count > 5 { score -= 3 }
     return score
+  }
+
+  /// `Development guide: Listening`: the document in front of a colon, what it is about behind it.
+  private static func namesDocument(_ outline: Outline, _ line: Line) -> Bool {
+    let start = Int(line.text.start)
+    guard let colon = outline.bytes[line.text.offsets].firstIndex(of: 0x3A), colon + 2 < Int(line.text.end) else {
+      return false
+    }
+    let behind = Words(outline.bytes, colon, Int(line.text.end), limit: 12)
+    return !behind.list.isEmpty && !isGeneric(outline, behind)
+      && Words(outline.bytes, start, colon).list.contains(where: documentWords.contains)
   }
 
   /// Navigation by its words.
@@ -78,6 +89,8 @@ enum TitleEvidence {
       "handbook",
       "ladder", "resources",
     ].map(Words.word))
+  static let documentWords = WordSet(
+    ["guide", "handbook", "dictionary", "framework", "factsheet"].map(Words.word))
   private static let articles = WordSet(["the", "a", "an", "this", "our", "your"].map(Words.word))
 
   private static func beginsWithArticle(_ words: Words) -> Bool { words.list.first.map(articles.contains) ?? false }
