@@ -3,22 +3,22 @@ import SourceText
 
 /// Divides a web page, or a part of one, into lines and tables as a browser would lay it out.
 struct HTMLScanner {
-  private let bytes: [UInt8]
-  private let end: Int
-  private var scan = LineScan()
+  let bytes: [UInt8]
+  let end: Int
+  var scan = LineScan()
   /// Marks of list items beyond those that Rung knows.
   private var marks: [[UInt8]] = []
-  private var pending: LineFlags = .blankBefore
+  var pending: LineFlags = .blankBefore
   /// The text being gathered: its first byte and behind its last; nil between lines.
-  private var text: (start: Int, end: Int)?
+  var text: (start: Int, end: Int)?
   private var headingDepth = 0
-  private var lists: [(isOrdered: Bool, count: Int)] = []
+  var lists: [(isOrdered: Bool, count: Int)] = []
   private var openItem: (mark: ListMark, ordinal: Int)?
   private var isInTerm = false
   private var navigationDepth = 0
-  private var tables: [TableFrame] = []
+  var tables: [TableFrame] = []
   /// Tables that are open below the deepest.
-  private var flatTables = 0
+  var flatTables = 0
 
   private init(_ bytes: [UInt8], _ end: Int) {
     self.bytes = bytes
@@ -150,7 +150,7 @@ struct HTMLScanner {
     append(LineFactory.make(bytes, start, stop, indent: lists.count * 2, marks: marks))
   }
 
-  private mutating func append(_ line: Line) {
+  mutating func append(_ line: Line) {
     var line = line
     if headingDepth > 0 { line.headingDepth = UInt8(headingDepth) }
     if let item = openItem {
@@ -180,57 +180,6 @@ struct HTMLScanner {
       index += blank
     }
     return false
-  }
-
-  // MARK: Tables
-
-  /// Tables nest this deep; deeper ones only lay out the page, and their lines stay where they are.
-  private static let deepestTable = 4
-
-  private mutating func openTable(_ start: Int) {
-    guard tables.count < Self.deepestTable else {
-      flatTables += 1
-      return
-    }
-    if !tables.isEmpty { tables[tables.count - 1].isLayout = true }
-    tables.append(TableFrame(start: start))
-  }
-
-  private mutating func closeCell() {
-    guard let last = tables.indices.last else { return }
-    tables[last].closeCell(scan.lines)
-  }
-
-  private mutating func closeRow() {
-    closeCell()
-    guard let last = tables.indices.last else { return }
-    tables[last].closeRow()
-  }
-
-  /// A table of one column, or one that lays out the page, leaves its lines where they are; others become a `Table`.
-  private mutating func closeTable(_ end: Int) {
-    guard flatTables == 0 else {
-      flatTables -= 1
-      return
-    }
-    closeRow()
-    guard var frame = tables.popLast() else { return }
-    lists.removeAll()
-    let taken = frame.lineCount
-    let isWide = frame.rows.contains { $0.count > 1 }
-    guard !frame.isLayout, isWide, !frame.isRowOfSections(bytes), taken > 0, taken <= scan.lines.count else { return }
-    let first = scan.lines[scan.lines.count - taken]
-    scan.lines.removeLast(taken)
-    scan.lines += frame.takeCaptions()
-    for line in frame.joinHeader() { scan.spans.append(SourceSpan(line.whole, .tableRule)) }
-    let table = Table(
-      rows: frame.rows, hasHeader: frame.headerRows > 0, whole: SourceRange(frame.start, end))
-    var line = Line(text: SourceRange(frame.start, frame.start), whole: table.whole)
-    line.table = Int32(scan.tables.count)
-    line.flags = first.flags.union(.blankBefore)
-    scan.tables.append(table)
-    scan.lines.append(line)
-    pending = .blankBefore
   }
 
   // MARK: Elements
