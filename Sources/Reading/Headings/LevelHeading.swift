@@ -72,23 +72,6 @@ struct LevelHeading {
     return heading
   }
 
-  /// Splits what stands behind the number into title and content.
-  private mutating func setTitle(_ bytes: [UInt8], _ start: Int, _ end: Int) {
-    var from = start
-    var to = end
-    if bytes[from] == 0x28, let close = bytes[from..<to].firstIndex(of: 0x29) {
-      // `(Foundational): text`
-      let behind = Blanks.skip(bytes, Self.separator(bytes, close + 1, to).end, to)
-      title = SourceRange(from + 1, close)
-      content = behind < to ? SourceRange(behind, to) : nil
-      return
-    }
-    while to > from, bytes[to - 1] == 0x3A || bytes[to - 1] == 0x2A { to -= 1 }
-    to = Blanks.trim(bytes, from, to)
-    from = Blanks.skip(bytes, from, to)
-    title = SourceRange(from, to)
-  }
-
   // MARK: The word for level
 
   private static let levelWords = WordSet(

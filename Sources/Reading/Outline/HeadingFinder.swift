@@ -122,7 +122,8 @@ struct HeadingFinder {
     return level.title.count <= 160
   }
 
-  private mutating func add(_ level: LevelHeading, _ place: Int) {
+  private mutating func add(_ found: LevelHeading, _ place: Int) {
+    let level = dividingTitle(of: found)
     let title = level.title
     if !title.isEmpty,
       let section = SectionHeading.match(outline.bytes, title, outline.vocabulary),
