@@ -9,7 +9,7 @@ public struct SourceFile: Sendable {
   public let bytes: [UInt8]
   /// How the file was encoded.
   public let encoding: TextEncoding
-  /// Line starts; built on first use by `SourceFile.init`.
+  /// Where lines start.
   public let lines: LineTable
 
   /// - Parameter bytes: Valid UTF-8, below 4 GiB.

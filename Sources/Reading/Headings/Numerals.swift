@@ -6,8 +6,6 @@ enum Numerals {
   /// All words that are numbers.
   static var words: [Words.Word] { values.words }
 
-  static func isNumber(_ word: Words.Word) -> Bool { values[word] != nil }
-
   /// The place that an ordinal names, from 1 to 10: `first`, `2nd`, `troisième`.
   static func ordinal(_ word: Words.Word) -> Int? { places[word] }
 

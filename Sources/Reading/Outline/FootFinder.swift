@@ -60,7 +60,7 @@ struct FootFinder {
     guard differs else { return false }
     // A rule parts it from the last list of the page.
     if item.isMarked, outline.lines[block.lowerBound].flags.contains(.cellBefore), lines.count <= 2 { return true }
-    if lines.contains(where: holdsAddress) { return true }
+    if lines.contains(where: { holdsAddress($0) || saysWhomToAsk($0) }) { return true }
     if block.contains(where: isChrome) {
       return lines.count <= 2 && (isChrome(block.lowerBound) || lines.allSatisfy { !ends($0) })
     }
@@ -122,6 +122,12 @@ struct FootFinder {
     }
     guard let first = words.first, words.count >= 3, FootWords.asking.contains(first) else { return false }
     return sign(behind: line) == 0x3F
+  }
+
+  private func saysWhomToAsk(_ place: Int) -> Bool {
+    let text = outline.lines[place].text
+    let words = Words(outline.bytes, Int(text.start), Int(text.end), limit: 4).list
+    return FootWords.requests.contains(where: words.starts)
   }
 
   /// The first sign behind the first word of a line that is neither letter nor digit.

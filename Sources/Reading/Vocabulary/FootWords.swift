@@ -6,12 +6,15 @@ enum FootWords {
     "website by", "site by", "design by", "registered charity", "registered office", "registered in",
     "licensed under", "this work is licensed", "this page is maintained", "this document is",
     "equal opportunity employer", "an equal opportunity", "all rights reserved", "crown copyright",
-    "please direct questions", "direct questions to", "for questions", "if you have questions",
-    "publie par", "edite par", "valide par", "approuve par", "tous droits reserves", "pour toute question",
+    "please direct questions", "if you have questions",
+    "publie par", "edite par", "valide par", "approuve par", "tous droits reserves",
     "publicado por", "editado por", "elaborado por", "aprobado por", "todos los derechos reservados",
   ].map(Words.words)
 
-  /// The same within a line.
+  /// How behaviors can begin as well: they count where the line looks unlike the items above.
+  static let requests = ["direct questions to", "for questions", "pour toute question"].map(Words.words)
+
+  /// The same as `openings` within a line.
   static let phrases = [
     "licensed under", "all rights reserved", "equal opportunity employer", "does not discriminate on",
     "tous droits reserves", "todos los derechos reservados",
