@@ -23,8 +23,10 @@ struct ItemGrouping {
   static func items(_ run: [Line], _ bytes: [UInt8]) -> [Item] {
     guard !run.isEmpty else { return [] }
     if run.count == 1 { return [Item(lines: 0..<1, mark: run[0].mark, indent: Int(run[0].indent), isApart: true)] }
+    let marked = run.count(where: \.isMarked)
+    if marked == run.count { return run.indices.map { item(run, $0..<$0 + 1) } }
     let grouping = ItemGrouping(bytes: bytes, run: run, width: wrapWidth(run))
-    return run.contains(where: \.isMarked) ? grouping.marked() : grouping.unmarked(0..<run.count)
+    return marked > 0 ? grouping.marked() : grouping.unmarked(0..<run.count)
   }
 
   /// The length of the longest line that a wrap follows; of the longest line where none does.
@@ -92,7 +94,9 @@ struct ItemGrouping {
     return line.text.count + 1 + index - Int(next.text.start) > width
   }
 
-  private func item(_ lines: Range<Int>) -> Item {
+  private func item(_ lines: Range<Int>) -> Item { Self.item(run, lines) }
+
+  private static func item(_ run: [Line], _ lines: Range<Int>) -> Item {
     let first = run[lines.lowerBound]
     return Item(
       lines: lines, mark: first.mark, indent: Int(first.indent),

@@ -17,10 +17,13 @@ enum LineDivision {
     return divideGlued(line, bytes)
   }
 
+  /// The longest text that may not hold more than its page's line breaks show.
+  static let longest = 160
+
   /// Whether a line may have to be divided; most lines need no closer look.
   @inline(__always)
   static func mayDivide(_ line: Line) -> Bool {
-    line.text.count > 160 || !line.flags.isDisjoint(with: [.tagged, .endsColon])
+    line.text.count > longest || !line.flags.isDisjoint(with: [.tagged, .endsColon])
       || (line.mark == .bullet && line.flags.contains(.special))
   }
 
@@ -30,7 +33,7 @@ enum LineDivision {
     }
     let items = bullets(line, bytes)
     if !items.isEmpty { return cut(line, bytes, items.map { ($0, $0) }) }
-    guard line.text.count > 160 else { return [line] }
+    guard line.text.count > longest else { return [line] }
     let points = GluedPage.points(bytes, line.text)
     return points.isEmpty ? [line] : cut(line, bytes, points)
   }

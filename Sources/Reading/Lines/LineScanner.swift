@@ -7,6 +7,7 @@ struct LineScanner {
   var scan = LineScan()
   /// What stands between the line before and the next one.
   var pending: LineFlags = .blankBefore
+  var hasLoneMark: Bool { loneMark != nil }
   /// A mark that stood alone on its line and waits for its text.
   private var loneMark: (mark: ListMark, range: SourceRange, indent: UInt16)?
 
@@ -29,7 +30,16 @@ struct LineScanner {
   private mutating func run(_ from: Int) {
     var position = from
     while position < bytes.count {
+      if bytes[position] == 0x0A {
+        pending.insert(.blankBefore)
+        position += 1
+        continue
+      }
       let line = PhysicalLine(bytes, from: position)
+      if takePlain(line) {
+        position = behindBreak(line.end)
+        continue
+      }
       let start = Blanks.skip(bytes, line.textStart, line.end)
       if start < line.end {
         position = take(start, Blanks.trim(bytes, start, line.end), line)
