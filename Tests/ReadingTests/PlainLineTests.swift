@@ -22,7 +22,8 @@ import Testing
 
   @Test func ofLinesWithAnythingAround() {
     let parts = [
-      "Plans", "plans", "A", "a", "o", "- ", "* ", "-", "• ", "1. ", "a) ", " ", "  ", "\t", ".", "?", "!", ":", ",", ";",
+      "Plans", "plans", "A", "a", "o", "- ", "* ", "-", "• ", "1. ", "a) ", " ", "  ", "\t", ".", "?", "!", ":", ",",
+      ";",
       ")", "\"", "’", "<br>", "**", "&amp;", "|", "\n", "\n", "\n\n", "\r\n", "> ", "# ", "Level 2", "- 8 -", "é",
     ]
     var random = SplitMix64(seed: 11)
