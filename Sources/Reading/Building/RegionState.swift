@@ -65,9 +65,9 @@ extension RegionReader {
     var isEmpty: Bool { lines.isEmpty && subheadings.isEmpty }
 
     mutating func clear() {
-      lines.removeAll(keepingCapacity: true)
-      subheadings.removeAll(keepingCapacity: true)
-      items.removeAll(keepingCapacity: true)
+      if !lines.isEmpty { lines.removeAll(keepingCapacity: true) }
+      if !subheadings.isEmpty { subheadings.removeAll(keepingCapacity: true) }
+      if !items.isEmpty { items.removeAll(keepingCapacity: true) }
     }
   }
 }

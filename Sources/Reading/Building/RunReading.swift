@@ -118,12 +118,14 @@ extension RegionReader {
   }
 
   private mutating func readRelated(_ run: Run) {
+    competency.related.reserveCapacity(competency.related.count + run.items.count)
     for item in run.items {
-      let text = statement(run.lines[item.lines])
-      let isProse = item.mark == .none && (text.text.contains(",") || text.text.contains(";"))
-      let phrases =
-        isProse ? RelatedPhrase.phrases(LineEnds.trimmingStop(text.text)) : [LineEnds.trimmingStop(text.text)]
-      competency.related += phrases.map { Relation(Statement($0, at: text.location)) }
+      let text = LineEnds.trimmingStop(statement(run.lines[item.lines]))
+      if item.mark == .none, text.withUTF8({ $0.contains { $0 == 0x2C || $0 == 0x3B } }) {
+        competency.related += RelatedPhrase.phrases(text.text).map { Relation(Statement($0, at: text.location)) }
+      } else {
+        competency.related.append(Relation(text))
+      }
     }
   }
 
