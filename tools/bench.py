@@ -3,7 +3,8 @@
 
 The frameworks are copies of frameworks/service: each copy has its own names and, in place of its longer words, others of
 the same length, so that competencies stay distinct. They are the same on each run. Answers are checked: the number of
-competencies and behaviors, JSON that parses, and YAML that holds the same data.
+competencies and behaviors, JSON that parses, and YAML that holds the same data. Where cmark is installed, it is timed on the
+same text in the same run.
 """
 import argparse
 import json
@@ -151,8 +152,8 @@ def main():
             folder.mkdir()
             copies, size = generate(folder, megabytes, templates)
             wanted = (expected[0] * copies, expected[1] * copies)
-            rounds = 5 if megabytes <= 10 else 2
             for mode, title in (("read", "read"), ("json", "read, write JSON"), ("yaml", "read, write YAML")):
+                rounds = 2 if mode == "yaml" and megabytes > 10 else 5
                 results = [run([options.bench, mode, str(folder)]) for _ in range(rounds)]
                 answers = [json.loads(result[0]) for result in results]
                 for answer in answers:
@@ -167,6 +168,7 @@ def main():
             if megabytes == 1:
                 text = run(command + ["--to", "yaml"])[0]
                 check(yaml.load(text, Loader=yaml.CSafeLoader) == json.loads(data), "YAML and JSON differ")
+            yardstick(folder, size)
             shutil.rmtree(folder)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
@@ -178,6 +180,20 @@ def main():
         starts.append(1000 * (time.perf_counter() - start))
     print(f"\nStart of the static executable, with the start of a process: {min(starts):.1f} ms at best, "
           f"{statistics.median(starts):.1f} ms in the middle of 300.")
+
+
+def yardstick(folder, size):
+    """Times cmark, where there is one, on the same text as one document: machines and hours differ, what lies between two
+    programs in one run does not. It reads Markdown and writes HTML."""
+    cmark = shutil.which("cmark")
+    if not cmark:
+        return
+    document = folder / "all.md"
+    with document.open("wb") as out:
+        for source in sorted(folder.rglob("*.txt")):
+            out.write(source.read_bytes())
+    results = [run([cmark, str(document)], subprocess.DEVNULL) for _ in range(5)]
+    row("`cmark`, for comparison", size, min(r[1] for r in results), max(r[2] for r in results))
 
 
 def row(title, size, seconds, memory):
