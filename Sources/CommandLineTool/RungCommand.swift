@@ -6,6 +6,7 @@ import SourceText
 public enum RungCommand {
   public static func runAsProcess() -> Never {
     StandardStreams.prepare()
+    LargePages.prepareThread()
     do {
       try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
       var command = try Root.parseAsRoot()
