@@ -14,9 +14,12 @@ public struct Linter: Sendable {
   /// Each rule's cost is close to linear in the framework; sorting adds n log n of the findings.
   /// - Parameter work: Who does the work; the findings are the same.
   public func lint(_ subject: LintSubject, _ work: some WorkMap = SerialWork()) -> [Diagnostic] {
+    var complete = subject
+    complete.suppressions = Suppressions(subject.sources, work)
     // Each text is looked at once, by blocks of competencies; then each rule about the whole framework.
     let rules = selection.rules
     let statementRules = StatementRules(rules)
+    let blockRules = rules.filter { $0.rule.asBlockRule != nil }
     let count = subject.framework.competencies.count
     let blocks = work.results((count + Self.blockSize - 1) / Self.blockSize) { place in
       let first = place * Self.blockSize
@@ -25,20 +28,19 @@ public struct Linter: Sendable {
       let texts = TextBlock(subject.framework, competencies, showing: statementRules.wanted) { placed, signs, words in
         statementRules.check(placed, signs, words, subject, &findings)
       }
+      for selected in blockRules {
+        findings += selected.rule.asBlockRule?.check(texts, in: subject).map(selected.graded) ?? []
+      }
       return (texts: texts, findings: findings)
     }
-    var complete = subject
     complete.texts = blocks.map(\.texts)
     let subject = complete
-    // What takes long begins first: the others fill the time of the other threads.
-    let order = rules.indices.filter { rules[$0].rule.takesLong } + rules.indices.filter { !rules[$0].rule.takesLong }
-    var findings = work.results(order.count) { index in
-      let place = order[index]
-      var findings = rules[place].rule.check(subject)
-      for index in findings.indices { findings[index].severity = rules[place].severity }
-      return findings
-    }.flatMap { $0 }
-    for block in blocks { findings += block.findings }
+    var findings = blocks.flatMap(\.findings)
+    for selected in rules {
+      findings += selected.rule.asDividedRule?.check(subject, work).map(selected.graded) ?? []
+    }
+    let others = rules.filter { $0.rule.asDividedRule == nil }
+    findings += work.results(others.count) { others[$0].rule.check(subject).map(others[$0].graded) }.flatMap { $0 }
     let (kept, unused) = subject.suppressions.apply(findings)
     findings = kept
     // A suppression of a rule that does not run may be needed where it does.

@@ -23,14 +23,20 @@ struct Suppressions: Sendable {
 
   private(set) var comments: [Comment] = []
 
-  /// Finds the comments. Linear in the sources, which it looks through for one rare word.
-  init(_ sources: [SourceFile]) {
-    for (index, source) in sources.enumerated() {
-      for place in Self.places(in: source.bytes) {
-        if let comment = Self.comment(at: place, of: source, SourceID(index)) { comments.append(comment) }
-      }
-    }
+  /// Silences nothing.
+  init() {}
+
+  /// Finds the comments. Linear in the sources, which it looks through for one rare word, several at a time.
+  init(_ sources: [SourceFile], _ work: some WorkMap) {
+    comments = work.results((sources.count + Self.blockSize - 1) / Self.blockSize) { block in
+      let first = block * Self.blockSize
+      let block = first..<min(first + Self.blockSize, sources.count)
+      return block.flatMap { Self.comments(in: sources[$0], SourceID($0)) }
+    }.flatMap { $0 }
   }
+
+  /// As many sources are looked through in one piece of work.
+  private static let blockSize = 32
 
   /// Which findings stay, and which comments silenced none of them.
   func apply(_ findings: [Diagnostic]) -> (kept: [Diagnostic], unused: [Comment]) {
@@ -54,6 +60,10 @@ struct Suppressions: Sendable {
   }
 
   // MARK: - Finding them
+
+  private static func comments(in source: SourceFile, _ id: SourceID) -> [Comment] {
+    places(in: source.bytes).compactMap { comment(at: $0, of: source, id) }
+  }
 
   private static let word = Array("rung-ignore".utf8)
 
