@@ -1,16 +1,79 @@
 public import SourceText
 
 /// A text of the model and where it stands: a behavior, a probe, a step's words, a name.
-///
-/// `text` is the source's own words: NFC, wraps joined by one space, list marks and tags removed, entities decoded.
-public struct Statement: Hashable, Sendable {
-  public var text: String
+public struct Statement: Sendable {
+  /// Most texts stand in their source just as they are and are kept there; the others are kept as strings.
+  @usableFromInline
+  enum Wording: Sendable {
+    /// The bytes of a range of a source's bytes.
+    case verbatim(SourceRange, of: [UInt8])
+    case own(String)
+  }
+
+  @usableFromInline var wording: Wording
   /// From the first byte of the text to behind its last; marks and tags within belong to the range.
   public var location: Location
 
   @inlinable
   public init(_ text: String, at location: Location) {
-    self.text = text
+    wording = .own(text)
     self.location = location
+  }
+
+  /// A text that stands in its source as it is.
+  ///
+  /// - Parameters:
+  ///   - range: The text's bytes: valid UTF-8 in NFC without line breaks, with no blank around.
+  ///   - bytes: The source's bytes, which the statement keeps alive.
+  @inlinable
+  public init(verbatim range: SourceRange, of bytes: [UInt8], at location: Location) {
+    wording = .verbatim(range, of: bytes)
+    self.location = location
+  }
+
+  /// The source's own words: NFC, wraps joined by one space, list marks and tags removed, entities decoded.
+  ///
+  /// May be made anew each time it is asked for; `withUTF8` and comparing statements make no string.
+  @inlinable
+  public var text: String {
+    get {
+      switch wording {
+      case .own(let text): text
+      case .verbatim(let range, let bytes): String(decoding: bytes[range.offsets], as: UTF8.self)
+      }
+    }
+    set { wording = .own(newValue) }
+  }
+
+  /// The text's bytes, for as long as `body` runs.
+  @inlinable
+  public func withUTF8<Answer, Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Answer
+  ) throws(Failure) -> Answer {
+    switch wording {
+    case .own(var text):
+      // A string's own function throws without a type; a result carries the type through.
+      let result = text.withUTF8 { bytes in Result { () throws(Failure) in try body(bytes) } }
+      return try result.get()
+    case .verbatim(let range, let bytes):
+      return try bytes.withUnsafeBufferPointer { (all) throws(Failure) in
+        try body(UnsafeBufferPointer(rebasing: all[range.offsets]))
+      }
+    }
+  }
+}
+
+extension Statement: Hashable {
+  /// Whether both are the same bytes at the same place.
+  public static func == (a: Statement, b: Statement) -> Bool { a.location == b.location && a.saysSame(as: b) }
+
+  /// Whether both are the same bytes, wherever they stand.
+  public func saysSame(as other: Statement) -> Bool {
+    withUTF8 { own in other.withUTF8 { own.elementsEqual($0) } }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(location)
+    withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

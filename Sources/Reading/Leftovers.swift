@@ -17,8 +17,8 @@ struct Leftovers {
 
   private mutating func cover(_ reading: SourceReading) {
     for span in reading.spans { covered.insert(span.range) }
-    for competency in reading.competencies {
-      competency.forEachStatement(at: 0) { statement, _ in covered.insert(statement.location.range) }
+    for place in reading.competencies.indices {
+      reading.competencies[place].forEachLocation { covered.insert($0.range) }
     }
   }
 

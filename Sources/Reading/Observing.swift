@@ -5,23 +5,21 @@ import SourceText
 struct SourceObserver {
   private let source: SourceFile
   private let id: SourceID
-  private let outline: Outline
 
-  init(_ source: SourceFile, _ id: SourceID, _ outline: Outline) {
+  init(_ source: SourceFile, _ id: SourceID) {
     self.source = source
     self.id = id
-    self.outline = outline
   }
 
-  func observations(isWebPage: Bool) -> [Observation] {
-    furniture() + (isWebPage || source.name.hasSuffix(".md") ? [] : residue()) + truncation()
+  func observations(_ outline: borrowing Outline, isWebPage: Bool) -> [Observation] {
+    furniture(outline) + (isWebPage || source.name.hasSuffix(".md") ? [] : residue(outline)) + truncation(outline)
   }
 
   private func observation(_ fact: Observation.Fact, _ range: SourceRange) -> Observation {
     Observation(fact, at: Location(id, range))
   }
 
-  private func furniture() -> [Observation] {
+  private func furniture(_ outline: borrowing Outline) -> [Observation] {
     var builder = TextBuilder(outline.bytes)
     return outline.furniture.flatMap { group in
       group.enumerated().map { place, line in
@@ -34,7 +32,7 @@ struct SourceObserver {
   // MARK: Tags
 
   /// The first tag of each line that has one.
-  private func residue() -> [Observation] {
+  private func residue(_ outline: borrowing Outline) -> [Observation] {
     var found = outline.residue.compactMap(residue)
     for line in outline.lines { if let seen = residue(line) { found.append(seen) } }
     for table in outline.tables {
@@ -48,7 +46,7 @@ struct SourceObserver {
   private func residue(_ line: Line) -> Observation? {
     guard
       line.flags.contains(.tagged)
-        || (line.whole.start < line.text.start && outline.bytes[Int(line.whole.start)] == 0x3C)
+        || (line.whole.start < line.text.start && source.bytes[Int(line.whole.start)] == 0x3C)
     else {
       return nil
     }
@@ -59,7 +57,7 @@ struct SourceObserver {
     var index = Int(range.start)
     let end = Int(range.end)
     while index < end {
-      if outline.bytes[index] == 0x3C, let tag = Tag.parse(outline.bytes, index, end) {
+      if source.bytes[index] == 0x3C, let tag = Tag.parse(source.bytes, index, end) {
         return observation(.htmlResidue(tag: "\(tag.name)"), SourceRange(tag.start, tag.end))
       }
       index += 1
@@ -70,7 +68,7 @@ struct SourceObserver {
   // MARK: The end of the text
 
   /// The last item has no full stop where the others have one, and the file ends without a line break: it was cut.
-  private func truncation() -> [Observation] {
+  private func truncation(_ outline: borrowing Outline) -> [Observation] {
     guard let place = outline.lines.indices.last, outline.isText(place), !outline.lines[place].isTable,
       Int(outline.lines[place].whole.end) == outline.bytes.count
     else { return [] }

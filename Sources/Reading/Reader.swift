@@ -14,16 +14,23 @@ public struct Reader: Sendable {
   ///
   /// Never fails: what cannot be placed is kept under `sections` or stated as noise, and observations say so.
   /// Cost is linear in the source's size.
-  public func read(_ source: SourceFile, as id: SourceID) -> SourceReading { readOutline(source, as: id).reading }
+  public func read(_ source: SourceFile, as id: SourceID) -> SourceReading { readOutlined(source, as: id).reading }
 
   /// What a source was read as, line by line.
   func trace(_ source: SourceFile, as id: SourceID) -> [TraceLine] {
-    let (reading, outline) = readOutline(source, as: id)
-    let text = TextTrace(outline, source)
-    return Trace(of: reading, source).lines(text.explain)
+    let outlined = readOutlined(source, as: id)
+    let trace = Trace(of: outlined.reading, source)
+    let text = TextTrace(outlined.outline, source)
+    return trace.lines { text.explain($0, $1) }
   }
 
-  private func readOutline(_ source: SourceFile, as id: SourceID) -> (reading: SourceReading, outline: Outline) {
+  /// What a source was read as, with what its lines are.
+  private struct Outlined: ~Copyable {
+    var reading = SourceReading()
+    var outline: Outline
+  }
+
+  private func readOutlined(_ source: SourceFile, as id: SourceID) -> Outlined {
     let bytes = source.bytes
     if SourceForm.isWebPage(source) {
       return read(HTMLScanner.scan(bytes, 0, bytes.count, marks: vocabulary.marks), source, id)
@@ -31,35 +38,24 @@ public struct Reader: Sendable {
     guard let matter = FrontMatter.find(bytes) else {
       return read(LineScanner.scan(bytes, marks: vocabulary.marks), source, id)
     }
-    var (reading, outline) = read(
+    var outlined = read(
       LineScanner.scan(bytes, from: Int(matter.closing.end), marks: vocabulary.marks), source, id,
       from: Int(matter.closing.end))
-    matter.complete(&reading, source, id, vocabulary)
-    return (reading, outline)
+    matter.complete(&outlined.reading, source, id, vocabulary)
+    return outlined
   }
 
-  private func read(_ scan: LineScan, _ source: SourceFile, _ id: SourceID, from start: Int = 0) -> (
-    SourceReading, Outline
-  ) {
-    var reading = SourceReading()
-    reading.spans = scan.spans
-    let outline = OutlineFinder.outline(scan, source.bytes, vocabulary)
-    guard !scan.lines.isEmpty else {
-      Leftovers.place(in: &reading, source.bytes, id, from: start)
-      return (reading, outline)
+  private func read(_ scan: LineScan, _ source: SourceFile, _ id: SourceID, from start: Int = 0) -> Outlined {
+    var outlined = Outlined(outline: OutlineFinder.outline(scan, source.bytes, vocabulary))
+    outlined.reading.spans = scan.spans
+    if !scan.lines.isEmpty {
+      outlined.reading.scale = outlined.outline.scale
+      RegionReader.read(&outlined.outline, id, source.name, into: &outlined.reading)
+      outlined.reading.observations += SourceObserver(source, id).observations(
+        outlined.outline, isWebPage: SourceForm.isWebPage(source))
     }
-    reading.scale = outline.scale
-    for region in outline.regions {
-      var regionReader = RegionReader(
-        outline, region, source: id, firstCompetency: reading.competencies.count,
-        sourceName: source.name)
-      reading.competencies += regionReader.read()
-      reading.observations += regionReader.observations
-      reading.spans += regionReader.spans
-    }
-    reading.observations += SourceObserver(source, id, outline).observations(isWebPage: SourceForm.isWebPage(source))
-    Leftovers.place(in: &reading, source.bytes, id, from: start)
-    return (reading, outline)
+    Leftovers.place(in: &outlined.reading, source.bytes, id, from: start)
+    return outlined
   }
 }
 

@@ -33,7 +33,7 @@ struct TreeSink: OutputSink {
   mutating func beginSequence() { begin(.sequence([])) }
   mutating func endSequence() { end() }
   mutating func key(_ name: StaticString) { pending = name.description }
-  mutating func string(_ text: String) { add(.string(text)) }
+  mutating func string(_ text: UnsafeBufferPointer<UInt8>) { add(.string(String(decoding: text, as: UTF8.self))) }
   mutating func integer(_ value: Int) { add(.integer(value)) }
 
   private mutating func begin(_ tree: Tree) {

@@ -26,7 +26,7 @@ struct TextScanner {
   /// Looks at a text, shows it if it has a sign that is wanted, and keeps it if it is one that rules compare with others.
   mutating func add(_ statement: Statement, _ entity: Entity, showing wanted: TextSigns, _ look: Look) {
     let start = starts[starts.count - 1]
-    var (count, hash, signs) = scan(statement.text, from: start)
+    var (count, hash, signs) = scan(statement, from: start)
     let kind = entity.item?.kind
     if kind == .question || kind == .probe { signs.insert(.question) }
     if !signs.union(.any).isDisjoint(with: wanted) {
@@ -42,12 +42,13 @@ struct TextScanner {
   }
 
   /// Writes the words of a text as hashes into `room`, from `start` on.
-  private mutating func scan(_ text: String, from start: Int) -> (count: Int, hash: UInt64, signs: TextSigns) {
-    var text = text
-    let seen = text.withUTF8 { scan($0, from: start) }
+  private mutating func scan(_ statement: Statement, from start: Int) -> (
+    count: Int, hash: UInt64, signs: TextSigns
+  ) {
+    let seen = statement.withUTF8 { scan($0, from: start) }
     guard seen.signs.contains(.beyondASCII) else { return (seen.count, seen.hash, seen.signs) }
     folded.removeAll(keepingCapacity: true)
-    TextFolding.fold(text, into: &folded)
+    TextFolding.fold(statement.text, into: &folded)
     let words = folded.withUnsafeBufferPointer { scan($0, from: start) }
     // What folding takes away, such as brackets, the text itself has shown.
     let signs = seen.signs.subtracting(.wordTwice).union(words.signs.intersection(.wordTwice))

@@ -40,7 +40,7 @@ extension RegionReader {
   /// Unmarked paragraphs behind the last level's list belong to the page, where each level before has marked items only.
   private func trailingProse(_ run: Run, _ items: [Item], _ level: Int, _ scope: Scope) -> ArraySlice<Item> {
     guard level >= 2, scoping.isLastLevel(level) else { return [] }
-    if items.count >= 2, items[0].mark == .none, levels[..<level].allSatisfy(\.isOneParagraph) {
+    if items.count >= 2, items[0].mark == .none, (0..<level).allSatisfy({ levels[$0].isOneParagraph }) {
       // Each level said all on the line of its heading.
       if level >= 3, items[1].isApart, run.lines[0].flags.contains(.glued) || saysAllInHeading(scope) {
         return items.dropFirst()

@@ -15,18 +15,19 @@ extension RegionReader {
       isNamed = true
     default: break
     }
-    var open = OpenLevel(level: Level(number: number, location: location(line.text)), place: place, isNamed: isNamed)
+    levels.append(
+      OpenLevel(level: Level(number: number, location: location(line.text)), place: place, isNamed: isNamed))
+    let own = levels.count - 1
     if namesCompetency(heading.title) {
       spans.append(SourceSpan(heading.title, .heading))
     } else if !heading.title.isEmpty {
       // A whole sentence behind the number is the level's text, unless a list follows it.
       if isSentence(heading) {
-        open.level.description = statement(heading.title)
+        levels[own].level.description = statement(heading.title)
       } else {
-        open.level.title = statement(heading.title)
+        levels[own].level.title = statement(heading.title)
       }
     }
-    levels.append(open)
   }
 
   /// `Flow design: Level 2` says whose level it is.
@@ -55,7 +56,7 @@ extension RegionReader {
   /// Whether a text or a list stands below a line, before the next heading.
   private func hasOwnText(_ line: Int) -> Bool {
     let next = (line + 1..<region.lines.upperBound).prefix(3).first { !outline.isNoise($0) }
-    return next.map(outline.isText) ?? false
+    return next.map({ outline.isText($0) }) ?? false
   }
 
   /// A level whose heading is missing in front of the first one.
@@ -76,7 +77,10 @@ extension RegionReader {
     noteMarks()
     mergeBareRepeats()
     describeLikeSiblings()
-    competency.levels = levels.map(\.level)
+    var finished: [Level] = []
+    finished.reserveCapacity(levels.count)
+    for place in levels.indices { finished.append(levels[place].handOver()) }
+    competency.levels = finished
     competency.levels.sort { $0.number < $1.number }
   }
 

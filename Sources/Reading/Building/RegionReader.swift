@@ -5,8 +5,8 @@ import SourceText
 ///
 /// Walks the region's lines once. Headings set where what follows belongs: a level, a section of a level, a section of the
 /// competency. What stands between two headings is a run, and a run is read by its section's kind.
-struct RegionReader {
-  let outline: Outline
+struct RegionReader: ~Copyable {
+  private(set) var outline: Outline
   let region: Region
   let source: SourceID
   /// The place of the region's first competency among the source's.
@@ -36,36 +36,53 @@ struct RegionReader {
   /// Competencies inside levels that stand outside.
   var inner: [InnerCompetency] = []
 
-  init(_ outline: Outline, _ region: Region, source: SourceID, firstCompetency: Int, sourceName: String) {
+  private init(
+    _ outline: consuming Outline, _ region: Region, source: SourceID, firstCompetency: Int, sourceName: String
+  ) {
+    let lines = outline.lines[region.lines]
+    let whole = SourceRange(lines.first?.whole.start ?? 0, lines.last?.whole.end ?? 0)
+    competency = Competency(name: Statement("", at: Location(source, whole)), location: Location(source, whole))
+    builder = TextBuilder(outline.bytes)
+    scoping = SectionScoping(outline, region)
     self.outline = outline
     self.region = region
     self.source = source
     self.firstCompetency = firstCompetency
     self.sourceName = sourceName
-    builder = TextBuilder(outline.bytes)
-    let lines = outline.lines[region.lines]
-    let whole = SourceRange(lines.first?.whole.start ?? 0, lines.last?.whole.end ?? 0)
-    competency = Competency(name: Statement("", at: Location(source, whole)), location: Location(source, whole))
-    scoping = SectionScoping(outline, region)
-    // About one for each line that is a heading or has a mark.
-    spans.reserveCapacity(region.lines.count)
     levels.reserveCapacity(8)
   }
 
-  /// The region's competencies.
-  mutating func read() -> [Competency] {
+  /// Reads all regions of an outline, in order.
+  static func read(_ outline: inout Outline, _ source: SourceID, _ name: String, into reading: inout SourceReading) {
+    // About one span for each line that is a heading or has a mark.
+    reading.spans.reserveCapacity(reading.spans.count + outline.lines.count)
+    for region in outline.regions {
+      var reader = RegionReader(
+        outline, region, source: source, firstCompetency: reading.competencies.count, sourceName: name)
+      reader.read(into: &reading)
+      outline = reader.outline
+    }
+  }
+
+  private mutating func read(into reading: inout SourceReading) {
+    swap(&spans, &reading.spans)
     let body = readPreamble()
     readBody(body)
     if !inner.isEmpty {
       observations.removeAll { if case .nameMissing = $0.fact { true } else { false } }
-      let competencies = innerCompetencies()
-      spans += builder.spans
-      return competencies
+      reading.competencies += innerCompetencies()
+    } else {
+      finishLevels()
+      if tabled.isEmpty {
+        reading.competencies.append(Competency(name: competency.name, location: competency.location))
+        swap(&competency, &reading.competencies[reading.competencies.count - 1])
+      } else {
+        reading.competencies += tabledCompetencies()
+      }
     }
-    finishLevels()
     spans += builder.spans
-    guard tabled.isEmpty else { return tabledCompetencies() }
-    return [competency]
+    swap(&spans, &reading.spans)
+    reading.observations += observations
   }
 
   // MARK: The body

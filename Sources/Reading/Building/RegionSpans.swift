@@ -6,13 +6,13 @@ extension RegionReader {
   func location(_ range: SourceRange) -> Location { Location(source, range) }
 
   mutating func statement(_ range: SourceRange) -> Statement {
-    Statement(builder.text(range), at: location(range))
+    builder.statement(range, at: location(range))
   }
 
   mutating func statement(_ lines: ArraySlice<Line>) -> Statement {
     let range = SourceRange(lines.first?.text.start ?? 0, lines.last?.text.end ?? 0)
     for line in lines { markMargins(line) }
-    return Statement(builder.text(lines), at: location(range))
+    return builder.statement(lines, at: location(range))
   }
 
   mutating func observe(_ fact: Observation.Fact, _ range: SourceRange, level: Int? = nil) {

@@ -13,6 +13,14 @@ extension RegionReader {
     var isOneSentence = false
     /// Whether all it holds is one paragraph without a mark.
     var isOneParagraph = false
+
+    /// The level; an empty one stays in its place.
+    mutating func handOver() -> Level {
+      var whole = Level(number: level.number, location: level.location)
+      swap(&whole, &level)
+      return whole
+    }
+
     var isEmpty: Bool {
       level.behaviors.isEmpty && level.description == nil && level.questions.isEmpty && level.negativeBehaviors.isEmpty
     }

@@ -17,7 +17,7 @@ struct SectionScoping {
     var isBeforeLevels = false
   }
 
-  init(_ outline: Outline, _ region: Region) {
+  init(_ outline: borrowing Outline, _ region: Region) {
     lines = outline.lines
     let first = outline.headings.partitioningIndex { $0.line >= region.lines.lowerBound }
     let last = outline.headings.partitioningIndex { $0.line >= region.lines.upperBound }

@@ -4,14 +4,16 @@ import SourceText
 /// Finds the foot of a page, which stands once, behind the last list: an address, terms of use, whom to ask.
 ///
 /// Looks at the last few blocks of lines only, from the last one up; the first that holds anything else ends the foot.
-struct FootFinder {
+struct FootFinder: ~Copyable {
   private let outline: Outline
 
   /// A page's foot has fewer blocks, and a block fewer lines.
   private static let most = (blocks: 6, lines: 6)
 
   static func find(_ outline: inout Outline) {
-    let lines = FootFinder(outline: outline).lines()
+    let finder = FootFinder(outline: outline)
+    let lines = finder.lines()
+    outline = finder.outline
     guard !lines.isEmpty else { return }
     for place in lines { outline.roles[place] = .noise(.chrome) }
     outline.headings.removeAll { lines.contains($0.line) }
@@ -49,19 +51,19 @@ struct FootFinder {
     return outline.isText(place) || outline.heading(at: place)?.kind == .other
   }
 
-  private func isNoise(_ block: Range<Int>) -> Bool { block.allSatisfy(outline.isNoise) }
+  private func isNoise(_ block: Range<Int>) -> Bool { block.allSatisfy({ outline.isNoise($0) }) }
 
   private func isFoot(_ block: Range<Int>) -> Bool {
     let lines = block.filter { !outline.isNoise($0) }
-    if lines.contains(where: saysSo) { return lines.allSatisfy { saysSo($0) || !ends($0) || block.count <= 2 } }
+    if lines.contains(where: { saysSo($0) }) { return lines.allSatisfy { saysSo($0) || !ends($0) || block.count <= 2 } }
     guard let item = itemAbove(block.lowerBound), !listsThings(above: block.lowerBound) else { return false }
     // Whatever the foot says, it looks unlike the items above.
-    let differs = item.isMarked || (item.endsSentence && !lines.contains(where: ends))
+    let differs = item.isMarked || (item.endsSentence && !lines.contains(where: { ends($0) }))
     guard differs else { return false }
     // A rule parts it from the last list of the page.
     if item.isMarked, outline.lines[block.lowerBound].flags.contains(.cellBefore), lines.count <= 2 { return true }
     if lines.contains(where: { holdsAddress($0) || saysWhomToAsk($0) }) { return true }
-    if block.contains(where: isChrome) {
+    if block.contains(where: { isChrome($0) }) {
       return lines.count <= 2 && (isChrome(block.lowerBound) || lines.allSatisfy { !ends($0) })
     }
     return isChrome(block.lowerBound - 1) && lines.count == 1 && lines.allSatisfy { !ends($0) && isShort($0) }

@@ -14,14 +14,14 @@ extension FurnitureFinder {
     if group.allSatisfy({ place in neighbor(place, -1).map { outline.heading(at: $0)?.isLevel ?? false } ?? false }) {
       return false
     }
-    let cutsSentence = group.contains(where: cutsSentence)
+    let cutsSentence = group.contains { self.cutsSentence($0) }
     if isNumbered, group.count >= 2 { return true }
-    if group.count >= 2, group.allSatisfy(standsAtPageNumber) { return true }
+    if group.count >= 2, group.allSatisfy({ standsAtPageNumber($0) }) { return true }
     if cutsSentence, isWordy(first) { return true }
     if ClusterPhrase.isPageHeader(outline.bytes, first.text) { return true }
     guard group.count >= 3 else { return false }
     if isOncePerPart(group) { return false }
-    return group.contains(where: isWithinList) || contexts(group) >= 2
+    return group.contains(where: { isWithinList($0) }) || contexts(group) >= 2
   }
 
   /// Whether a page's number stands near, with nothing but headers between.
@@ -39,7 +39,7 @@ extension FurnitureFinder {
 
   /// Whether the first of the lines heads the source and the others stand at the pages' numbers, as headers of its pages.
   func isTitleAndHeaders(_ group: [Int]) -> Bool {
-    group[0] <= 2 && group.dropFirst().allSatisfy(standsAtPageNumber)
+    group[0] <= 2 && group.dropFirst().allSatisfy({ standsAtPageNumber($0) })
   }
 
   private func isWordy(_ line: Line) -> Bool { outline.bytes[line.text.offsets].contains(0x20) }
@@ -85,7 +85,7 @@ extension FurnitureFinder {
   private func contexts(_ group: [Int]) -> Int {
     var seen: Set<Int> = []
     for place in group {
-      seen.insert((neighbor(place, -1).map(kind) ?? 0) * 16 + (neighbor(place, 1).map(kind) ?? 0))
+      seen.insert((neighbor(place, -1).map({ kind($0) }) ?? 0) * 16 + (neighbor(place, 1).map({ kind($0) }) ?? 0))
     }
     return seen.count
   }
@@ -99,7 +99,7 @@ extension FurnitureFinder {
   /// A heading that nobody knows stands once in nearly each part (level, section) of the text, in one kind of place.
   private func isOncePerPart(_ group: [Int]) -> Bool {
     guard contexts(group) <= 2 else { return false }
-    let starts = outline.headings.filter(isPart).map(\.line)
+    let starts = outline.headings.filter({ isPart($0) }).map(\.line)
     let parts = group.map { place in starts.partitioningIndex { $0 > place } }
     guard Set(parts).count == parts.count else { return false }
     return parts.count * 5 >= starts.count * 4

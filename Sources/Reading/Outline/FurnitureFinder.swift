@@ -2,17 +2,17 @@ import FrameworkModel
 import SourceText
 
 /// Finds page headers and footers: lines that recur and interrupt what stands around them.
-struct FurnitureFinder {
+struct FurnitureFinder: ~Copyable {
   var outline: Outline
 
   static func find(_ outline: inout Outline) {
-    var finder = FurnitureFinder(outline: outline.handOver())
+    var finder = FurnitureFinder(outline: outline)
     finder.run()
-    swap(&outline, &finder.outline)
+    outline = finder.outline
   }
 
   private mutating func run() {
-    let candidates = outline.places(where: isCandidate)
+    let candidates = outline.places(where: { isCandidate($0) })
     guard !candidates.isEmpty else { return }
     takeOutRecurring(RecurringLeads.lines(candidates, outline))
     for place in candidates where outline.isText(place) && isLonePageLine(place) { takeOut(place) }

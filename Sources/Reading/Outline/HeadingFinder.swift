@@ -2,15 +2,15 @@ import FrameworkModel
 import SourceText
 
 /// Finds the headings that their own words or their markup give away.
-struct HeadingFinder {
+struct HeadingFinder: ~Copyable {
   var outline: Outline
 
   static func find(_ outline: inout Outline) {
-    var finder = HeadingFinder(outline: outline.handOver())
+    var finder = HeadingFinder(outline: outline)
     finder.outline.headings.reserveCapacity(finder.outline.lines.count / 4)
     for line in finder.outline.lines.indices
     where !finder.outline.lines[line].isTable && !finder.outline.isNoise(line) { finder.look(line) }
-    swap(&outline, &finder.outline)
+    outline = finder.outline
     outline.placeActivityRanges()
     outline.joinTitles()
     outline.joinWraps()

@@ -23,7 +23,7 @@ struct LostColumnsFinder {
   }
 
   /// Two headings of sections, or three names of levels, and nothing else.
-  private static func holdsHeadings(_ outline: Outline, _ place: Int) -> Bool {
+  private static func holdsHeadings(_ outline: borrowing Outline, _ place: Int) -> Bool {
     let line = outline.lines[place]
     guard !line.opening.isDisjoint(with: [.section, .scaleName]), !line.isTable, !line.isMarked, line.text.count >= 12,
       line.text.count <= 120,
@@ -52,7 +52,7 @@ struct LostColumnsFinder {
   }
 
   /// How many names of levels the words are, one after another; 0 when a word is none.
-  private static func names(_ words: Words, _ outline: Outline) -> Int {
+  private static func names(_ words: Words, _ outline: borrowing Outline) -> Int {
     var found: Set<Words.Word> = []
     var place = 0
     while place < words.list.count {
@@ -68,7 +68,7 @@ struct LostColumnsFinder {
   }
 
   /// Whether the text is two headings of different sections, each of two words or more.
-  private static func holdsTwoSections(_ outline: Outline, _ text: SourceRange) -> Bool {
+  private static func holdsTwoSections(_ outline: borrowing Outline, _ text: SourceRange) -> Bool {
     guard mayBeHeadings(outline, text) else { return false }
     let words = PlacedWords(outline.bytes, Int(text.start), Int(text.end), limit: 8).list
     guard words.count >= 4, words.count <= 8 else { return false }
@@ -85,7 +85,7 @@ struct LostColumnsFinder {
   }
 
   /// Whether each of at least four words belongs to some heading, or a colon stands in the text: most lines hold a word that tells at once.
-  private static func mayBeHeadings(_ outline: Outline, _ text: SourceRange) -> Bool {
+  private static func mayBeHeadings(_ outline: borrowing Outline, _ text: SourceRange) -> Bool {
     var index = Int(text.start)
     let end = Int(text.end)
     var count = 0
@@ -98,7 +98,7 @@ struct LostColumnsFinder {
   }
 
   /// Unmarked lines below, at least one of which goes on in the middle of a sentence.
-  private static func isFollowedByWraps(_ outline: Outline, _ place: Int) -> Bool {
+  private static func isFollowedByWraps(_ outline: borrowing Outline, _ place: Int) -> Bool {
     guard place + 2 < outline.lines.count, isUnmarked(outline.lines[place + 1]) else { return false }
     var next = place + 2
     var goesOn = outline.lines[place + 1].flags.contains(.startsLower)

@@ -2,7 +2,9 @@ import FrameworkModel
 import SourceText
 
 /// A source's lines with what each one is, and the competencies that they belong to.
-struct Outline {
+///
+/// It has one owner at a time, so that no array is copied when a finder changes it: a finder takes it and gives it back.
+struct Outline: ~Copyable {
   let bytes: [UInt8]
   let vocabulary: Vocabulary
   var lines: [Line]
@@ -29,13 +31,6 @@ struct Outline {
     self.tables = scan.tables
     self.residue = scan.residue
     self.roles = Array(repeating: .text, count: scan.lines.count)
-  }
-
-  /// Hands everything over and leaves an empty outline: a second owner would mean a copy of each array that changes.
-  mutating func handOver() -> Outline {
-    var whole = Outline(LineScan(), [], vocabulary)
-    swap(&whole, &self)
-    return whole
   }
 
   /// The headings of levels, in order.

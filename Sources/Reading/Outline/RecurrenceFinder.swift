@@ -3,35 +3,34 @@ import SourceText
 
 /// Finds short lines that recur in the same order: the levels of each competency though no word says so, or, below numbered
 /// levels, the competencies of each level.
-struct RecurrenceFinder {
-  private let outline: Outline
+struct RecurrenceFinder: ~Copyable {
+  private var outline: Outline
 
   static func find(_ outline: inout Outline) {
-    let finder = RecurrenceFinder(outline: outline)
+    var finder = RecurrenceFinder(outline: outline)
+    finder.run()
+    outline = finder.outline
+  }
+
+  private mutating func run() {
     let levels = outline.levels()
-    if levels.count >= 2, finder.findInner(levels, &outline) { return }
-    let cycle = finder.cycle(among: finder.outline.places { finder.isCandidate($0) }) { finder.outline.lines[$0].text }
+    if levels.count >= 2, findInner(levels) { return }
+    let cycle = cycle(among: outline.places(where: { isCandidate($0) })) { outline.lines[$0].text }
     guard cycle.count >= 2 else { return }
     if levels.isEmpty, !outline.headings.contains(where: { $0.section == .behaviors }) {
-      for group in cycle {
-        for line in group {
-          outline.put(
-            Heading(line: line, kind: .namedLevel(place: nil), title: outline.lines[line].text, content: nil),
-            because: .recurrence)
-        }
-      }
-    } else if finder.standsInside(levels, cycle) {
+      for line in cycle.joined() { put(line, .namedLevel(place: nil), title: outline.lines[line].text) }
+    } else if standsInside(levels, cycle) {
       outline.innerNames = cycle.map { outline.lines[$0[0]].text }
       for (place, group) in cycle.enumerated() {
-        for line in group {
-          outline.put(
-            Heading(line: line, kind: .inner(place), title: outline.lines[line].text, content: nil),
-            because: .recurrence)
-        }
+        for line in group { put(line, .inner(place), title: outline.lines[line].text) }
       }
     }
     outline.headings.sort { $0.line < $1.line }
     outline.renumberHeadings()
+  }
+
+  private mutating func put(_ line: Int, _ kind: Heading.Kind, title: SourceRange, content: SourceRange? = nil) {
+    outline.put(Heading(line: line, kind: kind, title: title, content: content), because: .recurrence)
   }
 
   /// The lines that recur equally often, each time in the same order; empty when there are fewer than two.
@@ -63,18 +62,19 @@ struct RecurrenceFinder {
 
   /// Takes labels (`Stewardship: Orders …`) and emphasized items with a list below that recur below each level as the names of
   /// competencies; returns whether there were any.
-  private func findInner(_ levels: [Heading], _ outline: inout Outline) -> Bool {
+  private mutating func findInner(_ levels: [Heading]) -> Bool {
     let starts = outline.places { outline.lines[$0].flags.contains(.startsUpper) && outline.lines[$0].lead != 0 }
     var labelled = RecurringLeads.lines(starts, outline)
     labelled.removeAll { label($0) == nil }
-    let cycle = cycle(among: labelled) { label($0)?.title ?? self.outline.lines[$0].text }
+    let cycle = cycle(among: labelled) { label($0)?.title ?? outline.lines[$0].text }
     guard cycle.count >= 2, standsInside(levels, cycle) else { return false }
     outline.innerNames = cycle.compactMap { label($0[0])?.title }
-    for (place, group) in cycle.enumerated() {
-      for line in group {
-        guard let label = label(line) else { continue }
-        outline.put(
-          Heading(line: line, kind: .inner(place), title: label.title, content: label.content), because: .recurrence)
+    // All are looked at before the first becomes a heading: a label needs text below it.
+    let labels = cycle.map { group in group.map { (line: $0, label: label($0)) } }
+    for (place, group) in labels.enumerated() {
+      for (line, label) in group {
+        guard let label else { continue }
+        put(line, .inner(place), title: label.title, content: label.content)
       }
     }
     outline.headings.sort { $0.line < $1.line }

@@ -1,7 +1,7 @@
 /// Which lines begin with a word that another of them begins with: others cannot recur, and need no closer look.
 enum RecurringLeads {
   /// Those of the lines, in order.
-  static func lines(_ candidates: [Int], _ outline: Outline) -> [Int] {
+  static func lines(_ candidates: [Int], _ outline: borrowing Outline) -> [Int] {
     guard candidates.count >= 2 else { return [] }
     // A place for each lead; two leads that share one are looked at more closely, which does no harm.
     let width = max(64, candidates.count * 8).nextPowerOfTwo

@@ -5,8 +5,8 @@ import SourceText
 ///
 /// The evidence, strongest first: labels (`Competency: …`), headings by markup that own levels or sections, levels that
 /// begin anew, definitions that begin anew.
-struct RegionFinder {
-  let outline: Outline
+struct RegionFinder: ~Copyable {
+  private(set) var outline: Outline
   /// The levels in their order, for looking where a series begins anew.
   let levels: [Heading]
   /// The lines of the definitions' headings, in order.
@@ -15,13 +15,14 @@ struct RegionFinder {
   var labels = WordSet.none
 
   static func find(_ outline: inout Outline) {
-    var finder = RegionFinder(
-      outline: outline, levels: outline.levels(),
-      definitions: outline.headings.filter { $0.section == .definition }.map(\.line))
-    outline.regions = finder.regions()
+    let levels = outline.levels()
+    let definitions = outline.headings.filter { $0.section == .definition }.map(\.line)
+    var finder = RegionFinder(outline: outline, levels: levels, definitions: definitions)
+    finder.outline.regions = finder.regions()
+    outline = finder.outline
   }
 
-  static func key(_ outline: Outline, _ place: Int) -> Words.Word {
+  static func key(_ outline: borrowing Outline, _ place: Int) -> Words.Word {
     let text = outline.lines[place].text
     return Words.phrase(Words(outline.bytes, Int(text.start), Int(text.end)).list)
   }

@@ -4,18 +4,18 @@ import SourceText
 /// Finds levels that no word "level" announces: names of a scale, ordinals with lists below, codes such as `L3`.
 ///
 /// Only a series counts: one name alone can be any word.
-struct ScaleFinder {
+struct ScaleFinder: ~Copyable {
   var outline: Outline
 
   static func find(_ outline: inout Outline) {
-    var finder = ScaleFinder(outline: outline.handOver())
+    var finder = ScaleFinder(outline: outline)
     if finder.numberedLevels < 2, !finder.findNames(), finder.numberedLevels == 0, !finder.findCodes(),
       !finder.findRomans(), !finder.findCounted(), !finder.findHeaded()
     {
       finder.findOrdinals()
     }
     finder.sortHeadings()
-    swap(&outline, &finder.outline)
+    outline = finder.outline
   }
 
   private var numberedLevels: Int { outline.headings.count { $0.isLevel } }
@@ -163,7 +163,7 @@ struct ScaleFinder {
         continue
       }
       let rows = outline.tables[Int(outline.lines[place].table)].rows
-      let reader = TableHeader(outline: outline)
+      let reader = TableHeader(outline)
       let labels = rows.dropFirst().compactMap(\.first)
       return reader.levels(rows.first ?? []).count >= 2
         || (labels.count >= 2 && reader.levels(labels).count * 2 > labels.count)

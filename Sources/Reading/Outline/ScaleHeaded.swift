@@ -32,7 +32,7 @@ extension ScaleFinder {
   }
 
   private func namesBelow(_ scale: Int, _ end: Int) -> [Int] {
-    guard let first = (scale + 1..<min(scale + 4, end)).first(where: isLevelName) else { return [] }
+    guard let first = (scale + 1..<min(scale + 4, end)).first(where: { isLevelName($0) }) else { return [] }
     let names = (first..<end).filter { isLevelName($0) && isLike($0, first) }
     guard (3...7).contains(names.count), Set(names.map { RegionFinder.key(outline, $0) }).count == names.count else {
       return []

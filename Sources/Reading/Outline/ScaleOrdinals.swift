@@ -39,8 +39,8 @@ extension ScaleFinder {
       return NameLabel.find(outline.bytes, Int(text.start), Int(text.end))
     }
     let isLabelled = labels.allSatisfy { $0 != nil }
-    guard isLabelled || isScale || run.allSatisfy(hasOwnText) else { return }
-    if isScale, !isLabelled, !run.allSatisfy(hasOwnText) {
+    guard isLabelled || isScale || run.allSatisfy({ hasOwnText($0) }) else { return }
+    if isScale, !isLabelled, !run.allSatisfy({ hasOwnText($0) }) {
       for place in run {
         let line = outline.lines[place]
         let number = Int(line.ordinal)

@@ -2,11 +2,13 @@ import FrameworkModel
 import SourceText
 
 /// Gives back to their list the lines that only their words made navigation: `Search` between `Sort` and `Describe` is an item.
-struct SiblingFinder {
+struct SiblingFinder: ~Copyable {
   private let outline: Outline
 
   static func find(_ outline: inout Outline) {
-    let lines = SiblingFinder(outline: outline).lines()
+    let finder = SiblingFinder(outline: outline)
+    let lines = finder.lines()
+    outline = finder.outline
     for place in lines { outline.roles[place] = .text }
   }
 

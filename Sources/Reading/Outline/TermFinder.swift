@@ -3,11 +3,13 @@ import SourceText
 
 /// Finds the terms of a web page's definition list that name competencies: nothing on the page says levels, and the texts
 /// behind the terms are sentences.
-struct TermFinder {
+struct TermFinder: ~Copyable {
   private let outline: Outline
 
   static func find(_ outline: inout Outline) {
-    let terms = TermFinder(outline: outline).names()
+    let finder = TermFinder(outline: outline)
+    let terms = finder.names()
+    outline = finder.outline
     for term in terms {
       outline.lines[term].headingDepth = 6
       outline.put(
@@ -20,7 +22,7 @@ struct TermFinder {
 
   private func names() -> [Int] {
     let terms = outline.lines.indices.filter { outline.lines[$0].flags.contains(.term) }
-    guard terms.count >= 2, terms.allSatisfy(isName), !saysMore(terms) else { return [] }
+    guard terms.count >= 2, terms.allSatisfy({ isName($0) }), !saysMore(terms) else { return [] }
     // Data about a page have short values.
     let sentences = terms.count { outline.lines[$0 + 1].flags.contains(.endsSentence) }
     return sentences * 2 > terms.count ? terms : []

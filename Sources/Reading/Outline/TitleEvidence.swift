@@ -4,7 +4,7 @@ import SourceText
 /// Tells a competency's name from the other short lines around it.
 enum TitleEvidence {
   /// Whether a line can be a name by its looks: short, unmarked, without a sentence's end.
-  static func isTitleLike(_ outline: Outline, _ place: Int) -> Bool {
+  static func isTitleLike(_ outline: borrowing Outline, _ place: Int) -> Bool {
     let line = outline.lines[place]
     guard !line.isTable, !line.isMarked || line.headingDepth > 0, line.text.count >= 2, line.text.count <= 90,
       !line.flags.contains(.endsColon), !line.flags.contains(.startsLower)
@@ -16,18 +16,18 @@ enum TitleEvidence {
   }
 
   /// Whether the next line goes on with the sentence: then this one is its first line.
-  private static func goesOn(_ outline: Outline, _ place: Int) -> Bool {
+  private static func goesOn(_ outline: borrowing Outline, _ place: Int) -> Bool {
     guard place + 1 < outline.lines.count else { return false }
     let next = outline.lines[place + 1]
     return !next.isMarked && !next.isTable && next.flags.contains(.startsLower) && !next.flags.contains(.blankBefore)
   }
 
-  private static func endsWithParenthesis(_ outline: Outline, _ line: Line) -> Bool {
+  private static func endsWithParenthesis(_ outline: borrowing Outline, _ line: Line) -> Bool {
     outline.bytes[Int(line.text.end) - 1] == 0x29
   }
 
   /// How well a line serves as the name of the competency whose definition follows at `definition`; below 1 it is none.
-  static func score(_ outline: Outline, _ place: Int, definition: Int?) -> Int {
+  static func score(_ outline: borrowing Outline, _ place: Int, definition: Int?) -> Int {
     guard isTitleLike(outline, place) else { return 0 }
     let line = outline.lines[place]
     let start = Int(line.text.start)
@@ -48,7 +48,7 @@ enum TitleEvidence {
   }
 
   /// `Development guide: Listening`: the document in front of a colon, what it is about behind it.
-  private static func namesDocument(_ outline: Outline, _ line: Line) -> Bool {
+  private static func namesDocument(_ outline: borrowing Outline, _ line: Line) -> Bool {
     let start = Int(line.text.start)
     guard let colon = outline.bytes[line.text.offsets].firstIndex(of: 0x3A), colon + 2 < Int(line.text.end) else {
       return false
@@ -59,19 +59,19 @@ enum TitleEvidence {
   }
 
   /// Navigation by its words.
-  static func isChrome(_ outline: Outline, _ words: Words) -> Bool {
+  static func isChrome(_ outline: borrowing Outline, _ words: Words) -> Bool {
     if ChromeLine.isKnown(outline.vocabulary, words) { return true }
     return words.list.contains { KnownPhrases.chromeWords.contains($0) }
   }
 
   /// `General Competency`, `Core Competencies`, `Competency framework`: a heading above competencies, not one of them.
-  static func isGeneric(_ outline: Outline, _ words: Words) -> Bool {
+  static func isGeneric(_ outline: borrowing Outline, _ words: Words) -> Bool {
     words.list.contains(where: frameworkWords.contains)
       || words.list.contains { outline.vocabulary.words[$0]?.contains(.competency) ?? false }
   }
 
   /// `Our values`, `Core competencies`: a title of several competencies.
-  static func isOfSeveral(_ outline: Outline, _ place: Int) -> Bool {
+  static func isOfSeveral(_ outline: borrowing Outline, _ place: Int) -> Bool {
     let text = outline.lines[place].text
     let words = Words(outline.bytes, Int(text.start), Int(text.end), limit: 12)
     return isGeneric(outline, words) || words.list.contains(where: severalWords.contains)
@@ -96,13 +96,13 @@ enum TitleEvidence {
   private static func beginsWithArticle(_ words: Words) -> Bool { words.list.first.map(articles.contains) ?? false }
 
   /// The same of the name on a line.
-  static func begins(_ outline: Outline, _ definition: Int, withNameAt place: Int) -> Bool {
+  static func begins(_ outline: borrowing Outline, _ definition: Int, withNameAt place: Int) -> Bool {
     let text = outline.lines[place].text
     return begins(outline, definition, with: Words(outline.bytes, Int(text.start), Int(text.end), limit: 16))
   }
 
   /// Whether the definition at a line begins with the words of a name: `Planning is …` below `Planning`.
-  private static func begins(_ outline: Outline, _ definition: Int, with words: Words) -> Bool {
+  private static func begins(_ outline: borrowing Outline, _ definition: Int, with words: Words) -> Bool {
     let line = outline.lines[definition]
     let text = Words(outline.bytes, Int(line.text.start), Int(line.text.end), limit: 20)
     return !words.list.isEmpty && text.list.starts(with: words.list)

@@ -10,7 +10,7 @@ extension RegionReader {
       return
     }
     markHeader(table.rows.map { $0[0] })
-    let reader = TableHeader(outline: outline)
+    let reader = TableHeader(outline)
     for column in table.rows[0].indices.dropFirst() {
       openTabled(table.rows[0][column], table, cluster: nil)
       inTabled { own in

@@ -121,7 +121,7 @@ extension RegionReader {
   }
 
   mutating func readLevelRows(_ table: Table, _ column: Int) {
-    let reader = TableHeader(outline: outline)
+    let reader = TableHeader(outline)
     var kinds: [SectionKind?] = []
     var group: [[TableCell]] = []
     for (place, row) in table.rows.enumerated() {
@@ -155,7 +155,7 @@ extension RegionReader {
 
   /// Takes a row of a sheet that is no level: a label of the competency or of one of its sections beside its text.
   private mutating func takeField(_ row: [TableCell]) -> Bool {
-    let reader = TableHeader(outline: outline)
+    let reader = TableHeader(outline)
     guard row.count == 2, !row[1].isEmpty, let target = reader.label(row[0]), !reader.isHeading(row[1]) else {
       return false
     }
@@ -189,7 +189,7 @@ extension RegionReader {
   }
 
   mutating func readLevelRow(_ row: [TableCell], _ column: Int, _ kinds: [SectionKind?]) {
-    let reader = TableHeader(outline: outline)
+    let reader = TableHeader(outline)
     guard let heading = reader.levels([row[column]]).first?.heading ?? reader.sibling(row[column]) else { return }
     markHeader([row[column]])
     let level = levelPlace(heading)

@@ -23,9 +23,9 @@ enum TableShape {
     var heading: Heading
   }
 
-  static func of(_ table: Table, _ outline: Outline, isBelowLevel: Bool) -> TableShape {
+  static func of(_ table: Table, _ outline: borrowing Outline, isBelowLevel: Bool) -> TableShape {
     guard let header = table.rows.first, table.rows.count >= 1 else { return .unknown }
-    let reader = TableHeader(outline: outline)
+    let reader = TableHeader(outline)
     if table.rows.count >= 2, header.count == 2, reader.isContrast(header) { return .contrasts }
     let kinds = header.map(reader.section)
     let name = header.firstIndex(where: reader.namesCompetency)
@@ -78,7 +78,13 @@ extension TableShape {
 
 /// Reads the cells of a header.
 struct TableHeader {
-  let outline: Outline
+  private let bytes: [UInt8]
+  private let vocabulary: Vocabulary
+
+  init(_ outline: borrowing Outline) {
+    bytes = outline.bytes
+    vocabulary = outline.vocabulary
+  }
 
   /// The cells that name a level, by number, by a scale's name or by a code.
   func levels(_ cells: [TableCell]) -> [TableShape.Column] {
@@ -92,7 +98,6 @@ struct TableHeader {
 
   private func numbered(_ cell: TableCell) -> Heading? {
     guard let line = cell.lines.first, !line.isTable, !line.text.isEmpty else { return nil }
-    let bytes = outline.bytes
     if let level = LevelHeading.match(bytes, line.text) {
       var title = level.title
       // `Level 1` above its title in the same cell.
@@ -131,7 +136,7 @@ struct TableHeader {
     guard cell.lines.count == 2, line.text.count == 1, !line.isMarked, !cell.lines[1].isMarked, !cell.lines[1].isTable,
       cell.lines[1].text.count <= 40, cell.lines[1].flags.contains(.startsUpper),
       !cell.lines[1].flags.contains(.endsSentence),
-      let number = LevelHeading.numeral(outline.bytes, Int(line.text.start), Int(line.text.end)), number.isDigits
+      let number = LevelHeading.numeral(bytes, Int(line.text.start), Int(line.text.end)), number.isDigits
     else { return nil }
     return Heading(
       line: -1, kind: .level(number: number.value, last: number.value), title: cell.lines[1].text, content: nil)
@@ -140,16 +145,16 @@ struct TableHeader {
   /// `1 Awareness`, `**1** – Awareness`
   private func counted(_ cell: TableCell, _ line: Line) -> Heading? {
     let end = Int(line.text.end)
-    let start = Emphasis.skip(outline.bytes, Int(line.text.start), end)
+    let start = Emphasis.skip(bytes, Int(line.text.start), end)
     guard cell.lines.count == 1, end - start <= 40, !line.flags.contains(.endsSentence),
-      let number = LevelHeading.numeral(outline.bytes, start, end), number.isDigits, number.value <= 10,
+      let number = LevelHeading.numeral(bytes, start, end), number.isDigits, number.value <= 10,
       number.end < end
     else { return nil }
-    let behind = Emphasis.skip(outline.bytes, number.end, end)
+    let behind = Emphasis.skip(bytes, number.end, end)
     let title =
       behind > number.end
-      ? LevelHeading.separator(outline.bytes, behind, end).end : Blanks.skip(outline.bytes, behind, end)
-    guard title > number.end, title < end, outline.bytes[title].isUpperLetter else { return nil }
+      ? LevelHeading.separator(bytes, behind, end).end : Blanks.skip(bytes, behind, end)
+    guard title > number.end, title < end, bytes[title].isUpperLetter else { return nil }
     return Heading(
       line: -1, kind: .level(number: number.value, last: number.value), title: SourceRange(title, end), content: nil)
   }
@@ -161,16 +166,16 @@ struct TableHeader {
     var end = Int(line.text.end)
     var number: Int?
     // `5 – Outstanding`, emphasized.
-    if let mark = ListMarks.find(outline.bytes, start, end), mark.mark == .number, mark.textStart < end {
+    if let mark = ListMarks.find(bytes, start, end), mark.mark == .number, mark.textStart < end {
       number = mark.ordinal
       start = mark.textStart
     }
-    if let label = NameLabel.find(outline.bytes, start, end), label.contentStart >= end {
+    if let label = NameLabel.find(bytes, start, end), label.contentStart >= end {
       end = label.nameEnd
       number = label.number ?? number
     }
-    let words = Words(outline.bytes, start, end, limit: 6)
-    guard let place = outline.vocabulary.scaleNames[Words.phrase(words.list)] ?? RoleNames.place(words) else {
+    let words = Words(bytes, start, end, limit: 6)
+    guard let place = vocabulary.scaleNames[Words.phrase(words.list)] ?? RoleNames.place(words) else {
       return nil
     }
     let title = SourceRange(start, end)
@@ -189,7 +194,7 @@ struct TableHeader {
 
   func section(_ cell: TableCell) -> SectionKind? {
     guard cell.lines.count == 1, let line = cell.lines.first, !line.isTable,
-      let heading = SectionHeading.match(outline.bytes, line.text, outline.vocabulary), heading.contentStart == nil,
+      let heading = SectionHeading.match(bytes, line.text, vocabulary), heading.contentStart == nil,
       case .section(let kind) = heading.target
     else { return nil }
     return kind
@@ -198,7 +203,7 @@ struct TableHeader {
   /// What a cell of a sheet's first column announces: a section, the name, the code, the cluster.
   func label(_ cell: TableCell) -> SectionHeading.Target? {
     guard cell.lines.count == 1, let line = cell.lines.first, !line.isTable else { return nil }
-    return SectionHeading.label(outline.bytes, line.text, outline.vocabulary)
+    return SectionHeading.label(bytes, line.text, vocabulary)
   }
 
   /// Whether a cell is the heading of a column: a section's, or the word for competencies.
@@ -206,18 +211,18 @@ struct TableHeader {
 
   func namesCompetency(_ cell: TableCell) -> Bool {
     guard cell.lines.count == 1, let line = cell.lines.first, !line.isTable else { return false }
-    let words = Words(outline.bytes, Int(line.text.start), Int(line.text.end), limit: 4)
+    let words = Words(bytes, Int(line.text.start), Int(line.text.end), limit: 4)
     return words.list.count <= 2
       && words.list.contains {
-        outline.vocabulary.words[$0].map { $0.contains(.competency) || $0.contains(.name) } ?? false
+        vocabulary.words[$0].map { $0.contains(.competency) || $0.contains(.name) } ?? false
       }
   }
 
   /// A heading of a column about the rows rather than about people: `Notes`, `Weight`.
   func isBookkeeping(_ line: Line) -> Bool {
-    Words(outline.bytes, Int(line.text.start), Int(line.text.end), limit: 6).list.contains { word in
+    Words(bytes, Int(line.text.start), Int(line.text.end), limit: 6).list.contains { word in
       Self.bookkeeping.contains(word)
-        || outline.vocabulary.words[word].map { !$0.isDisjoint(with: [.code, .cluster, .related, .resource, .title]) }
+        || vocabulary.words[word].map { !$0.isDisjoint(with: [.code, .cluster, .related, .resource, .title]) }
           ?? false
     }
   }
@@ -235,7 +240,7 @@ struct TableHeader {
     guard section(header[0]) == .behaviors, section(header[1]) == .negativeBehaviors,
       let line = header[0].lines.first
     else { return false }
-    return Words(outline.bytes, Int(line.text.start), Int(line.text.end)).list.contains { Self.means.contains($0) }
+    return Words(bytes, Int(line.text.start), Int(line.text.end)).list.contains { Self.means.contains($0) }
   }
 
   private static let means = Set(["means", "mean", "signifie", "significa"].map(Words.word))

@@ -1,7 +1,7 @@
 import FrameworkModel
 import SourceText
 
-/// Makes the model's text of ranges of a source: the only place where bytes become a `String`.
+/// Makes the model's texts of ranges of a source: the only place where bytes become a `String`.
 ///
 /// Wraps and runs of blanks become one space; tags, emphasis, link targets and invisible characters go; entities are
 /// decoded; the result is NFC.
@@ -14,6 +14,20 @@ struct TextBuilder {
   private(set) var spans: [SourceSpan] = []
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The statement of several lines, joined; of one line that says just what it holds, no string is made.
+  mutating func statement(_ lines: some RandomAccessCollection<Line>, at location: Location) -> Statement {
+    if lines.count == 1, let only = lines.first, only.flags.isDisjoint(with: [.special, .spacedLetters]) {
+      return Statement(verbatim: only.text, of: bytes, at: location)
+    }
+    return Statement(text(lines), at: location)
+  }
+
+  /// The statement of a range that may hold anything.
+  mutating func statement(_ range: SourceRange, at location: Location) -> Statement {
+    isPlain(range)
+      ? Statement(verbatim: range, of: bytes, at: location) : Statement(cleaned([range]), at: location)
+  }
 
   /// The text of one line.
   mutating func text(_ line: Line) -> String {

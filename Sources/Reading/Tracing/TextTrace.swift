@@ -2,17 +2,17 @@ import FrameworkModel
 import SourceText
 
 /// Explains the lines of a text by its outline.
-struct TextTrace {
+struct TextTrace: ~Copyable {
   private let outline: Outline
   /// For each line of the file, the first line of the outline that begins on it.
   private var places: [Int: Int] = [:]
 
-  init(_ outline: Outline, _ source: SourceFile) {
-    self.outline = outline
+  init(_ outline: consuming Outline, _ source: SourceFile) {
     for (place, line) in outline.lines.enumerated() {
       let number = source.lines.line(of: line.whole.start)
       if places[number] == nil { places[number] = place }
     }
+    self.outline = outline
   }
 
   func explain(_ line: Int, _ trace: Trace) -> (role: String, reason: String) {

@@ -2,7 +2,7 @@ import SourceText
 
 /// Lines of navigation, known by their words wherever they stand: `Back to top`, `Home > Careers`, `© Example`.
 enum ChromeLine {
-  static func matches(_ outline: Outline, _ line: Line) -> Bool {
+  static func matches(_ outline: borrowing Outline, _ line: Line) -> Bool {
     guard !line.isTable, line.text.count >= 3 else { return false }
     // The addresses of links make a bar long.
     guard line.text.count <= 120 else { return line.opening.contains(.chrome) && isBarred(outline, line) }
@@ -33,7 +33,7 @@ enum ChromeLine {
   }
 
   /// Short parts set off by bars, dots or dashes, the first of them a known one: `Site map | Contact`.
-  private static func isBarred(_ outline: Outline, _ line: Line) -> Bool {
+  private static func isBarred(_ outline: borrowing Outline, _ line: Line) -> Bool {
     guard !line.isMarked, !line.flags.contains(.endsSentence), line.text.count <= 240 else { return false }
     let bytes = outline.bytes
     let start = Int(line.text.start)
@@ -60,7 +60,7 @@ enum ChromeLine {
   }
 
   /// Whether one of several parts set off by bars is known: `4 Quay Street | Privacy`.
-  static func holdsKnownPart(_ outline: Outline, _ line: Line) -> Bool {
+  static func holdsKnownPart(_ outline: borrowing Outline, _ line: Line) -> Bool {
     let end = Int(line.text.end)
     var start = Int(line.text.start)
     var parts = 0
@@ -74,7 +74,7 @@ enum ChromeLine {
   }
 
   /// `Share: Facebook Mastodon Print`: a known label, and known words behind it, half of them at least.
-  private static func isLabelledBar(_ outline: Outline, _ line: Line) -> Bool {
+  private static func isLabelledBar(_ outline: borrowing Outline, _ line: Line) -> Bool {
     let start = Int(line.text.start)
     let end = Int(line.text.end)
     guard !line.isMarked, !line.flags.contains(.endsSentence),
@@ -87,7 +87,7 @@ enum ChromeLine {
   }
 
   /// A bar of links as a browser copies it: `Home   Agencies   Training`, the first of them a known one, of two both.
-  static func isBar(_ outline: Outline, _ line: Line) -> Bool {
+  static func isBar(_ outline: borrowing Outline, _ line: Line) -> Bool {
     guard line.opening.contains(.chrome), !line.isMarked, !line.flags.contains(.endsSentence) else { return false }
     let start = Int(line.text.start)
     let end = Int(line.text.end)

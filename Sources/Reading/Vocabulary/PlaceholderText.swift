@@ -3,7 +3,7 @@ import SourceText
 /// Texts that stand in for content still to be written: `TBD`, `Content under development`, `Lorem ipsum …`.
 enum PlaceholderText {
   /// Whether the line holds nothing else.
-  static func matches(_ outline: Outline, _ line: Line) -> Bool {
+  static func matches(_ outline: borrowing Outline, _ line: Line) -> Bool {
     guard line.opening.contains(.placeholder), !line.text.isEmpty, !line.isTable else { return false }
     let start = Int(line.text.start)
     let end = Int(line.text.end)

@@ -35,18 +35,18 @@ extension OutputSink where Self: ~Copyable {
   private mutating func write(_ competency: Competency) throws(Failure) {
     try beginMapping()
     if !competency.id.isEmpty { try field("id", competency.id) }
-    try field("name", competency.name.text)
-    try field("code", competency.code?.text)
-    try field("cluster", competency.cluster?.text)
+    try field("name", competency.name)
+    try field("code", competency.code)
+    try field("cluster", competency.cluster)
     try inferred(competency.inferred)
-    try field("definition", competency.definition?.text)
+    try field("definition", competency.definition)
     try list("levels", competency.levels) { (sink, level) throws(Failure) in try sink.write(level) }
     try items("behaviors", competency.behaviors)
     try items("negativeBehaviors", competency.negativeBehaviors)
     try list("contrasts", competency.contrasts) { (sink, contrast) throws(Failure) in
       try sink.beginMapping()
-      try sink.field("means", contrast.means.text)
-      try sink.field("doesNotMean", contrast.doesNotMean.text)
+      try sink.field("means", contrast.means)
+      try sink.field("doesNotMean", contrast.doesNotMean)
       try sink.endMapping()
     }
     try questions(competency.questions)
@@ -55,19 +55,19 @@ extension OutputSink where Self: ~Copyable {
     try list("resources", competency.resources) { (sink, resource) throws(Failure) in
       try sink.beginMapping()
       try sink.field("kind", resource.kind)
-      try sink.field("text", resource.statement.text)
+      try sink.field("text", resource.statement)
       try sink.endMapping()
     }
     try list("related", competency.related) { (sink, relation) throws(Failure) in
       try sink.beginMapping()
-      try sink.field("name", relation.name.text)
+      try sink.field("name", relation.name)
       try sink.field("target", relation.target)
       try sink.endMapping()
     }
     try items("titles", competency.titles)
     try list("sections", competency.sections) { (sink, section) throws(Failure) in
       try sink.beginMapping()
-      try sink.field("title", section.title.text)
+      try sink.field("title", section.title)
       try sink.items("items", section.items)
       try sink.endMapping()
     }
@@ -77,8 +77,8 @@ extension OutputSink where Self: ~Copyable {
   private mutating func write(_ level: Level) throws(Failure) {
     try beginMapping()
     try field("number", level.number)
-    try field("title", level.title?.text)
-    try field("description", level.description?.text)
+    try field("title", level.title)
+    try field("description", level.description)
     try inferred(level.inferred)
     try items("behaviors", level.behaviors)
     try items("negativeBehaviors", level.negativeBehaviors)
@@ -95,7 +95,7 @@ extension OutputSink where Self: ~Copyable {
       try field("to", levels.to)
       try endMapping()
     }
-    try field("text", activity.statement.text)
+    try field("text", activity.statement)
     try steps(activity.steps)
     try items("reflections", activity.reflections)
     try endMapping()
@@ -104,7 +104,7 @@ extension OutputSink where Self: ~Copyable {
   private mutating func steps(_ steps: [Step]) throws(Failure) {
     try list("steps", steps) { (sink, step) throws(Failure) in
       try sink.beginMapping()
-      try sink.field("text", step.statement.text)
+      try sink.field("text", step.statement)
       try sink.steps(step.steps)
       try sink.endMapping()
     }
@@ -113,16 +113,25 @@ extension OutputSink where Self: ~Copyable {
   private mutating func questions(_ questions: [Question]) throws(Failure) {
     try list("questions", questions) { (sink, question) throws(Failure) in
       try sink.beginMapping()
-      try sink.field("text", question.statement.text)
+      try sink.field("text", question.statement)
       try sink.items("probes", question.probes)
       try sink.endMapping()
     }
   }
 
+  private mutating func field(_ key: StaticString, _ statement: Statement) throws(Failure) {
+    try self.key(key)
+    try statement.withUTF8 { (text) throws(Failure) in try string(text) }
+  }
+
+  private mutating func field(_ key: StaticString, _ statement: Statement?) throws(Failure) {
+    if let statement { try field(key, statement) }
+  }
+
   private mutating func items(_ key: StaticString, _ items: [Statement]) throws(Failure) {
     try list(key, items) { (sink, item) throws(Failure) in
       try sink.beginMapping()
-      try sink.field("text", item.text)
+      try sink.field("text", item)
       try sink.endMapping()
     }
   }

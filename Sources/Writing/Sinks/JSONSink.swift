@@ -33,11 +33,10 @@ struct JSONSink: OutputSink, ~Copyable {
     isBehindKey = true
   }
 
-  mutating func string(_ text: String) {
+  mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     separate()
     output.append(0x22)
-    var text = text
-    text.withUTF8 { escape($0) }
+    escape(text)
     output.append(0x22)
   }
 

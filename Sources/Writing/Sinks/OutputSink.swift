@@ -15,13 +15,21 @@ protocol OutputSink: ~Copyable {
   mutating func endSequence() throws(Failure)
   /// A key of the format's own: letters only, and no word that YAML takes for another type.
   mutating func key(_ name: StaticString) throws(Failure)
-  mutating func string(_ text: String) throws(Failure)
+  /// A text, as UTF-8.
+  mutating func string(_ text: UnsafeBufferPointer<UInt8>) throws(Failure)
   mutating func integer(_ value: Int) throws(Failure)
 }
 
 // The shapes that documents are made of. Empty fields are left out here and nowhere else.
 extension OutputSink where Self: ~Copyable {
   mutating func beginRecord() throws(Failure) { try beginMapping() }
+
+  mutating func string(_ text: String) throws(Failure) {
+    var text = text
+    // `withUTF8` throws without a type; a result carries the type through.
+    let result = text.withUTF8 { bytes in Result { () throws(Failure) in try string(bytes) } }
+    try result.get()
+  }
 
   mutating func field(_ key: StaticString, _ text: String) throws(Failure) {
     try self.key(key)

@@ -17,25 +17,18 @@ struct YAMLSink: OutputSink, ~Copyable {
     try emitter.scalar(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), style: .plain)
   }
 
-  mutating func string(_ text: String) throws(YAMLEmitterError) {
-    try scalar(text) { YAMLStyle.style(of: $0) }
+  mutating func string(_ text: UnsafeBufferPointer<UInt8>) throws(YAMLEmitterError) {
+    try emitter.scalar(text, style: YAMLStyle.style(of: text))
   }
 
   mutating func integer(_ value: Int) throws(YAMLEmitterError) {
-    try scalar(String(value)) { _ in .plain }
+    var digits = String(value)
+    let result = digits.withUTF8 { digits in
+      Result { () throws(YAMLEmitterError) in try emitter.scalar(digits, style: .plain) }
+    }
+    try result.get()
   }
 
   /// Ends the document and hands over its last bytes.
   mutating func finish() throws(YAMLEmitterError) { try emitter.finish() }
-
-  private mutating func scalar(
-    _ text: String, style: (UnsafeBufferPointer<UInt8>) -> YAMLEmitter.ScalarStyle
-  ) throws(YAMLEmitterError) {
-    var text = text
-    // `withUTF8` rethrows without a type; a result carries the type through.
-    let result = text.withUTF8 { bytes in
-      Result { () throws(YAMLEmitterError) in try emitter.scalar(bytes, style: style(bytes)) }
-    }
-    try result.get()
-  }
 }
