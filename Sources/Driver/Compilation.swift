@@ -43,9 +43,9 @@ public struct Compilation: Sendable {
   public init(_ plan: FrameworkPlan, jobs: Int, progress: @Sendable () -> Void = {}) {
     // Bytes to readings, each source on its own.
     let reader = SourceReader(vocabulary: plan.configuration.vocabulary)
-    let outcomes = parallelMap(Array(plan.sources.enumerated()), jobs: jobs) { place, source in
+    let outcomes = parallelMap(count: plan.sources.count, jobs: jobs) { place in
       defer { progress() }
-      return SourceOutcome(reading: source, as: SourceID(place), with: reader)
+      return SourceOutcome(reading: plan.sources[place], as: SourceID(place), with: reader)
     }
     self.init(plan, outcomes, jobs: jobs)
   }
@@ -53,8 +53,9 @@ public struct Compilation: Sendable {
   /// The same framework with other bytes in some of its sources, as if they had been read from the disk.
   func rereading(_ files: [SourceFile], jobs: Int) -> Compilation {
     let reader = SourceReader(vocabulary: plan.configuration.vocabulary)
-    let outcomes = parallelMap(Array(zip(self.outcomes, files).enumerated()), jobs: jobs) { place, pair in
-      pair.0.file.bytes == pair.1.bytes ? pair.0 : SourceOutcome(rereading: pair.1, as: SourceID(place), with: reader)
+    let outcomes = parallelMap(count: files.count, jobs: jobs) { place in
+      let (old, file) = (self.outcomes[place], files[place])
+      return old.file.bytes == file.bytes ? old : SourceOutcome(rereading: file, as: SourceID(place), with: reader)
     }
     return Compilation(plan, outcomes, jobs: jobs)
   }
@@ -83,7 +84,9 @@ public struct Compilation: Sendable {
     }
 
     // Readings to one framework.
-    let assembly = Assembly(readings, identity: plan.configuration.identity, scale: plan.configuration.scale)
+    let assembly = Assembly(readings, identity: plan.configuration.identity, scale: plan.configuration.scale) {
+      parallelMap(count: $0, jobs: jobs, $1)
+    }
     framework = assembly.framework
     if framework.identity.id.isEmpty { framework.identity.id = plan.fallbackID }
 
