@@ -48,9 +48,15 @@ enum UTF8Validation {
   private static func skipASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     var index = start
+    func word(_ place: Int) -> UInt64 { raw.loadUnaligned(fromByteOffset: place, as: UInt64.self) }
+    // Most sources are ASCII for long stretches.
+    while index + 32 <= raw.count,
+      (word(index) | word(index &+ 8) | word(index &+ 16) | word(index &+ 24)) & 0x8080_8080_8080_8080 == 0
+    {
+      index &+= 32
+    }
     while index + 8 <= raw.count {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      if word & 0x8080_8080_8080_8080 != 0 { break }
+      if word(index) & 0x8080_8080_8080_8080 != 0 { break }
       index += 8
     }
     while index < raw.count, raw[index] < 0x80 { index += 1 }
