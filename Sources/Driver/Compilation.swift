@@ -63,10 +63,10 @@ public struct Compilation: Sendable {
   private init(_ plan: FrameworkPlan, _ outcomes: [SourceOutcome], jobs: Int) {
     self.plan = plan
     self.outcomes = outcomes
-    sources = outcomes.map(\.file)
-    readings = outcomes.map(\.reading)
-    publishedNames = plan.sources.map(\.published)
-    problems = outcomes.compactMap(\.problem)
+    sources = outcomes.indices.map { outcomes[$0].file }
+    readings = outcomes.indices.map { outcomes[$0].reading }
+    publishedNames = plan.sources.indices.map { plan.sources[$0].published }
+    problems = outcomes.indices.compactMap { outcomes[$0].problem }
     notices = []
     differences = plan.configuration.differences
     if let accepted = differences.accepted, let folder = plan.configuration.folder {
@@ -74,10 +74,11 @@ public struct Compilation: Sendable {
     }
 
     // A source that says nothing is a slip among others; alone, there is nothing to do.
-    let silent = outcomes.compactMap(\.silence)
-    let isAll = silent.count == outcomes.filter { !$0.isOwnOutput }.count
+    let silent = outcomes.indices.compactMap { outcomes[$0].silence }
+    let ownCount = outcomes.indices.count { outcomes[$0].isOwnOutput }
+    let isAll = silent.count == outcomes.count - ownCount
     if isAll { problems += silent } else { notices += silent.map(\.notice) }
-    if outcomes.allSatisfy(\.isOwnOutput) {
+    if ownCount == outcomes.count {
       problems += outcomes.map {
         Problem("Rung wrote this file beside a framework; it is no source. Name the framework.", path: $0.file.name)
       }
@@ -91,7 +92,7 @@ public struct Compilation: Sendable {
     if framework.identity.id.isEmpty { framework.identity.id = plan.fallbackID }
 
     // The framework to findings.
-    observations = assembly.observations + outcomes.flatMap(\.decoding)
+    observations = assembly.observations + outcomes.indices.flatMap { outcomes[$0].decoding }
     findings = []
     if plan.isChecked { findings = Linter(plan.configuration.selection).lint(subject, ParallelWork(jobs: jobs)) }
   }

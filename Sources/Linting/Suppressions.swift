@@ -26,17 +26,7 @@ struct Suppressions: Sendable {
   /// Silences nothing.
   init() {}
 
-  /// Finds the comments. Linear in the sources, which it looks through for one rare word, several at a time.
-  init(_ sources: [SourceFile], _ work: some WorkMap) {
-    comments = work.results((sources.count + Self.blockSize - 1) / Self.blockSize) { block in
-      let first = block * Self.blockSize
-      let block = first..<min(first + Self.blockSize, sources.count)
-      return block.flatMap { Self.comments(in: sources[$0], SourceID($0)) }
-    }.flatMap { $0 }
-  }
-
-  /// As many sources are looked through in one piece of work.
-  private static let blockSize = 32
+  init(_ comments: [Comment]) { self.comments = comments }
 
   /// Which findings stay, and which comments silenced none of them.
   func apply(_ findings: [Diagnostic]) -> (kept: [Diagnostic], unused: [Comment]) {
@@ -61,8 +51,12 @@ struct Suppressions: Sendable {
 
   // MARK: - Finding them
 
-  private static func comments(in source: SourceFile, _ id: SourceID) -> [Comment] {
-    places(in: source.bytes).compactMap { comment(at: $0, of: source, id) }
+  /// The comments in some sources, by their places among all. Linear in the sources, which are looked through for one rare
+  /// word.
+  static func comments(in places: Range<Int>, of sources: [SourceFile]) -> [Comment] {
+    places.flatMap { index in
+      Self.places(in: sources[index].bytes).compactMap { comment(at: $0, of: sources[index], SourceID(index)) }
+    }
   }
 
   private static let word = Array("rung-ignore".utf8)

@@ -24,13 +24,12 @@ public struct RelatedSelf: Rule {
     var key = FoldedKey()
     let competencies = subject.framework.competencies
     for index in competencies.indices where !competencies[index].related.isEmpty {
-      let (id, name) = (competencies[index].id, competencies[index].name.text)
-      let nameKey = key.of(name)
+      let (id, name) = (competencies[index].id, key.of(competencies[index].name))
       for (place, relation) in competencies[index].related.enumerated() {
-        guard relation.target == id || key.of(relation.name.text) == nameKey else { continue }
+        guard relation.target == id || key.of(relation.name) == name else { continue }
         findings.append(
           finding(
-            "\"\(name)\" names itself as a related competency. Name another, or remove it.",
+            "\"\(competencies[index].name.text)\" names itself as a related competency. Name another, or remove it.",
             at: relation.name.location, about: Entity(competency: index, item: .init(.related, place)), in: subject))
       }
     }

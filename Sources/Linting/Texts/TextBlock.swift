@@ -29,7 +29,8 @@ public final class TextBlock: Sendable {
     _ framework: Framework, _ competencies: Range<Int>, showing wanted: TextSigns = [],
     _ look: TextScanner.Look = { _, _, _ in }
   ) {
-    var scanner = TextScanner()
+    // Most competencies have fewer behaviors and questions.
+    var scanner = TextScanner(capacity: competencies.count * 24)
     for index in competencies {
       let isNameInferred = framework.competencies[index].inferred.contains(.name)
       framework.competencies[index].forEachStatement(at: index) { statement, entity in
