@@ -16,9 +16,11 @@ struct Leftovers {
   }
 
   private mutating func cover(_ reading: SourceReading) {
-    for span in reading.spans { covered.insert(span.range) }
-    for place in reading.competencies.indices {
-      reading.competencies[place].forEachLocation { covered.insert($0.range) }
+    covered.insert { covered in
+      for span in reading.spans { covered.insert(span.range) }
+      for place in reading.competencies.indices {
+        reading.competencies[place].forEachLocation { covered.insert($0.range) }
+      }
     }
   }
 

@@ -45,10 +45,12 @@ public struct Reader: Sendable {
     return outlined
   }
 
-  private func read(_ scan: LineScan, _ source: SourceFile, _ id: SourceID, from start: Int = 0) -> Outlined {
+  private func read(_ scan: consuming LineScan, _ source: SourceFile, _ id: SourceID, from start: Int = 0) -> Outlined {
+    var spans: [SourceSpan] = []
+    swap(&spans, &scan.spans)
     var outlined = Outlined(outline: OutlineFinder.outline(scan, source.bytes, vocabulary))
-    outlined.reading.spans = scan.spans
-    if !scan.lines.isEmpty {
+    swap(&spans, &outlined.reading.spans)
+    if !outlined.outline.lines.isEmpty {
       outlined.reading.scale = outlined.outline.scale
       RegionReader.read(&outlined.outline, id, source.name, into: &outlined.reading)
       outlined.reading.observations += SourceObserver(source, id).observations(
@@ -61,11 +63,10 @@ public struct Reader: Sendable {
 
 /// The stages between lines and competencies, in their order.
 enum OutlineFinder {
-  static func outline(_ scan: LineScan, _ bytes: [UInt8], _ vocabulary: Vocabulary) -> Outline {
-    var scan = scan
+  static func outline(_ scan: consuming LineScan, _ bytes: [UInt8], _ vocabulary: Vocabulary) -> Outline {
     RunInTitles.divide(&scan, bytes)
     var outline = Outline(scan, bytes, vocabulary)
-    guard !scan.lines.isEmpty else { return outline }
+    guard !outline.lines.isEmpty else { return outline }
     OpeningFinder.find(&outline)
     NoiseFinder.find(&outline)
     DottedItemFinder.find(&outline)

@@ -18,6 +18,15 @@ public struct ByteBlock {
     }
   }
 
+  /// The same of bytes that are lent.
+  @inlinable
+  @inline(__always)
+  public init(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
+    precondition(index >= 0 && index + 8 <= bytes.count, "a block lies within its source")
+    bits = UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+
   @inlinable static var lows: UInt64 { 0x7F7F_7F7F_7F7F_7F7F }
   @inlinable static var highs: UInt64 { 0x8080_8080_8080_8080 }
 
@@ -76,6 +85,21 @@ public struct ByteBlock {
     let isUpper = reaches(0x41) & ~reaches(0x5B)
     let isLower = reaches(0x61) & ~reaches(0x7B)
     return marks(whereNot: isDigit | isUpper | isLower).trailingZeroBitCount / 8
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first place from `start` on where a byte stands; the count where there is none.
+  @inlinable
+  public func first(of byte: UInt8, from start: Int) -> Int {
+    var index = start
+    while index + ByteBlock.count <= count {
+      let found = ByteBlock(self, at: index).equal(to: byte)
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += ByteBlock.count
+    }
+    while index < count, self[index] != byte { index += 1 }
+    return index
   }
 }
 

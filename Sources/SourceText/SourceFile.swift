@@ -1,3 +1,5 @@
+import Synchronization
+
 /// One source: its name, its bytes as UTF-8, and the encoding that they came in.
 ///
 /// Offsets everywhere in the program count these bytes. They are the file's own bytes when the file is UTF-8 (a byte
@@ -9,8 +11,10 @@ public struct SourceFile: Sendable {
   public let bytes: [UInt8]
   /// How the file was encoded.
   public let encoding: TextEncoding
-  /// Where lines start.
-  public let lines: LineTable
+  private let foundLines = FoundLines()
+
+  /// Where lines start: looked for when somebody first asks, since only messages and maps do.
+  public var lines: LineTable { foundLines.lines(of: bytes) }
 
   /// - Parameter bytes: Valid UTF-8, below 4 GiB.
   public init(name: String, bytes: [UInt8], encoding: TextEncoding = .utf8) {
@@ -18,12 +22,25 @@ public struct SourceFile: Sendable {
     self.name = name
     self.bytes = bytes
     self.encoding = encoding
-    self.lines = LineTable(bytes)
   }
 
   /// The text of a range. The range must begin and end on scalar boundaries.
   public func text(_ range: SourceRange) -> String {
     String(decoding: bytes[range.offsets], as: UTF8.self)
+  }
+}
+
+/// The lines of one source, once they have been looked for; all copies of the source share them.
+private final class FoundLines: Sendable {
+  private let found = Mutex<LineTable?>(nil)
+
+  func lines(of bytes: [UInt8]) -> LineTable {
+    found.withLock { found in
+      if let found { return found }
+      let lines = LineTable(bytes)
+      found = lines
+      return lines
+    }
   }
 }
 

@@ -14,7 +14,7 @@ enum UTF8Validation {
 
   /// Offset of the first byte that belongs to no valid sequence; nil when all bytes are valid.
   ///
-  /// Linear; ASCII is skipped eight bytes at a time.
+  /// Linear; ASCII is skipped 32 bytes at a time.
   static func firstFault(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = 0
     while true {
@@ -49,10 +49,8 @@ enum UTF8Validation {
     let raw = UnsafeRawBufferPointer(bytes)
     var index = start
     func word(_ place: Int) -> UInt64 { raw.loadUnaligned(fromByteOffset: place, as: UInt64.self) }
-    // Most sources are ASCII for long stretches.
-    while index + 32 <= raw.count,
-      (word(index) | word(index &+ 8) | word(index &+ 16) | word(index &+ 24)) & 0x8080_8080_8080_8080 == 0
-    {
+    while index + 32 <= raw.count {
+      if (word(index) | word(index &+ 8) | word(index &+ 16) | word(index &+ 24)) & 0x8080_8080_8080_8080 != 0 { break }
       index &+= 32
     }
     while index + 8 <= raw.count {

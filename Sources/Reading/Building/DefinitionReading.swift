@@ -79,7 +79,7 @@ extension RegionReader {
       return
     }
     competency.definition = text
-    competency.related += RelatedPhrase.find(text.text).map { Relation(Statement($0, at: text.location)) }
+    competency.related += RelatedPhrase.find(text)
   }
 
   /// Paragraphs behind the definition: a label and its text is a section of its own.

@@ -21,10 +21,27 @@ struct ItemGrouping {
   private let width: Int
 
   static func items(_ run: [Line], _ bytes: [UInt8]) -> [Item] {
-    guard !run.isEmpty else { return [] }
-    if run.count == 1 { return [Item(lines: 0..<1, mark: run[0].mark, indent: Int(run[0].indent), isApart: true)] }
+    var items: [Item] = []
+    divide(run, bytes, into: &items)
+    return items
+  }
+
+  /// The same, added to items.
+  static func divide(_ run: [Line], _ bytes: [UInt8], into items: inout [Item]) {
+    guard run.count > 1 else {
+      if let only = run.first {
+        items.append(Item(lines: 0..<1, mark: only.mark, indent: Int(only.indent), isApart: true))
+      }
+      return
+    }
+    items.reserveCapacity(run.count)
+    let marked = run.count(where: \.isMarked)
+    guard marked < run.count else {
+      for place in run.indices { items.append(item(run, place..<place + 1)) }
+      return
+    }
     let grouping = ItemGrouping(bytes: bytes, run: run, width: wrapWidth(run))
-    return run.contains(where: \.isMarked) ? grouping.marked() : grouping.unmarked(0..<run.count)
+    if marked > 0 { grouping.divideMarked(into: &items) } else { grouping.divideUnmarked(into: &items) }
   }
 
   /// The length of the longest line that a wrap follows; of the longest line where none does.
@@ -42,13 +59,11 @@ struct ItemGrouping {
 
   // MARK: With marks
 
-  private func marked() -> [Item] {
+  private func divideMarked(into items: inout [Item]) {
     let isWrapped = zip(run, run.dropFirst()).contains { before, line in
       line.flags.contains(.loneMark)
         || (!line.isMarked && line.flags.contains(.startsLower) && !before.flags.contains(.endsSentence))
     }
-    var items: [Item] = []
-    items.reserveCapacity(run.count)
     for (place, line) in run.enumerated() {
       if place > 0, !line.isMarked, continues(place, isWrapped: isWrapped, items[items.count - 1]) {
         items[items.count - 1].lines = items[items.count - 1].lines.lowerBound..<place + 1
@@ -56,7 +71,6 @@ struct ItemGrouping {
         items.append(item(place..<place + 1))
       }
     }
-    return items
   }
 
   /// Whether an unmarked line goes on with the item before it.
@@ -92,7 +106,9 @@ struct ItemGrouping {
     return line.text.count + 1 + index - Int(next.text.start) > width
   }
 
-  private func item(_ lines: Range<Int>) -> Item {
+  private func item(_ lines: Range<Int>) -> Item { Self.item(run, lines) }
+
+  private static func item(_ run: [Line], _ lines: Range<Int>) -> Item {
     let first = run[lines.lowerBound]
     return Item(
       lines: lines, mark: first.mark, indent: Int(first.indent),
@@ -101,16 +117,13 @@ struct ItemGrouping {
 
   // MARK: Without marks
 
-  private func unmarked(_ range: Range<Int>) -> [Item] {
-    var items: [Item] = []
-    items.reserveCapacity(range.count)
-    var start = range.lowerBound
-    for place in range.dropFirst() where beginsParagraph(place) {
+  private func divideUnmarked(into items: inout [Item]) {
+    var start = 0
+    for place in 1..<run.count where beginsParagraph(place) {
       addParagraph(start..<place, to: &items)
       start = place
     }
-    addParagraph(start..<range.upperBound, to: &items)
-    return items
+    addParagraph(start..<run.count, to: &items)
   }
 
   /// A blank line in front, unless the sentence goes on behind it.

@@ -80,8 +80,10 @@ extension RegionReader {
     var finished: [Level] = []
     finished.reserveCapacity(levels.count)
     for place in levels.indices { finished.append(levels[place].handOver()) }
+    if !isMonotonic || finished.first?.number ?? 0 > finished.last?.number ?? 0 {
+      finished.sort { $0.number < $1.number }
+    }
     competency.levels = finished
-    competency.levels.sort { $0.number < $1.number }
   }
 
   /// Levels known by name get their rank as number; the names' usual places tell whether the list runs up or down.

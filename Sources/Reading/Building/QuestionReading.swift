@@ -12,7 +12,8 @@ struct QuestionReading {
     var questions: [Question] = []
     questions.reserveCapacity(kinds.count(where: { !$0 }))
     if reader.marks.isEmpty { reader.marks.reserveCapacity(32) }
-    for (item, isProbe) in zip(run.items, kinds) {
+    for (place, item) in run.items.enumerated() {
+      let isProbe = kinds[place]
       let text = reader.statement(run.lines[item.lines])
       reader.marks.append(
         RegionReader.SeenMark(mark: item.mark, isProbe: isProbe, range: text.location.range, level: level))
@@ -20,6 +21,8 @@ struct QuestionReading {
         questions[questions.count - 1].probes.append(text)
       } else {
         questions.append(Question(text))
+        let end = kinds[(place + 1)...].firstIndex(of: false) ?? kinds.count
+        if end > place + 1 { questions[questions.count - 1].probes.reserveCapacity(end - place - 1) }
       }
     }
     return questions

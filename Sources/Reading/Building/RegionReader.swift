@@ -89,7 +89,8 @@ struct RegionReader: ~Copyable {
 
   private mutating func readBody(_ body: Int) {
     var scope = Scope(section: region.section)
-    var run = OpenRun()
+    var run = Run()
+    run.lines.reserveCapacity(32)
     if let inferred = scoping.missingLevel() {
       openMissingLevel(inferred, at: body)
       scope.level = 0
@@ -120,7 +121,7 @@ struct RegionReader: ~Copyable {
     flush(&run, scope)
   }
 
-  private mutating func take(_ heading: Heading, _ scope: inout Scope, _ run: inout OpenRun) {
+  private mutating func take(_ heading: Heading, _ scope: inout Scope, _ run: inout Run) {
     if let kind = heading.section, isWithin(kind, scope) {
       markHeading(heading)
       run.subheadings.append(
@@ -181,7 +182,7 @@ struct RegionReader: ~Copyable {
   }
 
   /// Lines read across columns stay lines, below the heading in front of them.
-  private mutating func openLostColumns(_ heading: Heading, _ scope: inout Scope, _ run: inout OpenRun) {
+  private mutating func openLostColumns(_ heading: Heading, _ scope: inout Scope, _ run: inout Run) {
     let line = outline.lines[heading.line]
     observe(.columnsLost, line.text)
     var title = Statement(builder.text(line), at: location(line.text))
@@ -207,7 +208,7 @@ struct RegionReader: ~Copyable {
   }
 
   /// An emphasized line below a level's bare number is its title.
-  private func isTitleOfLevel(_ heading: Heading, _ scope: Scope, _ run: OpenRun) -> Bool {
+  private func isTitleOfLevel(_ heading: Heading, _ scope: Scope, _ run: Run) -> Bool {
     guard let level = scope.level, scope.section == nil, levels[level].level.title == nil, !levels[level].isNamed,
       outline.lines[heading.line].headingDepth == 0, run.lines.count <= 1, heading.line + 1 < region.lines.upperBound
     else { return false }

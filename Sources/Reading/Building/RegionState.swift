@@ -56,15 +56,18 @@ extension RegionReader {
   }
 
   /// The lines between two headings as they are gathered, with the places of headings that stand within their section.
-  struct OpenRun {
+  struct Run {
     var lines: [Line] = []
     var subheadings: [Subheading] = []
+    /// The lines divided to items, once they are all there.
+    var items: [Item] = []
 
     var isEmpty: Bool { lines.isEmpty && subheadings.isEmpty }
 
     mutating func clear() {
-      lines.removeAll(keepingCapacity: true)
-      subheadings.removeAll(keepingCapacity: true)
+      if !lines.isEmpty { lines.removeAll(keepingCapacity: true) }
+      if !subheadings.isEmpty { subheadings.removeAll(keepingCapacity: true) }
+      if !items.isEmpty { items.removeAll(keepingCapacity: true) }
     }
   }
 }

@@ -1,14 +1,16 @@
+import FrameworkModel
+import SourceText
+
 /// Competencies that a text names as related: `This competency is closely related to X, Y and Z.`
 enum RelatedPhrase {
-  /// The phrases, in order.
-  static func find(_ text: String) -> [String] {
-    var text = text
+  /// The competencies of the phrase, in order, each at the text's place.
+  static func find(_ text: Statement) -> [Relation] {
     let list = text.withUTF8 { bytes -> String? in
       guard let start = behindOpening(bytes) else { return nil }
       let end = bytes[start...].firstIndex { $0 == 0x2E || $0 == 0x3B } ?? bytes.count
       return String(decoding: bytes[start..<end], as: UTF8.self)
     }
-    return list.map(phrases) ?? []
+    return list.map(phrases)?.map { Relation(Statement($0, at: text.location)) } ?? []
   }
 
   private static let openings = [
@@ -17,23 +19,21 @@ enum RelatedPhrase {
     "étroitement liée à", "estrechamente relacionada con",
   ].map { Array($0.utf8) }
 
-  /// The first two bytes of the openings: few words begin so.
-  private static let firstPairs = openings.map { UInt16($0[0]) << 8 | UInt16($0[1]) }
+  /// Which bytes openings begin with.
+  private static let firstBytes = (0...255).map { byte in openings.contains { Int($0[0]) == byte } }
 
   /// Behind the opening that stands first in the list of openings, wherever in the text it stands.
   private static func behindOpening(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var best: (rank: Int, end: Int)?
     var start = 0
-    while start + 1 < bytes.count {
-      if firstPairs.contains(UInt16(bytes[start]) << 8 | UInt16(bytes[start + 1])) {
+    while start < bytes.count {
+      if firstBytes[Int(bytes[start])] {
         for (rank, opening) in openings.enumerated()
-        where rank < best?.rank ?? .max && start + opening.count < bytes.count {
+        where rank < best?.rank ?? .max && start + opening.count < bytes.count && bytes[start + 1] == opening[1] {
           if bytes[start..<start + opening.count].elementsEqual(opening) { best = (rank, start + opening.count) }
         }
       }
-      // To the next word.
-      while start < bytes.count, bytes[start] > 0x20 { start += 1 }
-      start += 1
+      start = bytes.first(of: 0x20, from: start) + 1
     }
     return best?.end
   }

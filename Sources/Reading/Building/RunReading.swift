@@ -3,27 +3,23 @@ import SourceText
 
 /// Reads what stands between two headings, by the kind of its section.
 extension RegionReader {
-  mutating func flush(_ run: inout OpenRun, _ scope: Scope) {
-    if run.isEmpty { noteEmpty(scope) } else { read(run, scope) }
+  mutating func flush(_ run: inout Run, _ scope: Scope) {
+    if run.isEmpty { noteEmpty(scope) } else { divide(&run, scope) }
     run.clear()
   }
 
-  private mutating func read(_ run: OpenRun, _ scope: Scope) {
-    var items =
-      scope.keepsLines
-      ? run.lines.indices.map { Item(lines: $0..<$0 + 1, mark: .none, indent: 0, isApart: true) }
-      : ItemGrouping.items(run.lines, outline.bytes)
-    items.removeAll { takePlaceholder(run.lines, $0, scope) }
-    guard !items.isEmpty else { return }
-    let whole = Run(lines: run.lines, items: items, subheadings: run.subheadings)
-    if let inner = scope.inner { readInner(whole, scope, inner) } else { read(whole, scope) }
-  }
-
-  /// The lines of a run, divided to items, with the places of the headings within it.
-  struct Run {
-    var lines: [Line]
-    var items: [Item]
-    var subheadings: [Subheading]
+  private mutating func divide(_ run: inout Run, _ scope: Scope) {
+    if scope.keepsLines {
+      run.items = run.lines.indices.map { Item(lines: $0..<$0 + 1, mark: .none, indent: 0, isApart: true) }
+    } else {
+      ItemGrouping.divide(run.lines, outline.bytes, into: &run.items)
+    }
+    if run.items.contains(where: { isPlaceholder($0, run.lines) }) {
+      let lines = run.lines
+      run.items.removeAll { takePlaceholder($0, lines, scope) }
+    }
+    guard !run.items.isEmpty else { return }
+    if let inner = scope.inner { readInner(run, scope, inner) } else { read(run, scope) }
   }
 
   mutating func read(_ run: Run, _ scope: Scope) {
@@ -122,12 +118,14 @@ extension RegionReader {
   }
 
   private mutating func readRelated(_ run: Run) {
+    competency.related.reserveCapacity(competency.related.count + run.items.count)
     for item in run.items {
-      let text = statement(run.lines[item.lines])
-      let isProse = item.mark == .none && (text.text.contains(",") || text.text.contains(";"))
-      let phrases =
-        isProse ? RelatedPhrase.phrases(LineEnds.trimmingStop(text.text)) : [LineEnds.trimmingStop(text.text)]
-      competency.related += phrases.map { Relation(Statement($0, at: text.location)) }
+      let text = LineEnds.trimmingStop(statement(run.lines[item.lines]))
+      if item.mark == .none, text.withUTF8({ $0.contains { $0 == 0x2C || $0 == 0x3B } }) {
+        competency.related += RelatedPhrase.phrases(text.text).map { Relation(Statement($0, at: text.location)) }
+      } else {
+        competency.related.append(Relation(text))
+      }
     }
   }
 
@@ -147,9 +145,13 @@ extension RegionReader {
     PlaceholderText.matches(outline, line)
   }
 
-  private mutating func takePlaceholder(_ lines: [Line], _ item: Item, _ scope: Scope) -> Bool {
+  private func isPlaceholder(_ item: Item, _ lines: [Line]) -> Bool {
+    item.lines.count == 1 && isPlaceholder(lines[item.lines.lowerBound])
+  }
+
+  private mutating func takePlaceholder(_ item: Item, _ lines: [Line], _ scope: Scope) -> Bool {
+    guard isPlaceholder(item, lines) else { return false }
     let first = lines[item.lines.lowerBound]
-    guard item.lines.count == 1, isPlaceholder(first) else { return false }
     markMargins(first)
     spans.append(SourceSpan(first.text, .placeholder))
     observe(

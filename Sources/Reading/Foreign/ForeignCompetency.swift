@@ -89,9 +89,7 @@ extension ForeignDocument {
   private mutating func takeDefinition(_ entry: DataNode.Entry, _ competency: inout Competency) {
     if competency.definition == nil, entry.value.isScalar {
       competency.definition = text(entry.value)
-      if let text = competency.definition {
-        competency.related += RelatedPhrase.find(text.text).map { Relation(Statement($0, at: text.location)) }
-      }
+      if let text = competency.definition { competency.related += RelatedPhrase.find(text) }
     } else {
       keep(entry, &competency, isKnown: true)
     }

@@ -2,7 +2,7 @@ import FrameworkModel
 import SourceText
 
 /// Divides a web page, or a part of one, into lines and tables as a browser would lay it out.
-struct HTMLScanner {
+struct HTMLScanner: ~Copyable {
   let bytes: [UInt8]
   let end: Int
   var scan = LineScan()

@@ -102,7 +102,7 @@ enum ListMark: UInt8 {
 }
 
 /// A source divided into lines and tables, with the bytes that are neither.
-struct LineScan {
+struct LineScan: ~Copyable {
   var lines: [Line] = []
   var tables: [Table] = []
   /// Rules, comments, invisible characters: what no line holds.

@@ -4,23 +4,33 @@ import SourceText
 enum LineDivision {
   /// The parts of a line; itself alone where nothing divides it.
   static func divide(_ line: Line, _ bytes: [UInt8]) -> [Line] {
+    let parts = parts(line, bytes)
+    return parts.isEmpty ? [line] : parts
+  }
+
+  /// The parts of a line; none where nothing divides it.
+  static func parts(_ line: Line, _ bytes: [UInt8]) -> [Line] {
     if line.flags.contains(.tagged) {
       let points = breaks(bytes, line.text)
       if !points.isEmpty {
         return cut(line, bytes, points).enumerated().flatMap { place, piece in
           var piece = piece
           if place > 0 { piece.flags.insert(.broken) }
-          return divideGlued(piece, bytes)
+          let parts = divideGlued(piece, bytes)
+          return parts.isEmpty ? [piece] : parts
         }
       }
     }
     return divideGlued(line, bytes)
   }
 
+  /// The longest text that may not hold more than its page's line breaks show.
+  static let longest = 160
+
   /// Whether a line may have to be divided; most lines need no closer look.
   @inline(__always)
   static func mayDivide(_ line: Line) -> Bool {
-    line.text.count > 160 || !line.flags.isDisjoint(with: [.tagged, .endsColon])
+    line.text.count > longest || !line.flags.isDisjoint(with: [.tagged, .endsColon])
       || (line.mark == .bullet && line.flags.contains(.special))
   }
 
@@ -30,9 +40,9 @@ enum LineDivision {
     }
     let items = bullets(line, bytes)
     if !items.isEmpty { return cut(line, bytes, items.map { ($0, $0) }) }
-    guard line.text.count > 160 else { return [line] }
+    guard line.text.count > longest else { return [] }
     let points = GluedPage.points(bytes, line.text)
-    return points.isEmpty ? [line] : cut(line, bytes, points)
+    return points.isEmpty ? [] : cut(line, bytes, points)
   }
 
   /// Where more items begin on the line of an item: `•Answers. •Asks.`

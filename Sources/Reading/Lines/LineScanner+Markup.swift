@@ -37,13 +37,11 @@ extension LineScanner {
     return end
   }
 
-  private mutating func adopt(_ inner: LineScan) {
+  private mutating func adopt(_ inner: borrowing LineScan) {
     for line in inner.lines {
       var line = line
       if line.isTable { line.table += Int32(scan.tables.count) }
-      line.flags.formUnion(pending)
-      pending = []
-      scan.lines.append(line)
+      appendWhole(line)
     }
     scan.tables += inner.tables
     scan.spans += inner.spans

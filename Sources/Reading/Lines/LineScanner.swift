@@ -2,7 +2,7 @@ import FrameworkModel
 import SourceText
 
 /// Divides plain text and Markdown into lines and tables.
-struct LineScanner {
+struct LineScanner: ~Copyable {
   let bytes: [UInt8]
   var scan = LineScan()
   /// What stands between the line before and the next one.
@@ -29,7 +29,16 @@ struct LineScanner {
   private mutating func run(_ from: Int) {
     var position = from
     while position < bytes.count {
+      if bytes[position] == 0x0A {
+        pending.insert(.blankBefore)
+        position += 1
+        continue
+      }
       let line = PhysicalLine(bytes, from: position)
+      if takePlain(line) {
+        position = behindBreak(line.end)
+        continue
+      }
       let start = Blanks.skip(bytes, line.textStart, line.end)
       if start < line.end {
         position = take(start, Blanks.trim(bytes, start, line.end), line)
@@ -80,32 +89,34 @@ struct LineScanner {
       loneMark = (line.mark, line.whole, line.indent)
       return
     }
-    if let lone = loneMark {
-      loneMark = nil
-      scan.spans.append(SourceSpan(lone.range, .mark))
-      if !line.isMarked {
-        line.mark = lone.mark
-        line.indent = lone.indent
-        line.flags.insert(.loneMark)
-      }
-    }
+    takeLoneMark(&line)
     append(line)
   }
 
+  /// Gives a line the mark that stood alone above it.
+  @inline(__always)
+  mutating func takeLoneMark(_ line: inout Line) {
+    guard let lone = loneMark else { return }
+    loneMark = nil
+    scan.spans.append(SourceSpan(lone.range, .mark))
+    guard !line.isMarked else { return }
+    line.mark = lone.mark
+    line.indent = lone.indent
+    line.flags.insert(.loneMark)
+  }
+
   mutating func append(_ line: Line) {
-    guard LineDivision.mayDivide(line) else {
-      var line = line
-      line.flags.formUnion(pending)
-      pending = []
-      scan.lines.append(line)
-      return
-    }
-    for piece in LineDivision.divide(line, bytes) {
-      var piece = piece
-      piece.flags.formUnion(pending)
-      pending = []
-      scan.lines.append(piece)
-    }
+    let parts = LineDivision.mayDivide(line) ? LineDivision.parts(line, bytes) : []
+    if parts.isEmpty { appendWhole(line) }
+    for part in parts { appendWhole(part) }
+  }
+
+  @inline(__always)
+  mutating func appendWhole(_ line: Line) {
+    var line = line
+    line.flags.formUnion(pending)
+    pending = []
+    scan.lines.append(line)
   }
 
   /// Digits with dashes on both sides.

@@ -96,7 +96,7 @@ struct FurnitureFinder: ~Copyable {
     // Most lines are items of lists.
     if line.isMarked, line.whole.count > 12, !line.flags.contains(.loneMark) { return false }
     guard !line.isTable, line.text.count <= 120, !line.flags.contains(.endsColon) else { return false }
-    if PageNumber.isBare(outline.bytes, line) || PageNumber.matches(outline.bytes, line) {
+    if line.text.count <= 16, PageNumber.isBare(outline.bytes, line) || PageNumber.matches(outline.bytes, line) {
       return outline.isText(place)
     }
     guard !line.isMarked || line.flags.contains(.loneMark), line.text.count >= 4 else { return false }

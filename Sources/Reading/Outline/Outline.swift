@@ -24,13 +24,13 @@ struct Outline: ~Copyable {
   /// A scale that the source declares apart from its competencies.
   var scale: [ScaleStep] = []
 
-  init(_ scan: LineScan, _ bytes: [UInt8], _ vocabulary: Vocabulary) {
+  init(_ scan: consuming LineScan, _ bytes: [UInt8], _ vocabulary: Vocabulary) {
     self.bytes = bytes
     self.vocabulary = vocabulary
+    self.roles = Array(repeating: .text, count: scan.lines.count)
     self.lines = scan.lines
     self.tables = scan.tables
     self.residue = scan.residue
-    self.roles = Array(repeating: .text, count: scan.lines.count)
   }
 
   /// The headings of levels, in order.

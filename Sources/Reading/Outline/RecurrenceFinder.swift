@@ -14,7 +14,10 @@ struct RecurrenceFinder: ~Copyable {
 
   private mutating func run() {
     let levels = outline.levels()
-    if levels.count >= 2, findInner(levels) { return }
+    if levels.count >= 2, levels.contains(where: { mayBeInner($0.line + 1) { label($0) != nil } }), findInner(levels) {
+      return
+    }
+    guard levels.isEmpty || levels.contains(where: { mayBeInner($0.line + 1) { isCandidate($0) } }) else { return }
     let cycle = cycle(among: outline.places(where: { isCandidate($0) })) { outline.lines[$0].text }
     guard cycle.count >= 2 else { return }
     if levels.isEmpty, !outline.headings.contains(where: { $0.section == .behaviors }) {
@@ -27,6 +30,11 @@ struct RecurrenceFinder: ~Copyable {
     }
     outline.headings.sort { $0.line < $1.line }
     outline.renumberHeadings()
+  }
+
+  /// Whether the line below a level's heading can be the first of the names inside the level; without one there are none.
+  private func mayBeInner(_ place: Int, _ isName: (Int) -> Bool) -> Bool {
+    place < outline.lines.count && isName(place)
   }
 
   private mutating func put(_ line: Int, _ kind: Heading.Kind, title: SourceRange, content: SourceRange? = nil) {

@@ -155,10 +155,9 @@ extension RegionFinder {
 
   /// Without levels or sections: headings of one depth below a title such as `Our values`, each with a list or a text.
   func titled() -> [Start]? {
-    let headings = outline.headings.filter { $0.kind != .other || outline.lines[$0.line].headingDepth > 0 }
-    guard let title = headings.first, headings.count >= 3, headings.allSatisfy({ $0.kind == .other }) else {
-      return nil
-    }
+    guard outline.headings.allSatisfy({ $0.kind == .other }) else { return nil }
+    let headings = outline.headings.filter { outline.lines[$0.line].headingDepth > 0 }
+    guard let title = headings.first, headings.count >= 3 else { return nil }
     let depth = outline.lines[headings[1].line].headingDepth
     let names = headings.dropFirst().filter { outline.lines[$0.line].headingDepth == depth }.map(\.line)
     guard outline.lines[title.line].headingDepth < depth, names.count == headings.count - 1, names.count >= 2,

@@ -103,8 +103,9 @@ enum TitleEvidence {
 
   /// Whether the definition at a line begins with the words of a name: `Planning is …` below `Planning`.
   private static func begins(_ outline: borrowing Outline, _ definition: Int, with words: Words) -> Bool {
-    let line = outline.lines[definition]
-    let text = Words(outline.bytes, Int(line.text.start), Int(line.text.end), limit: 20)
-    return !words.list.isEmpty && text.list.starts(with: words.list)
+    let text = outline.lines[definition].text
+    var index = Int(text.start)
+    return !words.list.isEmpty
+      && words.list.allSatisfy { $0 == Words.next(outline.bytes, &index, Int(text.end))?.hash }
   }
 }

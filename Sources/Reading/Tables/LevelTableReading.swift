@@ -56,7 +56,7 @@ extension RegionReader {
   /// Reads the cell of a section's column.
   mutating func fill(_ row: [TableCell], _ column: Int, _ kind: SectionKind?) {
     guard column < row.count, !row[column].isEmpty else { return }
-    var elements = OpenRun(lines: row[column].lines)
+    var elements = Run(lines: row[column].lines)
     flush(&elements, Scope(section: kind))
   }
 
@@ -74,7 +74,7 @@ extension RegionReader {
 
   /// Reads a cell into an open level.
   mutating func fill(_ cell: TableCell, levelAt place: Int) {
-    var elements = OpenRun(lines: cell.lines)
+    var elements = Run(lines: cell.lines)
     flush(&elements, Scope(level: place, section: .behaviors, isCell: true))
   }
 
@@ -162,7 +162,7 @@ extension RegionReader {
     switch target {
     case .section(.levels): return false
     case .section(let kind):
-      var run = OpenRun(lines: row[1].lines)
+      var run = Run(lines: row[1].lines)
       flush(&run, Scope(section: kind))
     case .name:
       guard row[1].lines.count == 1 else { return false }
@@ -201,7 +201,7 @@ extension RegionReader {
         levels[level].level.title = statement(cell.lines[...])
         continue
       }
-      var elements = OpenRun(lines: cell.lines)
+      var elements = Run(lines: cell.lines)
       flush(&elements, Scope(level: level, section: kind ?? .behaviors, isCell: kind == nil))
     }
   }

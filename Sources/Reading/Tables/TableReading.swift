@@ -56,7 +56,7 @@ extension RegionReader {
           questions = competency.questions
           continue
         }
-        var elements = OpenRun(lines: cell.lines)
+        var elements = Run(lines: cell.lines)
         if let kind {
           flush(&elements, Scope(section: kind))
         } else {

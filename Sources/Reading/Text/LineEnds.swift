@@ -1,3 +1,4 @@
+import FrameworkModel
 import SourceText
 
 /// Signs at the end of short texts.
@@ -14,7 +15,9 @@ enum LineEnds {
     text.hasSuffix(":") ? String(text.dropLast()) : text
   }
 
-  static func trimmingStop(_ text: String) -> String {
-    text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
+  /// The statement without the full stop at its end.
+  static func trimmingStop(_ statement: Statement) -> Statement {
+    let endsWithStop = statement.withUTF8 { $0.last == 0x2E && $0.dropLast().last != 0x2E }
+    return endsWithStop ? Statement(String(statement.text.dropLast()), at: statement.location) : statement
   }
 }

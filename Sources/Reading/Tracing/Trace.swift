@@ -67,9 +67,10 @@ struct Trace {
 
   /// The lines that are not blank; `explain` is asked for each.
   func lines(_ explain: (_ line: Int, _ trace: Trace) -> (role: String, reason: String)) -> [TraceLine] {
-    source.lines.starts.indices.compactMap { line in
-      let start = Int(source.lines.starts[line])
-      let end = line + 1 < source.lines.starts.count ? Int(source.lines.starts[line + 1]) : source.bytes.count
+    let starts = source.lines.starts
+    return starts.indices.compactMap { line in
+      let start = Int(starts[line])
+      let end = line + 1 < starts.count ? Int(starts[line + 1]) : source.bytes.count
       let first = Blanks.skip(source.bytes, start, end)
       guard first < end else { return nil }
       let (role, reason) = explain(line, self)

@@ -114,9 +114,10 @@ struct HeadingWord: OptionSet {
   static let standard: WordTable<HeadingWord> = {
     var table = WordTable<HeadingWord>()
     for (meaning, text) in words {
-      for word in text.split(whereSeparator: \.isWhitespace) {
-        let number = Words.word(String(word))
-        table[number] = (table[number] ?? []).union(meaning)
+      let bytes = Array(text.utf8)
+      var index = 0
+      while let word = Words.next(bytes, &index, bytes.count)?.hash {
+        table[word] = (table[word] ?? []).union(meaning)
       }
     }
     return table

@@ -66,6 +66,10 @@ struct Words {
         index = start + length
         return (WordNumber.short(block, length), start)
       }
+      if length > 0 {
+        index = start
+        return (rest(bytes, &index, end), start)
+      }
     }
     return nextOfAnyForm(bytes, &index, end)
   }
@@ -86,6 +90,12 @@ struct Words {
     }
     guard index < end else { return nil }
     let start = index
+    return (rest(bytes, &index, end), start)
+  }
+
+  /// The number of the word that begins at `index`; moves `index` behind it.
+  private static func rest(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> Word {
+    let start = index
     var number = WordNumber()
     while index + ByteBlock.count <= bytes.count {
       // Letters and digits of ASCII, up to eight at once.
@@ -94,11 +104,11 @@ struct Words {
       index += length
       number.add(block, length)
       if length == ByteBlock.count { continue }
-      if index == end || mustEnd(bytes[index]) { return (number.value, start) }
+      if index == end || mustEnd(bytes[index]) { return number.value }
       break
     }
     addSlowly(bytes, &index, end, from: start, to: &number)
-    return (number.value, start)
+    return number.value
   }
 
   /// Whether a byte that is no letter or digit ends a word, whatever stands behind it.
