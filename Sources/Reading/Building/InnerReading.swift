@@ -12,10 +12,12 @@ extension RegionReader {
     if inner.isEmpty { inner = outline.innerNames.map { openInner($0) } }
     let own = (competency, levels)
     (competency, levels) = (inner[place].competency, inner[place].levels)
-    var level = Level(
-      number: own.1[outer].level.number, title: own.1[outer].level.title, location: own.1[outer].level.location)
-    level.inferred = own.1[outer].level.inferred
-    levels.append(OpenLevel(level: level, place: own.1[outer].place, isNamed: own.1[outer].isNamed))
+    let around = own.1[outer]
+    var open = OpenLevel(
+      number: around.level.number, at: around.level.location, place: around.place, isNamed: around.isNamed)
+    open.level.title = around.level.title
+    open.level.inferred = around.level.inferred
+    levels.append(open)
     var scope = scope
     scope.level = levels.count - 1
     scope.section = .behaviors

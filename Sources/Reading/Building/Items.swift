@@ -160,17 +160,21 @@ struct ItemGrouping {
 
   /// Sentences that end within lines more often than at their ends run on: the lines are wraps of prose.
   private func isProse(_ lines: Range<Int>) -> Bool {
-    var within = 0
     var atEnd = 0
     var wraps = 0
-    for place in lines {
-      within += sentencesWithin(run[place])
-      guard place + 1 < lines.upperBound else { continue }
-      let next = run[place + 1]
-      if run[place].flags.contains(.endsSentence), !next.flags.contains(.startsLower) { atEnd += 1 }
-      if next.flags.contains(.startsLower) { wraps += 1 }
+    for place in lines.dropLast() {
+      if run[place + 1].flags.contains(.startsLower) {
+        wraps += 1
+      } else if run[place].flags.contains(.endsSentence) {
+        atEnd += 1
+      }
     }
-    return wraps > 0 && within > atEnd
+    guard wraps > 0 else { return false }
+    var within = 0
+    return lines.contains { place in
+      within += sentencesWithin(run[place])
+      return within > atEnd
+    }
   }
 
   /// How many sentences end inside the line, in front of another.

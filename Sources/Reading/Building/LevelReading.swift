@@ -15,8 +15,7 @@ extension RegionReader {
       isNamed = true
     default: break
     }
-    levels.append(
-      OpenLevel(level: Level(number: number, location: location(line.text)), place: place, isNamed: isNamed))
+    levels.append(OpenLevel(number: number, at: location(line.text), place: place, isNamed: isNamed))
     let own = levels.count - 1
     if namesCompetency(heading.title) {
       spans.append(SourceSpan(heading.title, .heading))
@@ -63,9 +62,8 @@ extension RegionReader {
   mutating func openMissingLevel(_ number: Int, at body: Int) {
     let start = outline.lines[body].whole.start
     let end = outline.lines[body].whole.end
-    var level = Level(number: number, location: location(SourceRange(start, start)))
-    level.inferred = [.number]
-    levels.append(OpenLevel(level: level, place: nil, isNamed: false))
+    levels.append(OpenLevel(number: number, at: location(SourceRange(start, start)), place: nil, isNamed: false))
+    levels[levels.count - 1].level.inferred = [.number]
     observe(.levelHeadingMissing(number: number), SourceRange(start, end), level: number)
   }
 
@@ -79,7 +77,11 @@ extension RegionReader {
     describeLikeSiblings()
     var finished: [Level] = []
     finished.reserveCapacity(levels.count)
-    for place in levels.indices { finished.append(levels[place].handOver()) }
+    for place in levels.indices {
+      // Handed over rather than copied.
+      finished.append(Level(number: levels[place].level.number, location: levels[place].level.location))
+      swap(&finished[place], &levels[place].level)
+    }
     if !isMonotonic || finished.first?.number ?? 0 > finished.last?.number ?? 0 {
       finished.sort { $0.number < $1.number }
     }

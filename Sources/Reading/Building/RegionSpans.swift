@@ -10,6 +10,11 @@ extension RegionReader {
   }
 
   mutating func statement(_ lines: ArraySlice<Line>) -> Statement {
+    if lines.count == 1 {
+      let line = lines[lines.startIndex]
+      markMargins(line)
+      return builder.statement(line, at: location(line.text))
+    }
     let range = SourceRange(lines.first?.text.start ?? 0, lines.last?.text.end ?? 0)
     for line in lines { markMargins(line) }
     return builder.statement(lines, at: location(range))

@@ -14,11 +14,10 @@ extension RegionReader {
     /// Whether all it holds is one paragraph without a mark.
     var isOneParagraph = false
 
-    /// The level; an empty one stays in its place.
-    mutating func handOver() -> Level {
-      var whole = Level(number: level.number, location: level.location)
-      swap(&whole, &level)
-      return whole
+    init(number: Int, at location: Location, place: Int?, isNamed: Bool) {
+      level = Level(number: number, location: location)
+      self.place = place
+      self.isNamed = isNamed
     }
 
     var isEmpty: Bool {

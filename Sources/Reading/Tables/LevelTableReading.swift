@@ -97,9 +97,8 @@ extension RegionReader {
     case .namedLevel(let place): (known, isNamed) = (place, true)
     default: break
     }
-    var level = Level(number: number, location: location(heading.title))
-    if !heading.title.isEmpty { level.title = statement(heading.title) }
-    levels.append(OpenLevel(level: level, place: known, isNamed: isNamed))
+    levels.append(OpenLevel(number: number, at: location(heading.title), place: known, isNamed: isNamed))
+    if !heading.title.isEmpty { levels[levels.count - 1].level.title = statement(heading.title) }
   }
 
   /// Reads into the table's last competency instead of the region's.

@@ -15,12 +15,15 @@ struct TextBuilder {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The statement of several lines, joined; of one line that says just what it holds, no string is made.
+  /// The statement of a line; of one that says just what it holds, no string is made.
+  mutating func statement(_ line: Line, at location: Location) -> Statement {
+    line.flags.isDisjoint(with: [.special, .spacedLetters])
+      ? Statement(verbatim: line.text, of: bytes, at: location) : Statement(text(line), at: location)
+  }
+
+  /// The statement of several lines, joined.
   mutating func statement(_ lines: some RandomAccessCollection<Line>, at location: Location) -> Statement {
-    if lines.count == 1, let only = lines.first, only.flags.isDisjoint(with: [.special, .spacedLetters]) {
-      return Statement(verbatim: only.text, of: bytes, at: location)
-    }
-    return Statement(text(lines), at: location)
+    Statement(text(lines), at: location)
   }
 
   /// The statement of a range that may hold anything.

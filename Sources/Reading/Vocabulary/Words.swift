@@ -41,6 +41,7 @@ struct Words {
   static func phrase(_ phrase: Word, _ word: Word) -> Word { (phrase ^ word) &* 0x100_0000_01B3 &+ (phrase >> 29) }
 
   /// The first word of a range, folded; nil when no word stands there.
+  @inline(__always)
   static func first(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Word? {
     var index = start
     return next(bytes, &index, min(end, start + 48))?.hash

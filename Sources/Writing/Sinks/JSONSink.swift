@@ -71,7 +71,7 @@ struct JSONSink: OutputSink, ~Copyable {
 
   private mutating func newLine() {
     output.append(0x0A)
-    output.append(0x20, times: 2 * depth)
+    output.append(blanks: 2 * depth)
   }
 
   /// What stands between the value before and the one that follows.
@@ -89,6 +89,7 @@ struct JSONSink: OutputSink, ~Copyable {
 
   /// Copies runs that need no escape as they are, eight bytes looked at a time.
   private mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if output.append(bytes, unless: ByteWord.holdsSpecial) { return }
     guard let start = bytes.baseAddress else { return }
     var copied = 0
     var index = 0

@@ -17,10 +17,10 @@ public enum TraceWriter {
       let reasonWidth = min(source.lines.reduce(0) { max($0, cells($1.reason)) }, 44)
       for line in source.lines {
         let number = "\(line.line)"
-        output.append(0x20, times: numberWidth - number.utf8.count)
+        output.append(blanks: numberWidth - number.utf8.count)
         output.append(number + "  ")
         append(line.role, width: roleWidth, &output)
-        output.append(0x20, times: 2)
+        output.append(blanks: 2)
         append(line.reason, width: reasonWidth, &output)
         output.append(" │ \(line.text)\n")
       }
@@ -54,7 +54,7 @@ public enum TraceWriter {
 
   private static func append(_ text: String, width: Int, _ output: inout ByteOutput) {
     output.append(text)
-    output.append(0x20, times: max(0, width - cells(text)))
+    output.append(blanks: max(0, width - cells(text)))
   }
 }
 
