@@ -20,8 +20,9 @@ public enum RungCommand {
   /// The one that is named reads them alone, since preparing all takes longer than linting a page. Where it has
   /// anything to say, be it help or what is wrong with the arguments, the root says it.
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {
-    if let type = Subcommands.all.first(where: { $0.configuration.commandName == arguments.first }),
-      let command = try? type.parseAsRoot(Array(arguments.dropFirst()))
+    // Asked for help, it would read them as another command: that which shows it.
+    if let named = Subcommands.all.first(where: { $0.configuration.commandName == arguments.first }),
+      let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named
     {
       return command
     }
