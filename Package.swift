@@ -41,6 +41,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CAllocator"),
     .systemLibrary(
       name: "CUTF8Proc", pkgConfig: utf8procPackageConfig,
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
@@ -67,7 +68,7 @@ let package = Package(
       "Driver",
       [
         "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "Reading", "Linting", "Comparing",
-        "CrossReferencing", "Formatting", "Writing", .product(name: "Crypto", package: "swift-crypto"),
+        "CrossReferencing", "Formatting", "Writing", "CAllocator", .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
     // The only room that knows terminals, exit statuses and ArgumentParser.

@@ -6,12 +6,27 @@ import SourceText
 public enum RungCommand {
   public static func runAsProcess() -> Never {
     StandardStreams.prepare()
+    LargePages.prepareThread()
     do {
       try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
-      var command = try Root.parseAsRoot()
+      var command = try command(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch { Ending.end(with: error) }
     Ending.end(.success)
+  }
+
+  /// The command that the arguments ask for.
+  ///
+  /// The one that is named reads them alone, since preparing all takes longer than linting a page. Where it has
+  /// anything to say, be it help or what is wrong with the arguments, the root says it.
+  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    // Asked for help, it would read them as another command: that which shows it.
+    if let named = Subcommands.all.first(where: { $0.configuration.commandName == arguments.first }),
+      let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named
+    {
+      return command
+    }
+    return try Root.parseAsRoot(arguments)
   }
 
   /// Says which command was probably meant; ArgumentParser does so for options only.

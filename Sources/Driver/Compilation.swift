@@ -43,9 +43,9 @@ public struct Compilation: Sendable {
   public init(_ plan: FrameworkPlan, jobs: Int, progress: @Sendable () -> Void = {}) {
     // Bytes to readings, each source on its own.
     let reader = SourceReader(vocabulary: plan.configuration.vocabulary)
-    let outcomes = parallelMap(Array(plan.sources.enumerated()), jobs: jobs) { place, source in
+    let outcomes = parallelMap(count: plan.sources.count, jobs: jobs) { place in
       defer { progress() }
-      return SourceOutcome(reading: source, as: SourceID(place), with: reader)
+      return SourceOutcome(reading: plan.sources[place], as: SourceID(place), with: reader)
     }
     self.init(plan, outcomes, jobs: jobs)
   }
@@ -53,8 +53,9 @@ public struct Compilation: Sendable {
   /// The same framework with other bytes in some of its sources, as if they had been read from the disk.
   func rereading(_ files: [SourceFile], jobs: Int) -> Compilation {
     let reader = SourceReader(vocabulary: plan.configuration.vocabulary)
-    let outcomes = parallelMap(Array(zip(self.outcomes, files).enumerated()), jobs: jobs) { place, pair in
-      pair.0.file.bytes == pair.1.bytes ? pair.0 : SourceOutcome(rereading: pair.1, as: SourceID(place), with: reader)
+    let outcomes = parallelMap(count: files.count, jobs: jobs) { place in
+      let (old, file) = (self.outcomes[place], files[place])
+      return old.file.bytes == file.bytes ? old : SourceOutcome(rereading: file, as: SourceID(place), with: reader)
     }
     return Compilation(plan, outcomes, jobs: jobs)
   }
@@ -62,10 +63,10 @@ public struct Compilation: Sendable {
   private init(_ plan: FrameworkPlan, _ outcomes: [SourceOutcome], jobs: Int) {
     self.plan = plan
     self.outcomes = outcomes
-    sources = outcomes.map(\.file)
-    readings = outcomes.map(\.reading)
-    publishedNames = plan.sources.map(\.published)
-    problems = outcomes.compactMap(\.problem)
+    sources = outcomes.indices.map { outcomes[$0].file }
+    readings = outcomes.indices.map { outcomes[$0].reading }
+    publishedNames = plan.sources.indices.map { plan.sources[$0].published }
+    problems = outcomes.indices.compactMap { outcomes[$0].problem }
     notices = []
     differences = plan.configuration.differences
     if let accepted = differences.accepted, let folder = plan.configuration.folder {
@@ -73,22 +74,25 @@ public struct Compilation: Sendable {
     }
 
     // A source that says nothing is a slip among others; alone, there is nothing to do.
-    let silent = outcomes.compactMap(\.silence)
-    let isAll = silent.count == outcomes.filter { !$0.isOwnOutput }.count
+    let silent = outcomes.indices.compactMap { outcomes[$0].silence }
+    let ownCount = outcomes.indices.count { outcomes[$0].isOwnOutput }
+    let isAll = silent.count == outcomes.count - ownCount
     if isAll { problems += silent } else { notices += silent.map(\.notice) }
-    if outcomes.allSatisfy(\.isOwnOutput) {
+    if ownCount == outcomes.count {
       problems += outcomes.map {
         Problem("Rung wrote this file beside a framework; it is no source. Name the framework.", path: $0.file.name)
       }
     }
 
     // Readings to one framework.
-    let assembly = Assembly(readings, identity: plan.configuration.identity, scale: plan.configuration.scale)
+    let assembly = Assembly(readings, identity: plan.configuration.identity, scale: plan.configuration.scale) {
+      parallelMap(count: $0, jobs: jobs, $1)
+    }
     framework = assembly.framework
     if framework.identity.id.isEmpty { framework.identity.id = plan.fallbackID }
 
     // The framework to findings.
-    observations = assembly.observations + outcomes.flatMap(\.decoding)
+    observations = assembly.observations + outcomes.indices.flatMap { outcomes[$0].decoding }
     findings = []
     if plan.isChecked { findings = Linter(plan.configuration.selection).lint(subject, ParallelWork(jobs: jobs)) }
   }

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Linting
+import Reading
 public import SourceText
 
 /// All frameworks of one run, and what was met on the way.
@@ -21,6 +22,8 @@ public struct CompilationSet: Sendable {
   ) throws(Problem) {
     try Self.checkRules(request.select, "--select")
     try Self.checkRules(request.ignore, "--ignore")
+    // The reader's tables are made while the files are looked for.
+    prepareBeside(jobs: jobs) { _ = Vocabulary.standard }
     var discovery = try SourceDiscovery.find(request)
     for index in discovery.plans.indices {
       discovery.plans[index].configuration.lint.apply(request)

@@ -22,26 +22,51 @@ public enum Parallelism {
 func parallelMap<Input: Sendable, Output: Sendable>(
   _ inputs: [Input], jobs: Int, _ transform: @Sendable (Input) -> Output
 ) -> [Output] {
-  let workers = min(jobs, inputs.count)
-  if workers <= 1 { return inputs.map(transform) }
+  parallelMap(count: inputs.count, jobs: jobs) { transform(inputs[$0]) }
+}
+
+/// Results of `transform` for each number below `count`, in their order.
+func parallelMap<Output: Sendable>(
+  count: Int, jobs: Int, _ transform: @Sendable (_ place: Int) -> Output
+) -> [Output] {
+  let workers = min(jobs, count)
+  if workers <= 1 { return (0..<count).map(transform) }
   let next = Atomic<Int>(0)
-  let results = Mutex([Output?](repeating: nil, count: inputs.count))
-  DispatchQueue.concurrentPerform(iterations: workers) { _ in
-    while true {
-      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < inputs.count else { return }
-      let output = transform(inputs[index])
-      results.withLock { $0[index] = output }
+  return [Output](unsafeUninitializedCapacity: count) { room, filled in
+    let results = ResultRoom(room)
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      LargePages.prepareThread()
+      while true {
+        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard place < count else { return }
+        results.put(transform(place), at: place)
+      }
     }
+    filled = count
   }
-  return results.withLock { $0.map { $0! } }
+}
+
+/// Does something beside what the calling thread goes on with, if more than one job is allowed; nobody waits for it.
+func prepareBeside(jobs: Int, _ work: @escaping @Sendable () -> Void) {
+  if jobs > 1 { DispatchQueue.global().async(execute: work) }
+}
+
+/// Room for results, each of which is put in once, by whichever thread has made it.
+private struct ResultRoom<Output>: @unchecked Sendable {
+  private let start: UnsafeMutablePointer<Output>
+
+  init(_ room: UnsafeMutableBufferPointer<Output>) { start = room.baseAddress! }
+
+  func put(_ result: consuming Output, at place: Int) { (start + place).initialize(to: result) }
 }
 
 /// Pieces of work of the rules, several at a time.
 struct ParallelWork: WorkMap {
   var jobs: Int
 
+  var width: Int { jobs }
+
   func results<Result: Sendable>(_ count: Int, _ work: @Sendable (_ place: Int) -> Result) -> [Result] {
-    parallelMap(Array(0..<count), jobs: jobs, work)
+    parallelMap(count: count, jobs: jobs, work)
   }
 }

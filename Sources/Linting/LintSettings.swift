@@ -43,6 +43,13 @@ public struct RuleSelection: Sendable {
     var rule: any Rule
     var documentation: RuleDocumentation
     var severity: Severity
+
+    /// A finding of the rule with the severity that the settings give it.
+    func graded(_ finding: Diagnostic) -> Diagnostic {
+      var finding = finding
+      finding.severity = severity
+      return finding
+    }
   }
 
   var rules: [Selected]

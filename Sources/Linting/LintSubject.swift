@@ -7,8 +7,8 @@ public struct LintSubject: Sendable {
   public var observations: [Observation]
   /// The sources, in the order that locations count in.
   public let sources: [SourceFile]
-  /// The comments in the sources that silence findings.
-  let suppressions: Suppressions
+  /// The comments in the sources that silence findings. The linter sets them before it asks rules.
+  var suppressions = Suppressions()
   /// The behaviors and interview questions of all competencies, in the order of the model. The linter sets them before it
   /// asks rules about the whole framework.
   var texts: [TextBlock] = []
@@ -17,7 +17,6 @@ public struct LintSubject: Sendable {
     self.framework = framework
     self.observations = observations
     self.sources = sources
-    suppressions = Suppressions(sources)
   }
 
   /// The source's own bytes at a location.

@@ -14,31 +14,33 @@ public struct Linter: Sendable {
   /// Each rule's cost is close to linear in the framework; sorting adds n log n of the findings.
   /// - Parameter work: Who does the work; the findings are the same.
   public func lint(_ subject: LintSubject, _ work: some WorkMap = SerialWork()) -> [Diagnostic] {
-    // Each text is looked at once, by blocks of competencies; then each rule about the whole framework.
+    // Sources and texts are looked at once, block by block; then each rule about the whole framework is asked.
     let rules = selection.rules
     let statementRules = StatementRules(rules)
-    let count = subject.framework.competencies.count
-    let blocks = work.results((count + Self.blockSize - 1) / Self.blockSize) { place in
-      let first = place * Self.blockSize
+    let blockRules = rules.filter { $0.rule.asBlockRule != nil }
+    let (sourceCount, count) = (subject.sources.count, subject.framework.competencies.count)
+    let blocks = work.results((max(sourceCount, count) + Self.blockSize - 1) / Self.blockSize) { place in
+      let comments = Suppressions.comments(in: Self.block(place, of: sourceCount), of: subject.sources)
       var findings: [Diagnostic] = []
-      let competencies = first..<min(first + Self.blockSize, count)
-      let texts = TextBlock(subject.framework, competencies, showing: statementRules.wanted) { placed, signs, words in
+      let texts = TextBlock(subject.framework, Self.block(place, of: count), showing: statementRules.wanted) {
+        placed, signs, words in
         statementRules.check(placed, signs, words, subject, &findings)
       }
-      return (texts: texts, findings: findings)
+      for selected in blockRules {
+        findings += selected.rule.asBlockRule?.check(texts, in: subject).map(selected.graded) ?? []
+      }
+      return (comments: comments, texts: texts, findings: findings)
     }
     var complete = subject
+    complete.suppressions = Suppressions(blocks.flatMap(\.comments))
     complete.texts = blocks.map(\.texts)
     let subject = complete
-    // What takes long begins first: the others fill the time of the other threads.
-    let order = rules.indices.filter { rules[$0].rule.takesLong } + rules.indices.filter { !rules[$0].rule.takesLong }
-    var findings = work.results(order.count) { index in
-      let place = order[index]
-      var findings = rules[place].rule.check(subject)
-      for index in findings.indices { findings[index].severity = rules[place].severity }
-      return findings
-    }.flatMap { $0 }
-    for block in blocks { findings += block.findings }
+    var findings = blocks.flatMap(\.findings)
+    for selected in rules {
+      findings += selected.rule.asDividedRule?.check(subject, work).map(selected.graded) ?? []
+    }
+    let others = rules.filter { $0.rule.asDividedRule == nil }
+    findings += work.results(others.count) { others[$0].rule.check(subject).map(others[$0].graded) }.flatMap { $0 }
     let (kept, unused) = subject.suppressions.apply(findings)
     findings = kept
     // A suppression of a rule that does not run may be needed where it does.
@@ -57,8 +59,13 @@ public struct Linter: Sendable {
     return Self.sorted(findings.map { Self.withoutFixOfStructuredSource($0, subject) })
   }
 
-  /// As many competencies are looked at in one piece of work.
+  /// As many sources and competencies are looked at in one piece of work.
   private static let blockSize = 32
+
+  /// The places of one block among `count`; the last blocks may be empty.
+  private static func block(_ place: Int, of count: Int) -> Range<Int> {
+    min(place * blockSize, count)..<min((place + 1) * blockSize, count)
+  }
 
   /// YAML, JSON and TOML are mended by hand: an edit of their bytes would have to know their syntax.
   private static func withoutFixOfStructuredSource(_ finding: Diagnostic, _ subject: LintSubject) -> Diagnostic {

@@ -12,14 +12,6 @@ extension LintSubject {
   /// How many behaviors there are, negative ones left out.
   var behaviorCount: Int { texts.reduce(0) { $0 + $1.behaviors.count } }
 
-  /// Calls `body` for each behavior, negative ones left out, in the order of the model: the number of its block of texts,
-  /// and its place in it.
-  func forEachBehaviorText(_ body: (_ block: Int, _ place: Int) -> Void) {
-    for (number, block) in texts.enumerated() {
-      for place in block.behaviors { body(number, place) }
-    }
-  }
-
   /// Calls `body` for each behavior, negative ones left out, in the order of the model.
   func forEachBehavior(_ body: (PlacedStatement) -> Void) {
     for (index, competency) in framework.competencies.enumerated() {

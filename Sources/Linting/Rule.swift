@@ -14,8 +14,10 @@ public protocol Rule: Sendable {
   func check(_ subject: LintSubject) -> [Diagnostic]
   /// The rule itself, if it looks at single texts; told by the rule, since asking the runtime takes as long as a rule.
   var asStatementRule: (any StatementRule)? { get }
-  /// Whether it takes longer than most others, so that it should begin first.
-  var takesLong: Bool { get }
+  /// The rule itself, if it looks at one competency after the other.
+  var asBlockRule: (any BlockRule)? { get }
+  /// The rule itself, if it takes so long that it divides its work.
+  var asDividedRule: (any DividedRule)? { get }
   /// Findings about suppressions that silenced no finding of the other rules; none for rules about anything else.
   func checkUnused(_ suppressions: [UnusedSuppression], _ subject: LintSubject) -> [Diagnostic]
 }
@@ -40,6 +42,31 @@ extension StatementRule {
   public func check(_ subject: LintSubject) -> [Diagnostic] { [] }
 }
 
+/// A rule that looks at each competency by itself; the linter asks it about some at a time, right after it has looked at
+/// their texts.
+public protocol BlockRule: Rule {
+  /// The findings about the competencies of a block.
+  func check(_ block: TextBlock, in subject: LintSubject) -> [Diagnostic]
+}
+
+extension BlockRule {
+  public var asBlockRule: (any BlockRule)? { self }
+
+  /// Findings beside those about single competencies; none unless the rule says otherwise.
+  public func check(_ subject: LintSubject) -> [Diagnostic] { [] }
+}
+
+/// A rule that takes longer than all others together: it is asked by itself, and gives each thread a part.
+public protocol DividedRule: Rule {
+  func check(_ subject: LintSubject, _ work: some WorkMap) -> [Diagnostic]
+}
+
+extension DividedRule {
+  public var asDividedRule: (any DividedRule)? { self }
+
+  public func check(_ subject: LintSubject) -> [Diagnostic] { check(subject, SerialWork()) }
+}
+
 /// A suppression that silenced nothing although its rule ran.
 public struct UnusedSuppression: Sendable {
   public var rule: String
@@ -49,7 +76,9 @@ public struct UnusedSuppression: Sendable {
 extension Rule {
   public var asStatementRule: (any StatementRule)? { nil }
 
-  public var takesLong: Bool { false }
+  public var asBlockRule: (any BlockRule)? { nil }
+
+  public var asDividedRule: (any DividedRule)? { nil }
 
   public func checkUnused(_ suppressions: [UnusedSuppression], _ subject: LintSubject) -> [Diagnostic] { [] }
 

@@ -21,8 +21,8 @@ extension LintSubject {
   }
 
   /// The levels that a competency's numbers are measured with: the framework's scale, else its own levels.
-  func scaleNumbers(of competency: Competency) -> ClosedRange<Int>? {
-    guard !framework.scale.isEmpty else { return competency.span }
+  func scaleNumbers(of levels: [Level]) -> ClosedRange<Int>? {
+    guard !framework.scale.isEmpty else { return levels.span }
     let numbers = framework.scale.map(\.number)
     guard let low = numbers.min(), let high = numbers.max() else { return nil }
     return low...high
@@ -42,17 +42,20 @@ extension LintSubject {
   }
 }
 
-extension Competency {
+extension [Level] {
   /// From the lowest level's number to the highest's.
   var span: ClosedRange<Int>? {
-    guard var span = levels.first.map({ $0.number...$0.number }) else { return nil }
-    for place in levels.indices {
-      let number = levels[place].number
-      span = min(span.lowerBound, number)...max(span.upperBound, number)
+    if isEmpty { return nil }
+    var (low, high) = (self[0].number, self[0].number)
+    for place in indices {
+      low = Swift.min(low, self[place].number)
+      high = Swift.max(high, self[place].number)
     }
-    return span
+    return low...high
   }
+}
 
+extension Competency {
   /// Whether a section has content, at any level.
   func has(_ section: SectionKind) -> Bool {
     switch section {

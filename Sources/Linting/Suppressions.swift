@@ -23,14 +23,10 @@ struct Suppressions: Sendable {
 
   private(set) var comments: [Comment] = []
 
-  /// Finds the comments. Linear in the sources, which it looks through for one rare word.
-  init(_ sources: [SourceFile]) {
-    for (index, source) in sources.enumerated() {
-      for place in Self.places(in: source.bytes) {
-        if let comment = Self.comment(at: place, of: source, SourceID(index)) { comments.append(comment) }
-      }
-    }
-  }
+  /// Silences nothing.
+  init() {}
+
+  init(_ comments: [Comment]) { self.comments = comments }
 
   /// Which findings stay, and which comments silenced none of them.
   func apply(_ findings: [Diagnostic]) -> (kept: [Diagnostic], unused: [Comment]) {
@@ -54,6 +50,14 @@ struct Suppressions: Sendable {
   }
 
   // MARK: - Finding them
+
+  /// The comments in some sources, by their places among all. Linear in the sources, which are looked through for one rare
+  /// word.
+  static func comments(in places: Range<Int>, of sources: [SourceFile]) -> [Comment] {
+    places.flatMap { index in
+      Self.places(in: sources[index].bytes).compactMap { comment(at: $0, of: sources[index], SourceID(index)) }
+    }
+  }
 
   private static let word = Array("rung-ignore".utf8)
 

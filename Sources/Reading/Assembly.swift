@@ -10,14 +10,20 @@ public struct Assembly: Sendable {
   ///   - readings: One for each source, in the order of the sources.
   ///   - identity: What `rung.yml` says; where a canonical source says more, it is taken over.
   ///   - scale: The scale that `rung.yml` states; empty for the one that the sources declare.
-  public init(_ readings: [SourceReading], identity: FrameworkIdentity, scale: [ScaleStep] = []) {
+  ///   - work: Calls a function for each number below another and gives the results in their order; whoever starts threads
+  ///     may call it several times at once.
+  public init(
+    _ readings: [SourceReading], identity: FrameworkIdentity, scale: [ScaleStep] = [],
+    work: (_ count: Int, _ each: @Sendable (_ place: Int) -> [Relation]?) -> [[Relation]?] = { (0..<$0).map($1) }
+  ) {
     framework = Framework(identity: identity, scale: scale)
     observations = []
+    framework.competencies.reserveCapacity(readings.reduce(0) { $0 + $1.competencies.count })
     for reading in readings { add(reading) }
     numberByScale(stated: scale)
     let slugs = framework.competencies.indices.map { Slug.of(framework.competencies[$0].name.text) }
     giveIDs(slugs)
-    resolveRelations(slugs)
+    resolveRelations(slugs, work)
   }
 
   /// Levels that their source names without numbers take those that `rung.yml` states for their names.
@@ -91,7 +97,9 @@ public struct Assembly: Sendable {
   }
 
   /// Parts coordinated phrases by what is known, and gives each link its target.
-  private mutating func resolveRelations(_ slugs: [String]) {
+  private mutating func resolveRelations(
+    _ slugs: [String], _ work: (_ count: Int, _ each: @Sendable (_ place: Int) -> [Relation]?) -> [[Relation]?]
+  ) {
     var targets: [String: String] = [:]
     targets.reserveCapacity(slugs.count)
     func add(_ slug: String, _ id: String) { if targets[slug] == nil { targets[slug] = id } }
@@ -104,20 +112,28 @@ public struct Assembly: Sendable {
       let isAdded = isNamed && id == slugs[place] && id.utf8.allSatisfy { $0 < 0x80 }
       if !id.isEmpty, !isAdded { add(Slug.of(id), id) }
     }
-    for place in framework.competencies.indices where !framework.competencies[place].related.isEmpty {
-      var relations = DistinctRelations(capacity: framework.competencies[place].related.count)
-      for relation in framework.competencies[place].related {
-        if relation.target != nil {
-          relations.add(relation, Slug.of(relation.name.text))
-          continue
-        }
-        for name in RelatedPhrase.names(relation.name.text, isKnown: { targets[Slug.of($0)] != nil }) {
-          let slug = Slug.of(name)
-          relations.add(Relation(Statement(name, at: relation.name.location), target: targets[slug]), slug)
-        }
-      }
-      framework.competencies[place].related = relations.all
+    // Not the competencies themselves, which would be copied when they change below.
+    let (related, known) = (framework.competencies.indices.map { framework.competencies[$0].related }, targets)
+    let resolved = work(related.count) { related[$0].isEmpty ? nil : Self.resolved(related[$0], known) }
+    for place in framework.competencies.indices {
+      if let related = resolved[place] { framework.competencies[place].related = related }
     }
+  }
+
+  /// Relations with their targets, coordinated phrases in their parts.
+  private static func resolved(_ related: [Relation], _ targets: [String: String]) -> [Relation] {
+    var relations = DistinctRelations(capacity: related.count)
+    for relation in related {
+      if relation.target != nil {
+        relations.add(relation, Slug.of(relation.name.text))
+        continue
+      }
+      for name in RelatedPhrase.names(relation.name.text, isKnown: { targets[Slug.of($0)] != nil }) {
+        let slug = Slug.of(name)
+        relations.add(Relation(Statement(name, at: relation.name.location), target: targets[slug]), slug)
+      }
+    }
+    return relations.all
   }
 }
 

@@ -6,32 +6,41 @@ public struct LineTable: Sendable {
   public let starts: [UInt32]
 
   public init(_ bytes: [UInt8]) {
-    var starts: [UInt32] = [0]
-    starts.reserveCapacity(bytes.count / 32 + 1)
-    func isHalfOfPair(_ place: Int) -> Bool {
-      bytes[place] == 0x0D && place + 1 < bytes.count && bytes[place + 1] == 0x0A
-    }
-    var index = 0
-    while index + ByteBlock.count <= bytes.count {
-      let block = ByteBlock(bytes, at: index)
-      if block.mayHoldLineBreak {
-        let returns = block.equal(to: 0x0D)
-        var breaks = block.equal(to: 0x0A) | returns
-        while breaks != 0 {
-          let place = index + breaks.trailingZeroBitCount / 8
-          if returns == 0 || !isHalfOfPair(place) { starts.append(UInt32(truncatingIfNeeded: place + 1)) }
-          breaks &= breaks - 1
+    starts = bytes.withUnsafeBytes { raw in
+      var starts: [UInt32] = [0]
+      starts.reserveCapacity(raw.count / 32 + 1)
+      var index = 0
+      while index + ByteBlock.count <= raw.count {
+        if Self.mayHoldLineBreak(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+          let block = ByteBlock(bytes, at: index)
+          var breaks = block.equal(to: 0x0A) | block.equal(to: 0x0D)
+          while breaks != 0 {
+            let place = index &+ breaks.trailingZeroBitCount / 8
+            if Self.endsLine(raw, place) { starts.append(UInt32(truncatingIfNeeded: place &+ 1)) }
+            breaks &= breaks &- 1
+          }
         }
+        index &+= ByteBlock.count
       }
-      index += ByteBlock.count
-    }
-    while index < bytes.count {
-      if bytes[index] == 0x0A || (bytes[index] == 0x0D && !isHalfOfPair(index)) {
-        starts.append(UInt32(truncatingIfNeeded: index + 1))
+      while index < raw.count {
+        if Self.endsLine(raw, index) { starts.append(UInt32(truncatingIfNeeded: index + 1)) }
+        index += 1
       }
-      index += 1
+      return starts
     }
-    self.starts = starts
+  }
+
+  /// Whether a byte is the last of a line's end.
+  @inline(__always)
+  private static func endsLine(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Bool {
+    if bytes[place] != 0x0D { return bytes[place] == 0x0A }
+    return place + 1 == bytes.count || bytes[place + 1] != 0x0A
+  }
+
+  /// Whether a byte below 0x0E is among eight, told in three steps.
+  @inline(__always)
+  private static func mayHoldLineBreak(_ bytes: UInt64) -> Bool {
+    (bytes &- 0x0E0E_0E0E_0E0E_0E0E) & ~bytes & 0x8080_8080_8080_8080 != 0
   }
 
   /// The line that holds `offset`, counted from 0.
@@ -50,9 +59,4 @@ public struct LineTable: Sendable {
     let line = line(of: offset)
     return (line + 1, Int(offset - starts[line]) + 1)
   }
-}
-
-extension ByteBlock {
-  /// Whether a byte below 0x0E is among them, told in three steps.
-  fileprivate var mayHoldLineBreak: Bool { (bits &- Self.each(0x0E)) & ~bits & Self.highs != 0 }
 }

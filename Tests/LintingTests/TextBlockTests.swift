@@ -87,6 +87,8 @@ import Testing
   /// Whoever does the work, in whatever order, the findings are the same.
   @Test func theOrderOfWorkDoesNotMatter() {
     struct Backwards: WorkMap {
+      let width = 3
+
       func results<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Result) -> [Result] {
         (0..<count).reversed().map(work).reversed()
       }

@@ -16,7 +16,12 @@ struct PathResolver {
 
   /// `path` as seen from `folder`; its last part when it does not stand below it.
   func path(_ path: String, in folder: String) -> String {
-    PathName.relative(absolute(path), to: absolute(folder)) ?? PathName.lastPart(path)
+    self.path(path, below: absolute(folder))
+  }
+
+  /// The same where the folder's path is absolute already.
+  func path(_ path: String, below folder: String) -> String {
+    PathName.relative(absolute(path), to: folder) ?? PathName.lastPart(path)
   }
 
   /// The name of a folder, which `.` does not say.

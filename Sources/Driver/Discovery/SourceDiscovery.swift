@@ -129,12 +129,12 @@ public struct SourceDiscovery {
       }
       return
     }
-    let root = configuration.folder ?? folder
+    let root = resolver.absolute(configuration.folder ?? folder)
     discovery.plans.append(
       FrameworkPlan(
         configuration: configuration, fallbackID: Slug.of(resolver.name(ofFolder: folder)),
         sources: search.sources.map {
-          PlannedSource(path: $0, shown: resolver.shown($0), published: resolver.path($0, in: root))
+          PlannedSource(path: $0, shown: resolver.shown($0), published: resolver.path($0, below: root))
         }))
   }
 

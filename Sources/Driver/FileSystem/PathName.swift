@@ -9,6 +9,7 @@ enum PathName {
 
   /// The part behind the last `/`, closing ones left out: `service` of `frameworks/service/`.
   static func lastPart(_ path: String) -> String {
+    if !path.utf8.contains(slash), path != "." { return path }
     if isPlain(path) {
       return String(path[(path.utf8.lastIndex(of: slash).map { path.utf8.index(after: $0) } ?? path.startIndex)...])
     }

@@ -38,23 +38,25 @@ public struct DuplicateBehavior: Rule {
     // Where each text stands first: the number of its block and its place in it.
     var firsts = HashTable<(block: Int, text: Int)>(capacity: subject.behaviorCount, filler: (0, 0))
     var findings: [Diagnostic] = []
-    subject.forEachBehaviorText { block, place in
-      let texts = subject.texts[block]
-      guard texts.wordCount(of: place) > 0 else { return }
-      let competency = acrossCompetencies ? 0 : UInt64(texts.texts[place].entity.competency)
-      let key = TextBlock.hash([texts.hashes[place], competency])
-      guard let known = firsts.insert((block, place), for: key) else { return }
-      let first = subject.texts[known.block].texts[known.text]
-      let behavior = texts.texts[place]
-      let location = behavior.statement.location
-      let place = subject.place(of: first.statement.location, seenFrom: location)
-      findings.append(
-        finding(
-          "This behavior already stands \(relation(of: first, to: behavior, in: subject)) (\(place)). \(advice(first, behavior))",
-          at: location, about: behavior.entity, in: subject,
-          related: [Note(message: "stated first here", location: first.statement.location)]))
+    for (number, block) in subject.texts.enumerated() {
+      for place in block.behaviors where block.wordCount(of: place) > 0 {
+        let competency = acrossCompetencies ? 0 : UInt64(block.texts[place].entity.competency)
+        let key = TextBlock.hash(TextBlock.hash(TextBlock.seed, block.hashes[place]), competency)
+        guard let known = firsts.insert((number, place), for: key) else { continue }
+        let first = subject.texts[known.block].texts[known.text]
+        findings.append(finding(on: block.texts[place], first: first, in: subject))
+      }
     }
     return findings
+  }
+
+  private func finding(on behavior: PlacedStatement, first: PlacedStatement, in subject: LintSubject) -> Diagnostic {
+    let location = behavior.statement.location
+    let place = subject.place(of: first.statement.location, seenFrom: location)
+    return finding(
+      "This behavior already stands \(relation(of: first, to: behavior, in: subject)) (\(place)). \(advice(first, behavior))",
+      at: location, about: behavior.entity, in: subject,
+      related: [Note(message: "stated first here", location: first.statement.location)])
   }
 
   private func relation(of first: PlacedStatement, to second: PlacedStatement, in subject: LintSubject) -> String {

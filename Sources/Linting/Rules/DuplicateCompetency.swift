@@ -72,10 +72,10 @@ public struct DuplicateCompetency: Rule {
     )
     var key = FoldedKey()
     for place in framework.competencies.indices {
-      if names.insert(true, for: key.of(framework.competencies[place].name.text)) != nil { return true }
+      if names.insert(true, for: key.of(framework.competencies[place].name)) != nil { return true }
       let id = framework.competencies[place].id.hashValue
       if ids.insert(true, for: UInt64(truncatingIfNeeded: id)) != nil { return true }
-      guard let code = framework.competencies[place].code?.text else { continue }
+      guard let code = framework.competencies[place].code else { continue }
       if codes.insert(true, for: key.of(code)) != nil { return true }
     }
     return false

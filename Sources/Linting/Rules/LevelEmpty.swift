@@ -32,8 +32,12 @@ public struct LevelEmpty: Rule {
       unwritten.insert(Entity(competency: entity.competency, level: level))
     }
     var findings: [Diagnostic] = []
-    for (index, competency) in subject.framework.competencies.enumerated() {
-      for level in competency.levels where level.isEmpty {
+    let competencies = subject.framework.competencies
+    for index in competencies.indices {
+      // Looked at in their places: copies of competencies cost more than the rule.
+      let levels = competencies[index].levels
+      for place in levels.indices where levels[place].isEmpty {
+        let (competency, level) = (competencies[index], levels[place])
         let entity = Entity(competency: index, level: level.number)
         guard !unwritten.contains(entity), !competency.hasText(behind: level) else { continue }
         findings.append(

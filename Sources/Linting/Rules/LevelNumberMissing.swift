@@ -26,11 +26,12 @@ public struct LevelNumberMissing: Rule {
   public init(options: RuleOptions) {}
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
-    subject.framework.competencies.enumerated().compactMap { index, competency in
+    let competencies = subject.framework.competencies
+    return competencies.indices.compactMap { index in
       // Looked at in their places: copies of levels cost more than the rule.
-      let levels = competency.levels
+      let levels = competencies[index].levels
       guard levels.indices.contains(where: { levels[$0].inferred.contains(.number) }) else { return nil }
-      let named = competency.levels.filter { $0.inferred.contains(.number) && $0.title != nil }
+      let named = levels.filter { $0.inferred.contains(.number) && $0.title != nil }
       guard named.count >= 2, let lowest = named.first, let highest = named.last, let low = lowest.title,
         let high = highest.title
       else { return nil }

@@ -27,10 +27,14 @@ public struct LevelOutsideScale: Rule {
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for (index, competency) in subject.framework.competencies.enumerated() {
-      guard let scale = subject.scaleNumbers(of: competency) else { continue }
-      let whose = subject.framework.scale.isEmpty ? "its levels run" : "the scale runs"
-      for level in competency.levels where !scale.contains(level.number) {
+    let competencies = subject.framework.competencies
+    let whose = subject.framework.scale.isEmpty ? "its levels run" : "the scale runs"
+    for index in competencies.indices {
+      // Looked at in their places: copies of competencies cost more than the rule.
+      let levels = competencies[index].levels
+      guard let scale = subject.scaleNumbers(of: levels) else { continue }
+      for place in levels.indices where !scale.contains(levels[place].number) {
+        let level = levels[place]
         findings.append(
           finding(
             """
@@ -41,8 +45,9 @@ public struct LevelOutsideScale: Rule {
       }
       // Activities of one range stand under one heading: say it once.
       var reported: Set<LevelRange> = []
-      for (place, activity) in competency.activities.enumerated() {
-        guard let levels = activity.levels, !scale.contains(levels.from) || !scale.contains(levels.to),
+      let activities = competencies[index].activities
+      for place in activities.indices {
+        guard let levels = activities[place].levels, !scale.contains(levels.from) || !scale.contains(levels.to),
           reported.insert(levels).inserted
         else { continue }
         let range = levels.from == levels.to ? "level \(levels.from)" : "levels \(levels.from) to \(levels.to)"
@@ -53,7 +58,7 @@ public struct LevelOutsideScale: Rule {
             This activity is for \(range), but \(whose) from \(scale.lowerBound) to \(scale.upperBound). Correct the \
             heading above it: the \(nearest).
             """,
-            at: activity.statement.location, about: Entity(competency: index, item: .init(.activity, place)),
+            at: activities[place].statement.location, about: Entity(competency: index, item: .init(.activity, place)),
             in: subject))
       }
     }

@@ -3,7 +3,7 @@ import FrameworkModel
 import SourceText
 
 /// Finds higher levels that ask for less than lower ones, or for nothing more.
-public struct LevelRegression: Rule {
+public struct LevelRegression: BlockRule {
   public static let documentation = RuleDocumentation(
     name: "level-regression", family: .duplicates, severity: .warning,
     finds: """
@@ -29,32 +29,25 @@ public struct LevelRegression: Rule {
 
   public init(options: RuleOptions) {}
 
-  public func check(_ subject: LintSubject) -> [Diagnostic] {
+  public func check(_ block: TextBlock, in subject: LintSubject) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     var lower = LowerBehaviors()
     var repeats = Repeats()
-    for block in subject.texts {
-      // The behaviors of a block come competency by competency, those of its levels first.
-      var next = 0
-      for index in block.competencies {
-        var count = 0
-        for level in subject.framework.competencies[index].levels.indices {
-          count += subject.framework.competencies[index].levels[level].behaviors.count
-        }
-        guard repeats.mayStand(in: block.behaviors[next..<(next + count)], of: block) else {
-          next += count + subject.framework.competencies[index].behaviors.count
-          continue
-        }
-        let competency = subject.framework.competencies[index]
-        lower.removeAll()
-        for level in competency.levels {
-          let places = block.behaviors[next..<(next + level.behaviors.count)]
-          next += level.behaviors.count
-          check(
-            level, places.map { HashedWords(block, $0) }, &lower, Entity(competency: index, level: level.number),
-            in: subject, &findings)
-        }
-        next += competency.behaviors.count
+    // The behaviors of a block come competency by competency, those of its levels first.
+    var next = 0
+    for index in block.competencies {
+      let levels = subject.framework.competencies[index].levels
+      var count = 0
+      for level in levels.indices { count += levels[level].behaviors.count }
+      let places = block.behaviors[next..<(next + count)]
+      next += count + subject.framework.competencies[index].behaviors.count
+      guard repeats.mayStand(in: places, of: block) else { continue }
+      lower.removeAll()
+      var first = places.startIndex
+      for level in levels {
+        let words = places[first..<(first + level.behaviors.count)].map { HashedWords(block, $0) }
+        first += level.behaviors.count
+        check(level, words, &lower, Entity(competency: index, level: level.number), in: subject, &findings)
       }
     }
     return findings

@@ -30,9 +30,14 @@ public struct LevelTitleMissing: Rule {
       withoutHeading.insert(Entity(competency: entity.competency, level: number))
     }
     var findings: [Diagnostic] = []
-    for (index, competency) in subject.framework.competencies.enumerated() {
-      guard let titled = competency.levels.first(where: { $0.title != nil }), let title = titled.title else { continue }
-      for level in competency.levels where level.title == nil {
+    let competencies = subject.framework.competencies
+    for index in competencies.indices {
+      // Looked at in their places: copies of levels cost more than the rule.
+      let levels = competencies[index].levels
+      guard levels.indices.contains(where: { levels[$0].title == nil }),
+        let titled = levels.first(where: { $0.title != nil }), let title = titled.title
+      else { continue }
+      for level in levels where level.title == nil {
         let entity = Entity(competency: index, level: level.number)
         guard !withoutHeading.contains(entity) else { continue }
         findings.append(

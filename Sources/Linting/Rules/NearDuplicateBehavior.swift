@@ -3,7 +3,7 @@ import FrameworkModel
 import SourceText
 
 /// Finds behaviors that say nearly the same.
-public struct NearDuplicateBehavior: Rule {
+public struct NearDuplicateBehavior: DividedRule {
   public static let documentation = RuleDocumentation(
     name: "near-duplicate-behavior", family: .duplicates, severity: .info,
     finds: """
@@ -43,26 +43,25 @@ public struct NearDuplicateBehavior: Rule {
     acrossCompetencies = options.flag("across-competencies")
   }
 
-  public var takesLong: Bool { true }
-
-  public func check(_ subject: LintSubject) -> [Diagnostic] {
+  public func check(_ subject: LintSubject, _ work: some WorkMap) -> [Diagnostic] {
     // Equal texts count once: their first place stands for them.
     let count = subject.behaviorCount
     var behaviors: [(block: Int, text: Int)] = []
     behaviors.reserveCapacity(count)
-    var words = WordSequences(capacity: subject.texts.reduce(0) { $0 + $1.words.count })
+    var words = WordSequences(capacity: count)
     var seen = HashTable<Bool>(capacity: count, filler: true)
-    subject.forEachBehaviorText { block, place in
-      guard seen.insert(true, for: subject.texts[block].hashes[place]) == nil else { return }
-      behaviors.append((block, place))
-      words.append(hashes: subject.texts[block].words(of: place))
+    for (number, block) in subject.texts.enumerated() {
+      for place in block.behaviors where seen.insert(true, for: block.hashes[place]) == nil {
+        behaviors.append((number, place))
+        words.append(hashes: block.words(of: place))
+      }
     }
     func behavior(_ place: Int) -> PlacedStatement {
       subject.texts[behaviors[place].block].texts[behaviors[place].text]
     }
 
     var partners: [Int: [Int]] = [:]
-    for pair in join.pairs(words) {
+    for pair in join.pairs(words, work) {
       let (first, second) = (behavior(pair.first).entity, behavior(pair.second).entity)
       guard acrossCompetencies || first.competency == second.competency else { continue }
       partners[pair.second, default: []].append(pair.first)

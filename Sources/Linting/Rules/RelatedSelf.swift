@@ -22,13 +22,14 @@ public struct RelatedSelf: Rule {
   public func check(_ subject: LintSubject) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     var key = FoldedKey()
-    for (index, competency) in subject.framework.competencies.enumerated() where !competency.related.isEmpty {
-      let name = key.of(competency.name.text)
-      for (place, relation) in competency.related.enumerated() {
-        guard relation.target == competency.id || key.of(relation.name.text) == name else { continue }
+    let competencies = subject.framework.competencies
+    for index in competencies.indices where !competencies[index].related.isEmpty {
+      let (id, name) = (competencies[index].id, key.of(competencies[index].name))
+      for (place, relation) in competencies[index].related.enumerated() {
+        guard relation.target == id || key.of(relation.name) == name else { continue }
         findings.append(
           finding(
-            "\"\(competency.name.text)\" names itself as a related competency. Name another, or remove it.",
+            "\"\(competencies[index].name.text)\" names itself as a related competency. Name another, or remove it.",
             at: relation.name.location, about: Entity(competency: index, item: .init(.related, place)), in: subject))
       }
     }

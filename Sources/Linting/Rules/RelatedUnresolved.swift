@@ -29,11 +29,12 @@ public struct RelatedUnresolved: Rule {
     var findings: [Diagnostic] = []
     // Made for the first such relation; mostly there is none.
     var search: NameSearch?
-    for index in subject.framework.competencies.indices {
-      let related = subject.framework.competencies[index].related
+    let competencies = subject.framework.competencies
+    for index in competencies.indices {
+      let related = competencies[index].related
       for place in related.indices where related[place].target == nil {
         let relation = related[place]
-        let names = search ?? NameSearch(subject.framework.competencies.map(\.name.text))
+        let names = search ?? NameSearch(competencies.indices.map { competencies[$0].name.text })
         search = names
         let nearest = names.nearest(to: relation.name.text).map { "Did you mean \"\($0)\"?" }
         findings.append(

@@ -32,18 +32,19 @@ public struct ScaleMismatch: Rule {
     let repeats = subject.repeatedLevels()
     let declared = !subject.framework.scale.isEmpty
     var findings: [Diagnostic] = []
-    for (index, competency) in subject.framework.competencies.enumerated() {
-      guard let span = competency.span, span != usual, repeats[index] == nil else { continue }
+    let competencies = subject.framework.competencies
+    for index in competencies.indices {
+      guard let span = competencies[index].levels.span, span != usual, repeats[index] == nil else { continue }
       // Numbers that a declared scale does not have are level-outside-scale's.
       if declared, span.lowerBound < usual.lowerBound || span.upperBound > usual.upperBound { continue }
       let whose = declared ? "the scale of this framework runs" : "those of most competencies here run"
       findings.append(
         finding(
           """
-          The levels of "\(competency.name.text)" run from \(span.lowerBound) to \(span.upperBound); \(whose) from \
+          The levels of "\(competencies[index].name.text)" run from \(span.lowerBound) to \(span.upperBound); \(whose) from \
           \(usual.lowerBound) to \(usual.upperBound). Add what is missing, or correct the numbers.
           """,
-          at: subject.nameLocation(of: competency), about: Entity(competency: index), in: subject))
+          at: subject.nameLocation(of: competencies[index]), about: Entity(competency: index), in: subject))
     }
     return findings
   }
@@ -52,7 +53,8 @@ public struct ScaleMismatch: Rule {
   private func usualSpan(_ subject: LintSubject) -> ClosedRange<Int>? {
     let scale = subject.framework.scale.map(\.number)
     if let low = scale.min(), let high = scale.max() { return low...high }
-    let spans = subject.framework.competencies.compactMap(\.span)
+    let competencies = subject.framework.competencies
+    let spans = competencies.indices.compactMap { competencies[$0].levels.span }
     var counts: [ClosedRange<Int>: Int] = [:]
     for span in spans { counts[span, default: 0] += 1 }
     return counts.first { $0.value * 2 > spans.count && $0.value > 1 }?.key

@@ -31,9 +31,10 @@ public struct SectionRepeated: Rule {
       guard case .sectionRepeated(_, let heading, let first) = observation.fact else { return nil }
       return finding(heading, at: observation.location, first: first, about: observation.entity, in: subject)
     }
-    for (index, competency) in subject.framework.competencies.enumerated() {
+    let competencies = subject.framework.competencies
+    for index in competencies.indices where competencies[index].sections.count > 1 {
       var firsts: [String: Location] = [:]
-      for (place, section) in competency.sections.enumerated() {
+      for (place, section) in competencies[index].sections.enumerated() {
         let title = TextFolding.fold(section.title.text)
         let entity = Entity(competency: index, item: .init(.section, place))
         if let first = firsts[title] {

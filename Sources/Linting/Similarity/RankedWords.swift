@@ -1,36 +1,34 @@
-/// Texts as sequences of words, each by its rank among all words: the rarest has 0.
+/// Some neighboring texts as sequences of words, each by its number in `WordRarity`.
 struct RankedWords {
-  /// The ranks of the words of all texts, one text behind the other.
-  let words: [UInt32]
+  /// The texts, by their places among all.
+  let texts: Range<Int>
+  /// The numbers of the words of all these texts, one text behind the other.
+  let words: [UInt64]
   /// Where each text's words begin; one more entry than there are texts.
-  let starts: [Int]
-  /// So many words stand once in all texts: those with the lowest ranks.
-  let singleCount: UInt32
+  private let starts: [Int]
 
-  var count: Int { starts.count - 1 }
-
-  /// Linear: words are counted, not compared.
-  init(_ texts: WordSequences) {
-    let counts = texts.counts
-    let ranks = Self.ranks(counts)
-    words = texts.words.map { ranks[Int($0)] }
-    starts = texts.starts
-    singleCount = UInt32(counts.count { $0 == 1 })
+  init(_ sequences: WordSequences, _ texts: Range<Int>, _ rarity: WordRarity) {
+    self.texts = texts
+    var starts = [0]
+    starts.reserveCapacity(texts.count + 1)
+    for text in texts { starts.append(starts[starts.count - 1] + sequences[text].count) }
+    words = [UInt64](unsafeUninitializedCapacity: starts[texts.count]) { words, count in
+      rarity.withRanks { ranks in
+        for text in texts {
+          sequences[text].withUnsafeBufferPointer { text in
+            for word in text {
+              words[count] = ranks[word]
+              count &+= 1
+            }
+          }
+        }
+      }
+    }
+    self.starts = starts
   }
 
-  subscript(text: Int) -> ArraySlice<UInt32> { words[starts[text]..<starts[text + 1]] }
-
-  /// Each word's rank by rarity, from 0; ties by number, so that each run agrees.
-  private static func ranks(_ counts: [UInt32]) -> [UInt32] {
-    // How many words are rarer than each count; what stands very often shares the last place.
-    let last = 4096
-    var next = [UInt32](repeating: 0, count: last + 2)
-    for count in counts { next[min(Int(count), last) + 1] += 1 }
-    for count in 1...(last + 1) { next[count] += next[count - 1] }
-    return counts.map { count in
-      let place = min(Int(count), last)
-      defer { next[place] += 1 }
-      return next[place]
-    }
+  /// Where the words of a text stand.
+  func places(of text: Int) -> Range<Int> {
+    starts[text - texts.lowerBound]..<starts[text - texts.lowerBound + 1]
   }
 }

@@ -32,96 +32,101 @@ package struct SimilarityJoin {
   package init() {}
 
   /// All similar pairs, in ascending order.
-  package func pairs(_ texts: WordSequences) -> [Pair] {
-    let ranked = RankedWords(texts)
-    var found = overlapping(ranked)
-    var containment = Containment(ranked, leastWords: leastContainedWords, candidateLimit: candidateLimit)
-    found.formUnion(containment.pairs())
-    return found.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+  package func pairs(_ texts: WordSequences) -> [Pair] { pairs(texts, SerialWork()) }
+
+  /// All similar pairs, in ascending order, whoever does the work.
+  func pairs(_ texts: WordSequences, _ work: some WorkMap) -> [Pair] {
+    let rarity = WordRarity(texts, work)
+    let blocks = work.results((texts.count + Self.blockSize - 1) / Self.blockSize) { place in
+      let first = place * Self.blockSize
+      return block(RankedWords(texts, first..<min(first + Self.blockSize, texts.count), rarity))
+    }
+    let postings = WordPairs.shared(blocks.map(\.pairs), work)
+    let found = work.results(2) { place in
+      place == 0
+        ? overlapping(postings, blocks, texts.count)
+        : Containment(texts: texts, runs: blocks.map(\.runs), candidateLimit: candidateLimit).pairs()
+    }
+    return found[0].union(found[1]).sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+  }
+
+  // MARK: - Each text by itself
+
+  /// What is to be known of some texts before they are compared with others.
+  private struct Block: Sendable {
+    var sets: WordSets
+    var pairs: WordPairs
+    var runs: WordRuns
+  }
+
+  /// As many texts are looked at in one piece of work.
+  private static let blockSize = 256
+
+  private func block(_ ranked: RankedWords) -> Block {
+    precondition(similarity >= 30, "similar texts share two words")
+    let sets = WordSets(ranked) { words, singles in
+      // Similar texts share two of their rarest words: a text with enough words of its own alone is like no other.
+      singles + 2 <= prefixLength(words)
+    }
+    return Block(
+      sets: sets, pairs: pairs(sets), runs: WordRuns(ranked, leastWords: leastContainedWords))
+  }
+
+  /// Each text under each pair of its rarest words.
+  private func pairs(_ sets: WordSets) -> WordPairs {
+    var pairs = WordPairs()
+    for text in sets.texts where sets.size(of: text) >= leastWords {
+      let size = sets.size(of: text)
+      // Words that stand once in all texts are shared by no two; they come first.
+      let words = sets.words(of: text).prefix(prefixLength(size)).drop(while: WordRarity.isSingle)
+      for first in words.indices {
+        for second in words.indices.suffix(from: first + 1) {
+          let key = TextBlock.hash(TextBlock.hash(TextBlock.seed, words[first]), words[second])
+          pairs.add(.init(key: key, size: UInt32(size), text: UInt32(text)))
+        }
+      }
+    }
+    return pairs
   }
 
   // MARK: - Overlap
 
-  /// A text under two of its rarest words.
-  private struct Posting: Comparable {
-    /// The numbers of the two words.
-    var key: UInt64
-    /// The text's place among all, from the fewest words to the most.
-    var rank: UInt32
-
-    static func < (a: Posting, b: Posting) -> Bool { a.key == b.key ? a.rank < b.rank : a.key < b.key }
-  }
-
-  private func overlapping(_ texts: RankedWords) -> Set<Pair> {
-    precondition(similarity >= 30, "similar texts share two words")
-    let sets = WordSets(texts) { words, singles in
-      // Similar texts share two of their rarest words: a text with enough words of its own alone is like no other.
-      singles + 2 <= prefixLength(words)
-    }
-    let order = sets.bySize(atLeast: leastWords)
-    let postings = postings(sets, order)
-    var partners = [UInt16](repeating: 0, count: texts.count)
+  private func overlapping(_ postings: [WordPairs.Posting], _ blocks: [Block], _ count: Int) -> Set<Pair> {
+    var partners = [UInt16](repeating: 0, count: count)
     var found: Set<Pair> = []
     var start = 0
-    while start < postings.count {
-      var end = start + 1
-      while end < postings.count, postings[end].key == postings[start].key { end += 1 }
-      if end - start > 1 {
-        for later in (start + 1)..<end {
-          let text = order[Int(postings[later].rank)]
-          compare(text, postings[max(start, later - candidateLimit)..<later], order, sets, &partners, &found)
-        }
-      }
-      start = end
+    for later in postings.indices {
+      if postings[later].key != postings[start].key { start = later }
+      let others = postings[max(start, later - candidateLimit)..<later]
+      if !others.isEmpty { compare(postings[later], others, blocks, &partners, &found) }
     }
     return found
   }
 
-  /// Each text under each pair of its rarest words, equal pairs side by side, small texts first. Texts that are alone under
-  /// a pair are mostly left out.
-  private func postings(_ sets: WordSets, _ order: [Int]) -> [Posting] {
-    var postings: [Posting] = []
-    postings.reserveCapacity(order.count * 8)
-    var counts = HashCounts(capacity: order.count * 8)
-    for (rank, text) in order.enumerated() {
-      let (start, end) = (sets.starts[text], sets.starts[text] + prefixLength(sets.size(of: text)))
-      let prefixEnd = min(end, sets.starts[text + 1])
-      // Words that stand once in all texts are shared by no two; they come first.
-      var first = start
-      while first < prefixEnd, sets.words[first] < sets.singleCount { first += 1 }
-      while first < prefixEnd {
-        for second in (first + 1)..<max(prefixEnd, first + 1) {
-          let pair = UInt64(sets.words[first]) << 32 | UInt64(sets.words[second])
-          counts.add(pair)
-          postings.append(Posting(key: pair, rank: UInt32(rank)))
-        }
-        first += 1
-      }
-    }
-    postings.removeAll { counts.isSingle($0.key) }
-    postings.sort()
-    return postings
-  }
-
   /// Compares a text with others that are at most as large, the largest first.
   private func compare(
-    _ text: Int, _ others: ArraySlice<Posting>, _ order: [Int], _ sets: WordSets, _ partners: inout [UInt16],
-    _ found: inout Set<Pair>
+    _ text: WordPairs.Posting, _ others: ArraySlice<WordPairs.Posting>, _ blocks: [Block],
+    _ partners: inout [UInt16], _ found: inout Set<Pair>
   ) {
-    let size = sets.size(of: text)
+    let (place, size) = (Int(text.text), Int(text.size))
     let leastSize = leastOverlap(with: size, ofShare: similarity)
+    let bitmap = blocks[place / Self.blockSize].sets.bitmap(of: place)
     for posting in others.reversed() {
-      let other = order[Int(posting.rank)]
-      let otherSize = sets.size(of: other)
-      guard otherSize >= leastSize, partners[text] < candidateLimit else { return }
+      let (other, otherSize) = (Int(posting.text), Int(posting.size))
+      guard otherSize >= leastSize, partners[place] < candidateLimit else { return }
       let needed = neededOverlap(size, otherSize)
-      let different = (sets.bitmaps[text] ^ sets.bitmaps[other]).nonzeroBitCount
-      if different <= size + otherSize - 2 * needed, sets.overlap(text, other, atLeast: needed),
-        found.insert(Pair(first: min(text, other), second: max(text, other))).inserted
+      let different = (bitmap ^ blocks[other / Self.blockSize].sets.bitmap(of: other)).nonzeroBitCount
+      if different <= size + otherSize - 2 * needed,
+        WordSets.overlap(words(of: place, blocks), words(of: other, blocks), atLeast: needed),
+        found.insert(Pair(first: min(place, other), second: max(place, other))).inserted
       {
-        partners[text] += 1
+        partners[place] += 1
       }
     }
+  }
+
+  private func words(of text: Int, _ blocks: [Block]) -> ArraySlice<UInt64> {
+    blocks[text / Self.blockSize].sets.words(of: text)
   }
 
   /// So many of a text's rarest words hold two that it shares with any similar text.
@@ -136,7 +141,7 @@ package struct SimilarityJoin {
   }
 
   /// Whether `part` stands word for word inside `whole`.
-  package static func holds(_ whole: ArraySlice<UInt32>, _ part: ArraySlice<UInt32>) -> Bool {
+  package static func holds(_ whole: ArraySlice<UInt64>, _ part: ArraySlice<UInt64>) -> Bool {
     guard let first = part.first, part.count <= whole.count else { return false }
     for start in whole.startIndex...(whole.endIndex - part.count) where whole[start] == first {
       if whole[start..<(start + part.count)] == part { return true }

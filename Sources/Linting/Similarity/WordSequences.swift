@@ -1,33 +1,19 @@
 import SourceText
 
-/// Texts as sequences of numbers, one for each distinct folded word.
+/// Texts as sequences of words, each a 64-bit hash of its folded form.
 ///
-/// Words are told apart by a 64-bit hash: among a million distinct words, two would share one in 1 of 37 million runs.
-/// Linear in the texts.
-package struct WordSequences {
-  /// Words of all texts, one text behind the other.
-  private(set) var words: [UInt32] = []
-  /// Where each text's words begin; one more entry than there are texts.
-  private(set) var starts: [Int] = [0]
-  private var numbers: WordNumbers
+/// Among a million distinct words, two would share one in 1 of 37 million runs.
+package struct WordSequences: Sendable {
+  private var texts: [ArraySlice<UInt64>] = []
+  /// How many words all texts have.
+  private(set) var wordCount = 0
 
-  /// In how many places each word stands, by its number. Linear.
-  var counts: [UInt32] {
-    var counts = [UInt32](repeating: 0, count: numbers.count)
-    for word in words { counts[Int(word)] += 1 }
-    return counts
-  }
+  package var count: Int { texts.count }
 
-  package var count: Int { starts.count - 1 }
+  package init() {}
 
-  package init() { numbers = WordNumbers(capacity: 0) }
-
-  /// - Parameter capacity: About how many words there will be in all.
-  init(capacity: Int) {
-    words.reserveCapacity(capacity)
-    // Most words stand several times.
-    numbers = WordNumbers(capacity: capacity / 4)
-  }
+  /// - Parameter capacity: About how many texts there will be.
+  init(capacity: Int) { texts.reserveCapacity(capacity) }
 
   /// Adds a text that `TextFolding` folded.
   package mutating func append(folded text: [UInt8]) {
@@ -36,10 +22,10 @@ package struct WordSequences {
 
   /// Adds a text whose words are hashed already.
   mutating func append(hashes: ArraySlice<UInt64>) {
-    hashes.withUnsafeBufferPointer { numbers.number($0, into: &words) }
-    starts.append(words.count)
+    texts.append(hashes)
+    wordCount += hashes.count
   }
 
   /// The words of a text, in their order.
-  package subscript(text: Int) -> ArraySlice<UInt32> { words[starts[text]..<starts[text + 1]] }
+  package subscript(text: Int) -> ArraySlice<UInt64> { texts[text] }
 }

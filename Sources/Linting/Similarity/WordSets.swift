@@ -1,36 +1,34 @@
-/// The distinct words of each text, the rarest first, so that a few of them tell texts apart.
-struct WordSets {
-  /// The ranks of the words of all texts, one text behind the other.
-  let words: [UInt32]
+/// The distinct words of some neighboring texts, the rarest first, so that a few of them tell texts apart.
+struct WordSets: Sendable {
+  /// The texts, by their places among all.
+  let texts: Range<Int>
+  /// The numbers of the words of all these texts, one text behind the other.
+  private let words: [UInt64]
   /// Where each text's words begin; one more entry than there are texts.
-  let starts: [Int]
+  private let starts: [Int]
   /// One bit for each word, by its number: sets that differ in more bits differ in more words.
-  let bitmaps: [UInt64]
-  /// So many words stand once in all texts: those with the lowest ranks.
-  let singleCount: UInt32
+  private let bitmaps: [UInt64]
 
   /// - Parameter isWanted: Told how many words a text has and how many of them stand once in all texts; texts for which it
   ///   says no have no words here.
-  init(_ texts: RankedWords, where isWanted: (_ words: Int, _ singles: Int) -> Bool) {
-    singleCount = texts.singleCount
+  init(_ ranked: RankedWords, where isWanted: (_ words: Int, _ singles: Int) -> Bool) {
+    texts = ranked.texts
     var starts = [0]
     var bitmaps: [UInt64] = []
     starts.reserveCapacity(texts.count + 1)
     bitmaps.reserveCapacity(texts.count)
-    words = [UInt32](unsafeUninitializedCapacity: texts.words.count) { words, end in
-      for text in 0..<texts.count {
-        let range = texts.starts[text]..<texts.starts[text + 1]
-        let start = end
+    words = [UInt64](unsafeUninitializedCapacity: ranked.words.count) { words, end in
+      for text in ranked.texts {
+        let range = ranked.places(of: text)
+        let own = UnsafeMutableBufferPointer(rebasing: words[end..<(end + range.count)])
         var singles = 0
-        for place in range {
-          let word = texts.words[place]
-          if word < texts.singleCount { singles += 1 }
-          words[start + place - range.lowerBound] = word
+        for (place, word) in ranked.words[range].enumerated() {
+          singles &+= WordRarity.isSingle(word) ? 1 : 0
+          own[place] = word
         }
-        if isWanted(range.count, singles) {
-          end += Self.distinct(UnsafeMutableBufferPointer(rebasing: words[start..<(start + range.count)]))
-        }
-        bitmaps.append(Self.bitmap(of: words[start..<end]))
+        let count = isWanted(range.count, singles) ? Self.distinct(own) : 0
+        bitmaps.append(Self.bitmap(of: own, count))
+        end += count
         starts.append(end)
       }
     }
@@ -39,7 +37,7 @@ struct WordSets {
   }
 
   /// Sorts words and moves the distinct ones to the front; returns how many there are.
-  private static func distinct(_ words: UnsafeMutableBufferPointer<UInt32>) -> Int {
+  private static func distinct(_ words: UnsafeMutableBufferPointer<UInt64>) -> Int {
     var words = words
     if words.count <= 32 { insertionSort(words) } else { words.sort() }
     var end = 0
@@ -52,7 +50,7 @@ struct WordSets {
 
   /// For few words the fastest way.
   @inline(__always)
-  private static func insertionSort(_ words: UnsafeMutableBufferPointer<UInt32>) {
+  private static func insertionSort(_ words: UnsafeMutableBufferPointer<UInt64>) {
     var next = 1
     while next < words.count {
       let word = words[next]
@@ -66,37 +64,33 @@ struct WordSets {
     }
   }
 
-  private static func bitmap(of words: Slice<UnsafeMutableBufferPointer<UInt32>>) -> UInt64 {
-    words.reduce(0) { $0 | 1 << (UInt64($1) &* 0x9E37_79B9_7F4A_7C15 >> 58) }
+  @inline(__always)
+  private static func bitmap(of words: UnsafeMutableBufferPointer<UInt64>, _ count: Int) -> UInt64 {
+    var bitmap: UInt64 = 0
+    for place in 0..<count { bitmap |= 1 &<< (words[place] &* 0x9E37_79B9_7F4A_7C15 &>> 58) }
+    return bitmap
   }
 
-  /// The texts of at least so many words, from the fewest words to the most; of equal ones the earlier first. Linear.
-  func bySize(atLeast least: Int) -> [Int] {
-    var largest = 0
-    for text in bitmaps.indices { largest = max(largest, size(of: text)) }
-    guard largest >= least else { return [] }
-    var next = [Int](repeating: 0, count: largest + 2)
-    for text in bitmaps.indices where size(of: text) >= least { next[size(of: text) + 1] += 1 }
-    for size in 1...(largest + 1) { next[size] += next[size - 1] }
-    var order = [Int](repeating: 0, count: next[largest + 1])
-    for text in bitmaps.indices where size(of: text) >= least {
-      order[next[size(of: text)]] = text
-      next[size(of: text)] += 1
-    }
-    return order
+  func size(of text: Int) -> Int {
+    let place = text - texts.lowerBound
+    return starts[place + 1] - starts[place]
   }
 
-  func size(of text: Int) -> Int { starts[text + 1] - starts[text] }
+  func bitmap(of text: Int) -> UInt64 { bitmaps[text - texts.lowerBound] }
 
-  /// Whether two sets share at least `needed` words; gives up as soon as they cannot.
-  func overlap(_ a: Int, _ b: Int, atLeast needed: Int) -> Bool {
-    var left = starts[a]
-    var right = starts[b]
-    let (leftEnd, rightEnd) = (starts[a + 1], starts[b + 1])
+  /// The distinct words of a text, the rarest first.
+  func words(of text: Int) -> ArraySlice<UInt64> {
+    let place = text - texts.lowerBound
+    return words[starts[place]..<starts[place + 1]]
+  }
+
+  /// Whether two texts' words share at least `needed`; gives up as soon as they cannot.
+  static func overlap(_ a: ArraySlice<UInt64>, _ b: ArraySlice<UInt64>, atLeast needed: Int) -> Bool {
+    var (left, right) = (a.startIndex, b.startIndex)
     var shared = 0
-    while left < leftEnd, right < rightEnd {
-      if shared + min(leftEnd - left, rightEnd - right) < needed { return false }
-      let (x, y) = (words[left], words[right])
+    while left < a.endIndex, right < b.endIndex {
+      if shared + min(a.endIndex - left, b.endIndex - right) < needed { return false }
+      let (x, y) = (a[left], b[right])
       if x == y {
         shared += 1
         left += 1

@@ -6,7 +6,7 @@ import SourceText
 ///
 /// Words are told apart by a 64-bit hash of their folded bytes: two of a million distinct ones would be mixed up in 1 of 37
 /// million runs.
-final class TextBlock: Sendable {
+public final class TextBlock: Sendable {
   /// The competencies that it holds, by their places in the framework.
   let competencies: Range<Int>
   /// The behaviors and questions that a source states, in the order of the model.
@@ -29,7 +29,8 @@ final class TextBlock: Sendable {
     _ framework: Framework, _ competencies: Range<Int>, showing wanted: TextSigns = [],
     _ look: TextScanner.Look = { _, _, _ in }
   ) {
-    var scanner = TextScanner()
+    // Most competencies have fewer behaviors and questions.
+    var scanner = TextScanner(capacity: competencies.count * 24)
     for index in competencies {
       let isNameInferred = framework.competencies[index].inferred.contains(.name)
       framework.competencies[index].forEachStatement(at: index) { statement, entity in

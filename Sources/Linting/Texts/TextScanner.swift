@@ -20,6 +20,15 @@ struct TextScanner {
   private var padded: [UInt8] = []
   private let bytes = ScannedByte.all
 
+  /// - Parameter capacity: About how many texts there will be that rules compare with others.
+  init(capacity: Int) {
+    texts.reserveCapacity(capacity)
+    signs.reserveCapacity(capacity)
+    starts.reserveCapacity(capacity + 1)
+    hashes.reserveCapacity(capacity)
+    behaviors.reserveCapacity(capacity)
+  }
+
   /// The words of the texts that are kept.
   var words: [UInt64] { Array(room[..<starts[starts.count - 1]]) }
 

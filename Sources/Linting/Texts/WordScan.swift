@@ -2,8 +2,6 @@
 ///
 /// The words are right for ASCII and for what is folded already, which folding does not change.
 struct WordScan {
-  private let text: PaddedText
-  private let words: UnsafeMutableBufferPointer<UInt64>
   /// How many words there are.
   private(set) var count = 0
   /// The hash of all words in their order.
@@ -23,28 +21,26 @@ struct WordScan {
     _ bytes: UnsafeBufferPointer<ScannedByte>
   ) {
     precondition(words.count >= Self.room(forBytes: text.count) && bytes.count == 256, "each word has room")
-    self.text = text
-    self.words = words
-    if !takePlain() {
-      (count, hash, signBits) = (0, TextBlock.seed, 0)
-      takeEach(bytes)
-    }
+    self = Self.plain(text, words) ?? Self.each(text, words, bytes)
   }
+
+  private init() {}
 
   // MARK: - Most texts
 
   /// How many bytes are looked at together.
   private static let window = 64
 
-  /// Takes all words of a text that holds letters, digits and the commonest separators only; else says no.
+  /// Takes all words of a text that holds letters, digits and the commonest separators only; nil for others.
   @inline(__always)
-  private mutating func takePlain() -> Bool {
+  private static func plain(_ text: PaddedText, _ words: UnsafeMutableBufferPointer<UInt64>) -> WordScan? {
+    var scan = WordScan()
     var base = 0
     while base < text.count {
       // A bit for each byte that belongs to a word.
       var mask: UInt64 = 0
       var (peculiar, pairs, isBehindCapital): (UInt64, UInt64, UInt64) = (0, 0, 0)
-      let length = min(text.count &- base, Self.window)
+      let length = min(text.count &- base, window)
       var place = 0
       while place < length {
         let block = WordBytes(text, at: base &+ place)
@@ -55,17 +51,19 @@ struct WordScan {
         mask |= WordBytes.gathered(block.words) &<< UInt64(truncatingIfNeeded: place)
         place &+= WordBytes.count
       }
-      if peculiar != 0 { return false }
-      if pairs != 0 { signBits |= TextSigns.capitals.rawValue }
-      guard let next = takeWords(mask, from: base) else { return false }
+      if peculiar != 0 { return nil }
+      if pairs != 0 { scan.signBits |= TextSigns.capitals.rawValue }
+      guard let next = scan.takeWords(mask, of: text, from: base, words) else { return nil }
       base = next
     }
-    return true
+    return scan
   }
 
   /// Takes the words that a mask shows; returns where to go on, nil where a word is longer than the window.
   @inline(__always)
-  private mutating func takeWords(_ mask: UInt64, from base: Int) -> Int? {
+  private mutating func takeWords(
+    _ mask: UInt64, of text: PaddedText, from base: Int, _ words: UnsafeMutableBufferPointer<UInt64>
+  ) -> Int? {
     var mask = mask
     while mask != 0 {
       let start = mask.trailingZeroBitCount
@@ -76,7 +74,7 @@ struct WordScan {
         // The word may go on; the next look begins with it.
         return start == 0 ? nil : base &+ start
       }
-      append(word(from: base &+ start, to: base &+ end))
+      append(Self.word(of: text, from: base &+ start, to: base &+ end), to: words)
       mask &= rest
     }
     return base &+ Self.window
@@ -84,7 +82,7 @@ struct WordScan {
 
   /// The hash of a word of letters and digits.
   @inline(__always)
-  private func word(from start: Int, to end: Int) -> UInt64 {
+  private static func word(of text: PaddedText, from start: Int, to end: Int) -> UInt64 {
     var word = WordHash()
     var place = start
     repeat {
@@ -97,14 +95,17 @@ struct WordScan {
   // MARK: - All texts
 
   /// Takes all words, byte by byte.
-  private mutating func takeEach(_ bytes: UnsafeBufferPointer<ScannedByte>) {
+  private static func each(
+    _ text: PaddedText, _ words: UnsafeMutableBufferPointer<UInt64>, _ bytes: UnsafeBufferPointer<ScannedByte>
+  ) -> WordScan {
+    var scan = WordScan()
     var word = WordHash()
     var isInWord = false
     var last: UInt16 = 0
     for place in 0..<text.count {
       let scanned = bytes[Int(text.start.load(fromByteOffset: place, as: UInt8.self))]
       // Two capitals in a row.
-      signBits |= scanned.signs | (scanned.signs & last & TextSigns.capital.rawValue) >> 3
+      scan.signBits |= scanned.signs | (scanned.signs & last & TextSigns.capital.rawValue) >> 3
       last = scanned.signs
       if scanned.isWord {
         word.take(scanned.folding)
@@ -112,21 +113,22 @@ struct WordScan {
       } else if scanned.folding != ScannedByte.apostrophe {
         if isInWord {
           word.finish()
-          append(word.value)
+          scan.append(word.value, to: words)
           word = WordHash()
           isInWord = false
         }
-        if scanned.folding == ScannedByte.ampersand { append(Self.and) }
+        if scanned.folding == ScannedByte.ampersand { scan.append(and, to: words) }
       }
     }
     if isInWord {
       word.finish()
-      append(word.value)
+      scan.append(word.value, to: words)
     }
+    return scan
   }
 
   @inline(__always)
-  private mutating func append(_ word: UInt64) {
+  private mutating func append(_ word: UInt64, to words: UnsafeMutableBufferPointer<UInt64>) {
     if count > 0, words[count &- 1] == word { signBits |= TextSigns.wordTwice.rawValue }
     words[count] = word
     hash = TextBlock.hash(hash, word)
