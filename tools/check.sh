@@ -31,7 +31,7 @@ foundation() { ! git grep -nE '^(public )?import Foundation$' -- Sources; }
 
 one_file_system() {
   ! git grep -nE 'import (Glibc|Musl|Darwin)$' -- Sources ':!Sources/Driver/FileSystem' \
-    ':!Sources/Driver/ParallelMap.swift' ':!Sources/CommandLineTool/Terminal.swift' \
+    ':!Sources/Driver/ParallelMap.swift' ':!Sources/Driver/LargePages.swift' ':!Sources/CommandLineTool/Terminal.swift' \
     ':!Sources/CommandLineTool/Ending.swift' ':!Sources/CommandLineTool/Clock.swift' ':!Sources/rung-bench' ':!Sources/diff-benchmark'
 }
 
@@ -132,7 +132,7 @@ long_line() {
 check "the code is in the house's format" format
 check "rooms import what they declare" layers
 check "no Foundation in the program" foundation
-check "files and threads are touched in their rooms only" one_file_system
+check "files, threads and memory are touched in their rooms only" one_file_system
 check "no paths of a machine in the repository" machine_paths
 check "the release executable builds" release
 debug=$(swift build --show-bin-path)/rung

@@ -39,7 +39,7 @@ private struct StatementWalk {
     one(competency.code, .code)
     one(competency.cluster, .cluster)
     one(competency.definition, .definition)
-    for place in competency.levels.indices { walk(competency.levels[place]) }
+    for place in competency.levels.indices { walk(levelAt: place, of: competency) }
     level = nil
     probeCount = 0
     all(competency.behaviors, .behavior)
@@ -66,14 +66,15 @@ private struct StatementWalk {
     }
   }
 
-  private mutating func walk(_ level: Level) {
-    self.level = level.number
+  /// The level is looked at in its place: a copy would count references in each of its lists.
+  private mutating func walk(levelAt place: Int, of competency: Competency) {
+    level = competency.levels[place].number
     probeCount = 0
-    one(level.title, .title)
-    one(level.description, .description)
-    all(level.behaviors, .behavior)
-    all(level.negativeBehaviors, .negativeBehavior)
-    questions(level.questions)
+    one(competency.levels[place].title, .title)
+    one(competency.levels[place].description, .description)
+    all(competency.levels[place].behaviors, .behavior)
+    all(competency.levels[place].negativeBehaviors, .negativeBehavior)
+    questions(competency.levels[place].questions)
   }
 
   private func item(_ statement: Statement, _ kind: Entity.ItemKind, _ place: Int) {
