@@ -63,6 +63,7 @@ public struct Compilation: Sendable {
   private init(_ plan: FrameworkPlan, _ outcomes: [SourceOutcome], jobs: Int) {
     self.plan = plan
     self.outcomes = outcomes
+    // Outcomes are looked at in their places: a copy of one counts references in each of its lists.
     sources = outcomes.indices.map { outcomes[$0].file }
     readings = outcomes.indices.map { outcomes[$0].reading }
     publishedNames = plan.sources.indices.map { plan.sources[$0].published }

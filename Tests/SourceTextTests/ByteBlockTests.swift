@@ -64,6 +64,10 @@ import Testing
       #expect(bytes.first(of: 0x37, or: 0x0A, from: 0, below: length) == place)
       #expect(bytes.first(of: 0x0A, or: 0x37, from: place, below: length) == place)
       #expect(bytes.first(of: 0x37, or: 0x0A, from: place + 1, below: length) == length)
+      bytes.withUnsafeBufferPointer { lent in
+        #expect(lent.first(of: 0x37, from: 0) == place && lent.first(of: 0x37, from: place) == place)
+        #expect(lent.first(of: 0x37, from: place + 1) == lent.count)
+      }
     }
   }
 }

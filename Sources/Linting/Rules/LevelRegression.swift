@@ -111,7 +111,7 @@ public struct LevelRegression: BlockRule {
 
 /// Tells competencies where no two behaviors have a text, a beginning or a frame in common: nothing is found there.
 private struct Repeats {
-  /// One bit for each hash that was seen, by its last bits: two that differ may share one, which costs a closer look.
+  /// One bit for each hash that was seen, by its first bits: two that differ may share one, which costs a closer look.
   private var seen = [UInt64](repeating: 0, count: 256)
 
   /// Whether any may have; no is certain.
@@ -137,7 +137,7 @@ private struct Repeats {
 
   /// Whether a hash may have been seen before; from now on it has.
   private mutating func isKnown(_ hash: UInt64) -> Bool {
-    // The upper bits of a product tell more apart than the lower ones.
+    // The first bits of a product tell more apart than the last ones.
     let place = Int(truncatingIfNeeded: hash >> 56)
     let bit: UInt64 = 1 << (hash >> 50 & 63)
     if seen[place] & bit != 0 { return true }

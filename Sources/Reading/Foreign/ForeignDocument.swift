@@ -47,7 +47,7 @@ struct ForeignDocument {
   var contents: [SourceRange] {
     var ranges = reading.spans.filter { $0.role == .placeholder }.map(\.range)
     for competency in reading.competencies {
-      for (statement, _) in competency.statements(at: 0) { ranges.append(statement.location.range) }
+      competency.forEachLocation { ranges.append($0.range) }
     }
     return ranges
   }

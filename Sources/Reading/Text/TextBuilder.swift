@@ -1,7 +1,7 @@
 import FrameworkModel
 import SourceText
 
-/// Makes the model's texts of ranges of a source: the only place where bytes become a `String`.
+/// Makes the model's texts of ranges of a source: the only place that says what a text is whose bytes cannot stay as they are.
 ///
 /// Wraps and runs of blanks become one space; tags, emphasis, link targets and invisible characters go; entities are
 /// decoded; the result is NFC.
