@@ -63,13 +63,12 @@ struct Words {
     if start < end, start + ByteBlock.count <= bytes.count {
       let block = ByteBlock(bytes, at: start)
       let length = min(block.wordLength, end - start)
-      if length > 0, length < ByteBlock.count, start + length == end || mustEnd(bytes[start + length]) {
-        index = start + length
-        return (WordNumber.short(block, length), start)
-      }
       if length > 0 {
-        index = start
-        return (rest(bytes, &index, end), start)
+        index = start + length
+        if length < ByteBlock.count, index == end || mustEnd(bytes[index]) {
+          return (WordNumber.short(block, length), start)
+        }
+        return (long(bytes, &index, end, from: start, block, length), start)
       }
     }
     return nextOfAnyForm(bytes, &index, end)
@@ -91,24 +90,28 @@ struct Words {
     }
     guard index < end else { return nil }
     let start = index
-    return (rest(bytes, &index, end), start)
+    var number = WordNumber()
+    addSlowly(bytes, &index, end, from: start, to: &number)
+    return (number.value, start)
   }
 
-  /// The number of the word that begins at `index`; moves `index` behind it.
-  private static func rest(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> Word {
-    let start = index
+  /// The number of the word that begins at `start` with the first bytes of a block; moves `index` from behind them behind it.
+  private static func long(
+    _ bytes: [UInt8], _ index: inout Int, _ end: Int, from start: Int, _ block: ByteBlock, _ length: Int
+  ) -> Word {
     var number = WordNumber()
-    while index + ByteBlock.count <= bytes.count {
+    number.add(block, length)
+    var length = length
+    while length == ByteBlock.count, index + ByteBlock.count <= bytes.count {
       // Letters and digits of ASCII, up to eight at once.
       let block = ByteBlock(bytes, at: index)
-      let length = min(block.wordLength, end - index)
+      length = min(block.wordLength, end - index)
       index += length
       number.add(block, length)
-      if length == ByteBlock.count { continue }
-      if index == end || mustEnd(bytes[index]) { return number.value }
-      break
     }
-    addSlowly(bytes, &index, end, from: start, to: &number)
+    if index < end, length == ByteBlock.count || !mustEnd(bytes[index]) {
+      addSlowly(bytes, &index, end, from: start, to: &number)
+    }
     return number.value
   }
 
