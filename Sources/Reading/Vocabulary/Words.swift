@@ -55,6 +55,15 @@ struct Words {
     return first(bytes, start < end && bytes[start] == 0x3C ? Emphasis.skip(bytes, start, end) : start, end)
   }
 
+  /// Whether two ranges hold the same words in the same order.
+  static func areSame(_ bytes: [UInt8], _ one: SourceRange, _ other: SourceRange) -> Bool {
+    var (index, otherIndex) = (Int(one.start), Int(other.start))
+    while let word = next(bytes, &index, Int(one.end))?.hash {
+      guard next(bytes, &otherIndex, Int(other.end))?.hash == word else { return false }
+    }
+    return next(bytes, &otherIndex, Int(other.end)) == nil
+  }
+
   /// The number of the word at `index` or behind, with its first byte; moves `index` behind it.
   @inline(__always)
   static func next(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> (hash: Word, start: Int)? {
