@@ -46,7 +46,7 @@ extension RegionReader {
 
   private func isWholeSentence(_ heading: Heading) -> Bool {
     let count = heading.title.count
-    let words = Words(outline.bytes, Int(heading.title.start), Int(heading.title.end), limit: 12).list.count
+    let words = Words.count(outline.bytes, heading.title)
     return (count > 50 && words > 8) || (words > 3 && !hasOwnText(heading.line))
   }
 
@@ -73,13 +73,7 @@ extension RegionReader {
     noteMarks()
     mergeBareRepeats()
     describeLikeSiblings()
-    var finished: [Level] = []
-    finished.reserveCapacity(levels.count)
-    for place in levels.indices {
-      // Handed over rather than copied.
-      finished.append(Level(number: levels[place].level.number, location: levels[place].level.location))
-      swap(&finished[place], &levels[place].level)
-    }
+    var finished = levels.map(\.level)
     if !levels.isMonotonic || finished.first?.number ?? 0 > finished.last?.number ?? 0 {
       finished.sort { $0.number < $1.number }
     }

@@ -9,10 +9,18 @@ struct Words {
   private(set) var list: [Word] = []
 
   /// The folded words of a range; stops behind `limit` words.
-  init(_ bytes: [UInt8], _ start: Int, _ end: Int, limit: Int = 12) {
+  init(_ bytes: borrowing [UInt8], _ start: Int, _ end: Int, limit: Int = 12) {
     list.reserveCapacity(min(limit + 1, (end - start + 1) / 2))
     var index = start
     while index < end, list.count <= limit, let word = Self.next(bytes, &index, end) { list.append(word.hash) }
+  }
+
+  /// How many words a range holds, counted to one above `limit` at most.
+  static func count(_ bytes: [UInt8], _ range: SourceRange, limit: Int = 12) -> Int {
+    var index = Int(range.start)
+    var count = 0
+    while count <= limit, next(bytes, &index, Int(range.end)) != nil { count += 1 }
+    return count
   }
 
   /// The number of a word that stands in the program's text.
