@@ -107,6 +107,12 @@ struct Words {
     }
     guard index < end else { return nil }
     let start = index
+    if start + ByteBlock.count <= bytes.count {
+      let block = ByteBlock(bytes, at: start)
+      let length = min(block.wordLength, end - start)
+      index = start + length
+      return (long(bytes, &index, end, from: start, block, length), start)
+    }
     var number = WordNumber()
     addSlowly(bytes, &index, end, from: start, to: &number)
     return (number.value, start)
