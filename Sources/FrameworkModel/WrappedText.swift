@@ -15,7 +15,7 @@ enum WrappedText {
     var start = Int(range.start)
     let end = Int(range.end)
     while start < end {
-      let lineEnd = bytes.first(of: 0x0A, or: 0x0D, from: start, below: end)
+      let lineEnd = bytes.firstControl(from: start, below: end)
       var stop = lineEnd
       while stop > start, isWhite(bytes[stop - 1]) { stop -= 1 }
       if count > 0 {
@@ -33,5 +33,6 @@ enum WrappedText {
     return count
   }
 
+  @inline(__always)
   private static func isWhite(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
 }

@@ -53,6 +53,9 @@ public struct ByteRow {
   /// Which bytes are blanks; exact where all are ASCII.
   @inlinable @inline(__always) public var blanks: Bits { equals(0x20) & Self.each(0x80) }
 
+  /// Which bytes are control characters of ASCII.
+  @inlinable @inline(__always) public var controls: Bits { isBelow(0x20) & (Self.each(0x80) & ~bits) }
+
   /// Whether a byte has a mark.
   @inlinable
   @inline(__always)
@@ -63,5 +66,20 @@ public struct ByteRow {
   @inline(__always)
   public static func first(_ marks: Bits) -> Int {
     marks[0] != 0 ? marks[0].trailingZeroBitCount / 8 : 8 + marks[1].trailingZeroBitCount / 8
+  }
+}
+
+extension [UInt8] {
+  /// The first place from `start` on, below `end`, where a control character of ASCII stands; `end` where there is none.
+  @inlinable
+  public func firstControl(from start: Int, below end: Int) -> Int {
+    var index = start
+    while index < end, index + ByteRow.count <= count {
+      let found = ByteRow.first(ByteRow(self, at: index).controls)
+      if found < ByteRow.count { return Swift.min(index + found, end) }
+      index += ByteRow.count
+    }
+    while index < end, self[index] >= 0x20 { index += 1 }
+    return Swift.min(index, end)
   }
 }

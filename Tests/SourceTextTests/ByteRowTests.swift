@@ -45,4 +45,20 @@ import Testing
       #expect(ByteRow.isAny(marks) == (expected != nil))
     }
   }
+
+  @Test(arguments: 0..<50)
+  func findsControlCharacters(_ length: Int) {
+    for place in 0..<length {
+      for byte: UInt8 in [0x00, 0x0A, 0x1F, 0x20, 0x7F, 0x8A, 0x9F] {
+        var bytes = [UInt8](repeating: 0x61, count: length)
+        bytes[place] = byte
+        for start in [0, place, min(place + 1, length)] {
+          for end in start...length {
+            let expected = byte < 0x20 && (start..<end).contains(place) ? place : end
+            #expect(bytes.firstControl(from: start, below: end) == expected)
+          }
+        }
+      }
+    }
+  }
 }
