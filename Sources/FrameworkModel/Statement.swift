@@ -61,6 +61,22 @@ public struct Statement: Sendable {
       }
     }
   }
+
+  /// A part of the text, at the place of the whole.
+  ///
+  /// - Parameter range: Offsets of bytes in the text; they part no character.
+  @inlinable
+  public func part(_ range: Range<Int>) -> Statement {
+    switch wording {
+    case .own:
+      return Statement(withUTF8 { String(decoding: $0[range], as: UTF8.self) }, at: location)
+    case .verbatim(let whole, let bytes):
+      precondition(range.upperBound <= whole.count, "a part lies within its text")
+      let start = Int(whole.start)
+      return Statement(
+        verbatim: SourceRange(start + range.lowerBound, start + range.upperBound), of: bytes, at: location)
+    }
+  }
 }
 
 extension Statement: Hashable {

@@ -2,7 +2,7 @@
 ///
 /// Masks have the highest bit of each byte that answers, so the first byte that does is at `trailingZeroBitCount / 8`.
 @frozen
-public struct ByteBlock {
+public struct ByteBlock: Equatable {
   @usableFromInline let bits: UInt64
 
   /// The number of bytes in a block.
@@ -82,9 +82,9 @@ public struct ByteBlock {
   @inline(__always)
   public var wordLength: Int {
     let isDigit = reaches(0x30) & ~reaches(0x3A)
-    let isUpper = reaches(0x41) & ~reaches(0x5B)
-    let isLower = reaches(0x61) & ~reaches(0x7B)
-    return marks(whereNot: isDigit | isUpper | isLower).trailingZeroBitCount / 8
+    let lowered = lowered & Self.lows
+    let isLetter = (lowered &+ Self.each(0x80 - 0x61)) & ~(lowered &+ Self.each(0x80 - 0x7B))
+    return marks(whereNot: isDigit | isLetter).trailingZeroBitCount / 8
   }
 }
 

@@ -35,6 +35,13 @@ import Testing
     #expect(before.location == calm)
   }
 
+  @Test func aPartIsAtThePlaceOfTheWhole() {
+    let verbatim = Statement(verbatim: calm.range, of: bytes, at: calm)
+    #expect(verbatim.part(6..<10) == Statement("calm", at: calm))
+    #expect(Statement("Keeps calm.", at: calm).part(6..<10) == Statement("calm", at: calm))
+    #expect(verbatim.part(0..<11) == verbatim)
+  }
+
   @Test func anErrorComesThrough() {
     struct Refusal: Error {}
     let statement = Statement("Zähmt Löwen.", at: calm)

@@ -10,12 +10,14 @@ struct ActivityReading {
     let hasOuter = run.items.first?.mark == ListMark.none
     let base = run.items.first { $0.mark != .none }?.indent ?? 0
     let stepIndent = hasOuter ? base : base + 2
+    func mayBeStep(_ item: Item) -> Bool { item.mark != .none && item.indent >= stepIndent }
     var activities: [Activity] = []
+    activities.reserveCapacity(max(1, run.items.count { !mayBeStep($0) }))
     var tips = run.subheadings.filter { $0.kind == .reflections }.map(\.place)[...]
     var isBehindTip = false
     // How deep the steps of the last activity stand.
     var firstStep: Int?
-    for item in run.items {
+    for (place, item) in run.items.enumerated() {
       let text = reader.statement(run.lines[item.lines])
       // An unmarked text behind the tips is the next activity; directly below their heading it is a tip.
       if item.mark == .none { isBehindTip = false }
@@ -25,9 +27,13 @@ struct ActivityReading {
       }
       if isBehindTip, item.mark != .none || !hasOuter, !activities.isEmpty {
         activities[activities.count - 1].reflections.append(text)
-      } else if item.mark == .none || item.indent < stepIndent || activities.isEmpty {
+      } else if !mayBeStep(item) || activities.isEmpty {
         activities.append(Activity(text, levels: levels))
         firstStep = nil
+        if !isBehindTip, tips.isEmpty {
+          let steps = run.items[(place + 1)...].prefix(while: mayBeStep).count
+          if steps > 0 { activities[activities.count - 1].steps.reserveCapacity(steps) }
+        }
       } else {
         let depth = firstStep ?? item.indent
         firstStep = depth

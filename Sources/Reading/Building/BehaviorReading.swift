@@ -29,7 +29,7 @@ extension RegionReader {
       return
     }
     levels[level].isOneSentence = items.count == 1 && items[0].mark == .none && levels[level].isEmpty
-    let trailing = trailingProse(run, items, level, scope)
+    let trailing = level >= 2 && scoping.isLastLevel(level) ? trailingProse(run, items, level, scope) : []
     levels[level].level.behaviors.reserveCapacity(levels[level].level.behaviors.count + items.count)
     for item in items.dropLast(trailing.count) {
       levels[level].level.behaviors.append(statement(run.lines[item.lines]))
@@ -39,7 +39,6 @@ extension RegionReader {
 
   /// Unmarked paragraphs behind the last level's list belong to the page, where each level before has marked items only.
   private func trailingProse(_ run: Run, _ items: [Item], _ level: Int, _ scope: Scope) -> ArraySlice<Item> {
-    guard level >= 2, scoping.isLastLevel(level) else { return [] }
     if items.count >= 2, items[0].mark == .none, (0..<level).allSatisfy({ levels[$0].isOneParagraph }) {
       // Each level said all on the line of its heading.
       if level >= 3, items[1].isApart, run.lines[0].flags.contains(.glued) || saysAllInHeading(scope) {
@@ -94,16 +93,11 @@ extension RegionReader {
   private func isProse(_ lines: ArraySlice<Line>) -> Bool {
     var ends = 0
     for line in lines {
-      var index = Int(line.text.start)
-      let end = Int(line.text.end)
-      while index + 2 < end {
-        let byte = outline.bytes[index]
-        if byte == 0x2E || byte == 0x3F || byte == 0x21,
-          outline.bytes[index + 1] == 0x20 || outline.bytes[index + 1] == 0xC2
-        {
-          ends += 1
-        }
-        index += 1
+      let end = Int(line.text.end) - 2
+      var index = Sentences.nextSign(outline.bytes, Int(line.text.start), end)
+      while index < end {
+        if outline.bytes[index + 1] == 0x20 || outline.bytes[index + 1] == 0xC2 { ends += 1 }
+        index = Sentences.nextSign(outline.bytes, index + 1, end)
       }
       if line.flags.contains(.endsSentence) { ends += 1 }
     }

@@ -8,7 +8,7 @@ extension RegionReader {
     var lines: [Line] = []
     let heading = outline.heading(at: definition)
     if let heading {
-      if let content = contentLine(heading) { lines.append(content) }
+      if let content = outline.contentLine(heading) { lines.append(content) }
     } else {
       lines.append(outline.lines[definition])
     }
@@ -34,15 +34,10 @@ extension RegionReader {
   }
 
   /// Whether a line holds the competency's name again and nothing else.
+  @inline(__always)
   func repeatsName(_ line: Line) -> Bool {
-    guard line.text.count <= 100, !competency.inferred.contains(.name), !line.isMarked else { return false }
-    let own = competency.name.location.range
-    guard
-      Words.first(outline.bytes, Int(line.text.start), Int(line.text.end))
-        == Words.first(outline.bytes, Int(own.start), Int(own.end))
-    else { return false }
-    return Words(outline.bytes, Int(line.text.start), Int(line.text.end)).list
-      == Words(outline.bytes, Int(own.start), Int(own.end)).list
+    line.text.count <= 100 && !line.isMarked && !competency.inferred.contains(.name)
+      && Words.areSame(outline.bytes, line.text, competency.name.location.range)
   }
 
   /// A short line apart with its text directly below: `Guidance notes`.

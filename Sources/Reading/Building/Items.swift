@@ -180,17 +180,14 @@ struct ItemGrouping {
   /// How many sentences end inside the line, in front of another.
   private func sentencesWithin(_ line: Line) -> Int {
     var count = 0
-    var index = Int(line.text.start) + 3
     let end = Int(line.text.end) - 2
+    var index = Sentences.nextSign(bytes, Int(line.text.start) + 3, end)
     while index < end {
-      let byte = bytes[index]
-      if byte == 0x2E || byte == 0x3F || byte == 0x21, bytes[index + 1] == 0x20, bytes[index - 2] != 0x20,
-        bytes[index - 2] != 0x2E
-      {
+      if bytes[index + 1] == 0x20, bytes[index - 2] != 0x20, bytes[index - 2] != 0x2E {
         let next = bytes[index + 2] == 0x20 && index + 3 < end ? bytes[index + 3] : bytes[index + 2]
         if next.isUpperLetter { count += 1 }
       }
-      index += 1
+      index = Sentences.nextSign(bytes, index + 1, end)
     }
     return count
   }

@@ -30,25 +30,23 @@ extension RegionReader {
   }
 
   /// `Flow design: Level 2` says whose level it is.
+  @inline(__always)
   private func namesCompetency(_ title: SourceRange) -> Bool {
-    guard !title.isEmpty, !competency.inferred.contains(.name) else { return false }
-    let own = competency.name.location.range
-    guard
-      Words.first(outline.bytes, Int(own.start), Int(own.end))
-        == Words.first(outline.bytes, Int(title.start), Int(title.end))
-    else { return false }
-    let name = Words(outline.bytes, Int(own.start), Int(own.end))
-    return !name.list.isEmpty && Words(outline.bytes, Int(title.start), Int(title.end)).list == name.list
+    !title.isEmpty && !competency.inferred.contains(.name)
+      && Words.areSame(outline.bytes, title, competency.name.location.range)
   }
 
   /// Whether what stands behind a level's number is prose rather than a title.
+  @inline(__always)
   private func isSentence(_ heading: Heading) -> Bool {
     guard heading.content == nil, case .level = heading.kind else { return false }
+    return heading.title.count > 120
+      || (outline.bytes[Int(heading.title.end) - 1] == 0x2E && isWholeSentence(heading))
+  }
+
+  private func isWholeSentence(_ heading: Heading) -> Bool {
     let count = heading.title.count
-    if count > 120 { return true }
-    let last = outline.bytes[Int(heading.title.end) - 1]
-    guard last == 0x2E else { return false }
-    let words = Words(outline.bytes, Int(heading.title.start), Int(heading.title.end), limit: 12).list.count
+    let words = Words.count(outline.bytes, heading.title)
     return (count > 50 && words > 8) || (words > 3 && !hasOwnText(heading.line))
   }
 
@@ -75,14 +73,8 @@ extension RegionReader {
     noteMarks()
     mergeBareRepeats()
     describeLikeSiblings()
-    var finished: [Level] = []
-    finished.reserveCapacity(levels.count)
-    for place in levels.indices {
-      // Handed over rather than copied.
-      finished.append(Level(number: levels[place].level.number, location: levels[place].level.location))
-      swap(&finished[place], &levels[place].level)
-    }
-    if !isMonotonic || finished.first?.number ?? 0 > finished.last?.number ?? 0 {
+    var finished = levels.map(\.level)
+    if !levels.isMonotonic || finished.first?.number ?? 0 > finished.last?.number ?? 0 {
       finished.sort { $0.number < $1.number }
     }
     competency.levels = finished
@@ -102,13 +94,6 @@ extension RegionReader {
     }
   }
 
-  /// Whether the levels' numbers rise or fall throughout, as they should.
-  private var isMonotonic: Bool {
-    let pairs = levels.indices.dropFirst()
-    return pairs.allSatisfy { levels[$0 - 1].level.number < levels[$0].level.number }
-      || pairs.allSatisfy { levels[$0 - 1].level.number > levels[$0].level.number }
-  }
-
   private mutating func numberActivities() {
     for (activity, level) in activitiesOfLevels where levels.indices.contains(level) && levels[level].isNamed {
       let number = levels[level].level.number
@@ -122,7 +107,7 @@ extension RegionReader {
   }
 
   private mutating func noteRepeats() {
-    guard !isMonotonic else { return }
+    guard !levels.isMonotonic else { return }
     var first: [Int: Location] = [:]
     for open in levels {
       if let earlier = first[open.level.number] {
@@ -137,7 +122,7 @@ extension RegionReader {
 
   /// Neither rising nor falling throughout: each level that breaks the direction of most is noted.
   private mutating func noteOrder() {
-    guard !isMonotonic else { return }
+    guard !levels.isMonotonic else { return }
     let numbers = levels.map(\.level.number)
     var rising = 0
     for (a, b) in zip(numbers, numbers.dropFirst()) { rising += b > a ? 1 : b < a ? -1 : 0 }
@@ -153,7 +138,7 @@ extension RegionReader {
 
   /// `Level 1: Awareness` above a bare `Level 1` is one level.
   private mutating func mergeBareRepeats() {
-    guard !isMonotonic else { return }
+    guard !levels.isMonotonic else { return }
     var merged: [OpenLevel] = []
     var repeats: Set<Location> = []
     for open in levels {
@@ -212,9 +197,8 @@ extension RegionReader {
 
   /// A question that carries the mark of most probes, or the other way round.
   private mutating func noteMarks() {
-    guard let question = usualMark(ofProbes: false), let probe = usualMark(ofProbes: true), question != probe else {
-      return
-    }
+    guard let question = marks.usual(ofProbes: false), let probe = marks.usual(ofProbes: true), question != probe
+    else { return }
     for seen in marks {
       let expected = seen.isProbe ? probe : question
       guard seen.mark != expected, expected != .none else { continue }
@@ -224,11 +208,22 @@ extension RegionReader {
         seen.range, level: seen.level)
     }
   }
+}
 
+extension [RegionReader.OpenLevel] {
+  /// Whether the levels' numbers rise or fall throughout, as they should.
+  fileprivate var isMonotonic: Bool {
+    let pairs = indices.dropFirst()
+    return pairs.allSatisfy { self[$0 - 1].level.number < self[$0].level.number }
+      || pairs.allSatisfy { self[$0 - 1].level.number > self[$0].level.number }
+  }
+}
+
+extension [RegionReader.SeenMark] {
   /// The mark of most questions or probes; of several as common, the one that `ListMark` names first.
-  private func usualMark(ofProbes isProbe: Bool) -> ListMark? {
+  fileprivate func usual(ofProbes isProbe: Bool) -> ListMark? {
     var counts: [(mark: ListMark, count: Int)] = []
-    for seen in marks where seen.isProbe == isProbe {
+    for seen in self where seen.isProbe == isProbe {
       if let place = counts.firstIndex(where: { $0.mark == seen.mark }) {
         counts[place].count += 1
       } else {

@@ -91,6 +91,7 @@ struct RegionReader: ~Copyable {
     var scope = Scope(section: region.section)
     var run = Run()
     run.lines.reserveCapacity(32)
+    run.items.reserveCapacity(32)
     if let inferred = scoping.missingLevel() {
       openMissingLevel(inferred, at: body)
       scope.level = 0
@@ -126,7 +127,7 @@ struct RegionReader: ~Copyable {
       markHeading(heading)
       run.subheadings.append(
         Subheading(place: run.lines.count, kind: kind, isLabel: !(heading.content?.isEmpty ?? true)))
-      if let content = contentLine(heading) { run.lines.append(content) }
+      if let content = outline.contentLine(heading) { run.lines.append(content) }
       return
     }
     if heading.kind == .other, staysInRun(heading, scope) || isTitleOfLevel(heading, scope, run) {
@@ -139,7 +140,7 @@ struct RegionReader: ~Copyable {
     case .level, .namedLevel:
       openLevel(heading)
       scope = Scope(level: levels.count - 1, heading: heading.line)
-      if var content = contentLine(heading) {
+      if var content = outline.contentLine(heading) {
         // Glued to the number: the first of the level's items.
         if heading.title.isEmpty { content.flags.insert(.glued) }
         run.lines.append(content)
@@ -153,7 +154,7 @@ struct RegionReader: ~Copyable {
       if kind == .activities, range == nil, let current = level {
         scope.levels = LevelRange(from: levels[current].level.number, to: levels[current].level.number)
       }
-      if let content = contentLine(heading) { run.lines.append(content) }
+      if let content = outline.contentLine(heading) { run.lines.append(content) }
     case .name:
       markContent(heading)
     case .code:
@@ -172,7 +173,7 @@ struct RegionReader: ~Copyable {
       openLostColumns(heading, &scope, &run)
     case .inner(let place):
       scope = Scope(level: scope.level ?? levels.indices.last, heading: heading.line, inner: place)
-      if var content = contentLine(heading) {
+      if var content = outline.contentLine(heading) {
         content.flags.insert(.glued)
         run.lines.append(content)
       }

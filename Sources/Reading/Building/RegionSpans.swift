@@ -68,13 +68,4 @@ extension RegionReader {
     }
     if line.text.end < line.whole.end { spans.append(SourceSpan(SourceRange(line.text.end, line.whole.end), .markup)) }
   }
-
-  /// What follows a heading on its line, as a line of its own.
-  func contentLine(_ heading: Heading) -> Line? {
-    guard let content = heading.content, !content.isEmpty else { return nil }
-    var line = LineFactory.make(outline.bytes, Int(content.start), Int(content.end), indent: 0)
-    line.flags.insert(.blankBefore)
-    line.opening = outline.vocabulary.opening(outline.bytes, line.text)
-    return line
-  }
 }

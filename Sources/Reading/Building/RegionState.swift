@@ -20,7 +20,7 @@ extension RegionReader {
       self.isNamed = isNamed
     }
 
-    var isEmpty: Bool {
+    @inline(__always) var isEmpty: Bool {
       level.behaviors.isEmpty && level.description == nil && level.questions.isEmpty && level.negativeBehaviors.isEmpty
     }
   }

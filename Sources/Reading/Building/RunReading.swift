@@ -122,7 +122,7 @@ extension RegionReader {
     for item in run.items {
       let text = LineEnds.trimmingStop(statement(run.lines[item.lines]))
       if item.mark == .none, text.withUTF8({ $0.contains { $0 == 0x2C || $0 == 0x3B } }) {
-        competency.related += RelatedPhrase.phrases(text.text).map { Relation(Statement($0, at: text.location)) }
+        competency.related += RelatedPhrase.phrases(text).map { Relation($0) }
       } else {
         competency.related.append(Relation(text))
       }

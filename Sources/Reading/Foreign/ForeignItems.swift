@@ -155,9 +155,7 @@ extension ForeignDocument {
 
   mutating func relations(_ node: DataNode) -> [Relation] {
     if node.isScalar, let statement = text(node) {
-      return RelatedPhrase.phrases(LineEnds.trimmingStop(statement).text).map {
-        Relation(Statement($0, at: statement.location))
-      }
+      return RelatedPhrase.phrases(LineEnds.trimmingStop(statement)).map { Relation($0) }
     }
     return statements(node, .related).map { Relation($0) }
   }

@@ -17,13 +17,13 @@ struct PhraseMeaning {
   /// The first of its numbers, and the last.
   private(set) var numbers: (first: Int, last: Int)?
 
-  init(_ bytes: [UInt8], _ range: Range<Int>, _ vocabulary: Vocabulary) {
+  init(_ bytes: borrowing [UInt8], _ range: Range<Int>, _ vocabulary: borrowing Vocabulary) {
     var index = range.lowerBound
     while count <= Self.limit, let word = Words.next(bytes, &index, range.upperBound)?.hash { add(word, vocabulary) }
   }
 
   /// The same; nil where no heading begins with the first word.
-  init?(ofHeading bytes: [UInt8], _ range: Range<Int>, _ vocabulary: Vocabulary) {
+  init?(ofHeading bytes: borrowing [UInt8], _ range: Range<Int>, _ vocabulary: borrowing Vocabulary) {
     var index = range.lowerBound
     guard let first = Words.next(bytes, &index, range.upperBound)?.hash, vocabulary.begins(with: first) else {
       return nil
@@ -36,7 +36,7 @@ struct PhraseMeaning {
     for word in words { add(word, vocabulary) }
   }
 
-  private mutating func add(_ word: Words.Word, _ vocabulary: Vocabulary) {
+  private mutating func add(_ word: Words.Word, _ vocabulary: borrowing Vocabulary) {
     let meaning = vocabulary.words[word]
     if count == 0 {
       firstWord = word

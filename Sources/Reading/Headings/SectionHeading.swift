@@ -31,7 +31,7 @@ struct SectionHeading {
     let content = colon.map { Blanks.skip(bytes, behindColon(bytes, $0, end), end) }
     let contentStart = content.flatMap { $0 < end ? $0 : nil }
 
-    if meaning.count <= PhraseMeaning.limit, let kind = vocabulary.phrases[meaning.phrase] {
+    if meaning.count <= PhraseMeaning.limit, let kind = vocabulary.section(ofPhrase: meaning.phrase) {
       return SectionHeading(target: .section(kind), levels: nil, contentStart: contentStart)
     }
     if meaning.count <= PhraseMeaning.limit, let target = target(meaning, hasContent: contentStart != nil) {
@@ -45,7 +45,7 @@ struct SectionHeading {
   static func label(_ bytes: [UInt8], _ range: SourceRange, _ vocabulary: Vocabulary) -> Target? {
     let meaning = PhraseMeaning(bytes, range.offsets, vocabulary)
     guard meaning.count > 0, meaning.count <= PhraseMeaning.limit else { return nil }
-    return vocabulary.phrases[meaning.phrase].map { .section($0) } ?? target(meaning, hasContent: true)
+    return vocabulary.section(ofPhrase: meaning.phrase).map { .section($0) } ?? target(meaning, hasContent: true)
   }
 
   /// Recognizes a heading that holds the words of a competency's name among its own.
@@ -57,7 +57,7 @@ struct SectionHeading {
     else { return nil }
     let rest = words[..<start] + words[(start + name.list.count)...]
     let meaning = PhraseMeaning(rest, vocabulary)
-    if let kind = vocabulary.phrases[meaning.phrase] { return SectionHeading(target: .section(kind)) }
+    if let kind = vocabulary.section(ofPhrase: meaning.phrase) { return SectionHeading(target: .section(kind)) }
     guard case .section(let kind)? = target(meaning, hasContent: false) else { return nil }
     return SectionHeading(target: .section(kind))
   }
@@ -67,6 +67,14 @@ struct SectionHeading {
     var limit = min(end, start + 72)
     var index = start
     while index < limit {
+      if index + ByteBlock.count <= limit {
+        let signs = labelSigns(ByteBlock(bytes, at: index))
+        guard signs != 0 else {
+          index += ByteBlock.count
+          continue
+        }
+        index += signs.trailingZeroBitCount / 8
+      }
       switch bytes[index] {
       case 0x3C:
         // What dresses the label does not count.
@@ -89,6 +97,14 @@ struct SectionHeading {
       }
     }
     return nil
+  }
+
+  /// The bytes of a block that may end a label or part of one.
+  @inline(__always)
+  private static func labelSigns(_ block: ByteBlock) -> UInt64 {
+    block.marks(
+      whereNot: block.differs(from: 0x2E) & block.differs(from: 0x3F) & block.differs(from: 0x21)
+        & block.differs(from: 0x26) & (~block.reaches(0x3A) | block.reaches(0x3D)) & block.reaches(0x20))
   }
 
   /// `Definition. The art of …`

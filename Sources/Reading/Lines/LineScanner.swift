@@ -16,7 +16,7 @@ struct LineScanner: ~Copyable {
   init(_ bytes: [UInt8], marks: [[UInt8]] = []) {
     self.bytes = bytes
     self.marks = marks
-    scan.lines.reserveCapacity(bytes.count / 48)
+    scan.lines.reserveCapacity(bytes.count / 32)
   }
 
   /// Scans the bytes of a range. Linear.

@@ -30,22 +30,26 @@ struct PhysicalLine {
   @inline(__always)
   private static func plainEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
     var index = start
-    // The highest bit of the first byte, where the byte in front of the block is a blank.
-    var blankBefore: UInt64 = 0
-    while index + ByteBlock.count <= bytes.count {
-      let block = ByteBlock(bytes, at: index)
-      let signs = SpecialBytes.signs(block, and: 0x7C)
-      let blanks = block.blanks
-      let pairs = blanks & (blanks << 8 | blankBefore)
-      if signs | pairs != 0 {
-        guard signs != 0 else { return nil }
-        let first = signs.trailingZeroBitCount
-        let end = index + first / 8
-        return pairs & ~(~0 << UInt64(first)) == 0 && (bytes[end] == 0x0A || bytes[end] == 0x0D) ? end : nil
+    while index + ByteRow.count < bytes.count {
+      let row = ByteRow(bytes, at: index)
+      let signs = signs(row)
+      let pairs = row.blanks & ByteRow(bytes, at: index + 1).blanks
+      if ByteRow.isAny(signs | pairs) {
+        let sign = ByteRow.first(signs)
+        guard sign < ByteRow.count, sign < ByteRow.first(pairs) else { return nil }
+        let end = index + sign
+        return bytes[end] == 0x0A || bytes[end] == 0x0D ? end : nil
       }
-      blankBefore = blanks >> 56
-      index += ByteBlock.count
+      index += ByteRow.count
     }
     return nil
+  }
+
+  /// The bytes of a row that end a line or may be special: with the special ones, braces and tildes.
+  @inline(__always)
+  private static func signs(_ row: ByteRow) -> ByteRow.Bits {
+    row.marks(
+      where: row.isBelow(0x20) | row.equals(0x26) | row.equals(0x2A) | row.equals(0x3C) | row.equals(0x60)
+        | row.loweredReaches(0x7B))
   }
 }

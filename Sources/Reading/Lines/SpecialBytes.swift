@@ -24,11 +24,11 @@ enum SpecialBytes {
     return signs(block) | blanks & (blanks << 8) == 0 ? end : firstOneByOne(bytes, max(start, index - 1), end)
   }
 
-  /// Which bytes of a block are special, or end a line, or are one more sign.
+  /// Which bytes of a block are special.
   @inline(__always)
-  static func signs(_ block: ByteBlock, and sign: UInt8 = 0x26) -> UInt64 {
+  private static func signs(_ block: ByteBlock) -> UInt64 {
     let isPlain =
-      block.differs(from: 0x26) & block.differs(from: 0x2A) & block.differs(from: 0x3C) & block.differs(from: sign)
+      block.differs(from: 0x26) & block.differs(from: 0x2A) & block.differs(from: 0x3C)
       & ~(block.reaches(0x5B) & ~block.reaches(0x61)) & block.reaches(0x20) & ~block.reaches(0x7F)
     return block.marks(whereNot: isPlain)
   }

@@ -5,8 +5,8 @@ import SourceText
 struct DeclarationFinder {
   /// Levels that follow one another with nothing between, where others do have content, declare the scale.
   static func find(_ outline: inout Outline) {
+    guard outline.declaresLevels() else { return }
     let levels = outline.levels()
-    guard levels.count >= 4 else { return }
     var declared: [ArraySlice<Heading>] = []
     var start = 0
     for (place, heading) in levels.enumerated() {
@@ -31,5 +31,20 @@ struct DeclarationFinder {
     let gone = Set(declared.joined().map(\.line))
     outline.headings.removeAll { gone.contains($0.line) }
     outline.renumberHeadings()
+  }
+}
+
+extension Outline {
+  /// Whether there are four levels at least, one of them directly below another: without that nothing is declared.
+  fileprivate func declaresLevels() -> Bool {
+    var count = 0
+    var follows = false
+    var last = -2
+    for place in headings.indices where headings[place].isLevel {
+      count += 1
+      follows = follows || headings[place].line == last + 1
+      last = headings[place].line
+    }
+    return count >= 4 && follows
   }
 }

@@ -12,7 +12,8 @@ struct FurnitureFinder: ~Copyable {
   }
 
   private mutating func run() {
-    let candidates = outline.places(where: { isCandidate($0) })
+    // Most lines are items of lists.
+    let candidates = outline.places(where: { !isLongItem(outline.lines[$0]) && isCandidate($0) })
     guard !candidates.isEmpty else { return }
     takeOutRecurring(RecurringLeads.lines(candidates, outline))
     for place in candidates where outline.isText(place) && isLonePageLine(place) { takeOut(place) }
@@ -90,11 +91,14 @@ struct FurnitureFinder: ~Copyable {
     outline.lines[behind].flags.subtract([.blankBefore, .cellBefore])
   }
 
+  @inline(__always)
+  private func isLongItem(_ line: Line) -> Bool {
+    line.isMarked && line.whole.count > 12 && !line.flags.contains(.loneMark)
+  }
+
   /// An unmarked line without a sentence's end that no vocabulary knows, or a page's number.
   private func isCandidate(_ place: Int) -> Bool {
     let line = outline.lines[place]
-    // Most lines are items of lists.
-    if line.isMarked, line.whole.count > 12, !line.flags.contains(.loneMark) { return false }
     guard !line.isTable, line.text.count <= 120, !line.flags.contains(.endsColon) else { return false }
     if line.text.count <= 16, PageNumber.isBare(outline.bytes, line) || PageNumber.matches(outline.bytes, line) {
       return outline.isText(place)

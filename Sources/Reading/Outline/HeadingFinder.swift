@@ -207,7 +207,7 @@ struct HeadingFinder: ~Copyable {
       let isOpen =
         !before.flags.contains(.endsSentence) && !before.flags.contains(.endsColon) && before.text.count > 40
         && outline.isText(place - 1) && !before.isTable && !before.isMarked
-      if isOpen, Words(outline.bytes, Int(line.text.start), Int(line.text.end)).list.count < 2, !isCapitals(line) {
+      if isOpen, Words.count(outline.bytes, line.text) < 2, !isCapitals(line) {
         return false
       }
     }

@@ -21,7 +21,7 @@ extension HeadingFinder {
     let next = outline.lines[place + 1]
     guard before.isMarked, outline.isText(place - 1), next.isMarked,
       next.mark == before.mark ? next.flags.contains(.blankBefore) : true,
-      !line.flags.contains(.endsColon), Words(outline.bytes, Int(line.text.start), Int(line.text.end)).list.count <= 5,
+      !line.flags.contains(.endsColon), Words.count(outline.bytes, line.text) <= 5,
       let above = outline.headings.last(where: { $0.section != .probes && $0.section != .reflections })
     else { return false }
     return above.section != nil && above.section != .questions && above.section != .activities

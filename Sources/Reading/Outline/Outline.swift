@@ -53,6 +53,15 @@ struct Outline: ~Copyable {
     return place < headings.count ? headings[place] : nil
   }
 
+  /// What follows a heading on its line, as a line of its own.
+  func contentLine(_ heading: Heading) -> Line? {
+    guard let content = heading.content, !content.isEmpty else { return nil }
+    var line = LineFactory.make(bytes, Int(content.start), Int(content.end), indent: 0)
+    line.flags.insert(.blankBefore)
+    line.opening = vocabulary.opening(bytes, line.text)
+    return line
+  }
+
   /// Takes a line as a heading, in place of what it was; `renumberHeadings` must follow when headings are in order again.
   mutating func put(_ heading: Heading, because reason: HeadingReason) {
     var heading = heading

@@ -13,11 +13,12 @@ struct RecurrenceFinder: ~Copyable {
   }
 
   private mutating func run() {
+    let mayHoldLabels = isBelowLevel { label($0) != nil }
+    let mayHoldNames = isBelowLevel { isCandidate($0) } || !outline.headings.contains(where: \.isLevel)
+    guard mayHoldLabels || mayHoldNames else { return }
     let levels = outline.levels()
-    if levels.count >= 2, levels.contains(where: { mayBeInner($0.line + 1) { label($0) != nil } }), findInner(levels) {
-      return
-    }
-    guard levels.isEmpty || levels.contains(where: { mayBeInner($0.line + 1) { isCandidate($0) } }) else { return }
+    if mayHoldLabels, levels.count >= 2, findInner(levels) { return }
+    guard mayHoldNames else { return }
     let cycle = cycle(among: outline.places(where: { isCandidate($0) })) { outline.lines[$0].text }
     guard cycle.count >= 2 else { return }
     if levels.isEmpty, !outline.headings.contains(where: { $0.section == .behaviors }) {
@@ -33,8 +34,11 @@ struct RecurrenceFinder: ~Copyable {
   }
 
   /// Whether the line below a level's heading can be the first of the names inside the level; without one there are none.
-  private func mayBeInner(_ place: Int, _ isName: (Int) -> Bool) -> Bool {
-    place < outline.lines.count && isName(place)
+  private func isBelowLevel(_ isName: (Int) -> Bool) -> Bool {
+    outline.headings.indices.contains { place in
+      outline.headings[place].isLevel && outline.headings[place].line + 1 < outline.lines.count
+        && isName(outline.headings[place].line + 1)
+    }
   }
 
   private mutating func put(_ line: Int, _ kind: Heading.Kind, title: SourceRange, content: SourceRange? = nil) {

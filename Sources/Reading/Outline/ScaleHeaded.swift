@@ -59,6 +59,6 @@ extension ScaleFinder {
     let isHeading = line.headingDepth > 0 || line.flags.contains(.bold)
     guard !next.isTable, next.isMarked || (isHeading && next.flags.contains(.endsSentence)) else { return false }
     guard isHeading || line.flags.contains(.blankBefore) else { return false }
-    return Words(outline.bytes, Int(line.text.start), Int(line.text.end), limit: 4).list.count <= 3
+    return Words.count(outline.bytes, line.text, limit: 4) <= 3
   }
 }

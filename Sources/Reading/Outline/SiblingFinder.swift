@@ -32,7 +32,7 @@ struct SiblingFinder: ~Copyable {
     let line = outline.lines[place]
     return !line.isTable && !line.isMarked && line.headingDepth == 0 && line.flags.contains(.startsUpper)
       && line.flags.isDisjoint(with: [.endsSentence, .endsColon])
-      && Words(outline.bytes, Int(line.text.start), Int(line.text.end), limit: 2).list.count == 1
+      && Words.count(outline.bytes, line.text, limit: 2) == 1
   }
 
   private func isSibling(_ other: Int, of place: Int) -> Bool {

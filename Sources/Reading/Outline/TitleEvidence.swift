@@ -11,8 +11,7 @@ enum TitleEvidence {
     else { return false }
     if line.flags.contains(.endsSentence), line.headingDepth == 0, !endsWithParenthesis(outline, line) { return false }
     if line.headingDepth == 0, goesOn(outline, place) { return false }
-    let words = Words(outline.bytes, Int(line.text.start), Int(line.text.end), limit: 16)
-    return words.list.count >= 1 && words.list.count <= 12
+    return (1...12).contains(Words.count(outline.bytes, line.text))
   }
 
   /// Whether the next line goes on with the sentence: then this one is its first line.

@@ -17,7 +17,7 @@ enum LineEnds {
 
   /// The statement without the full stop at its end.
   static func trimmingStop(_ statement: Statement) -> Statement {
-    let endsWithStop = statement.withUTF8 { $0.last == 0x2E && $0.dropLast().last != 0x2E }
-    return endsWithStop ? Statement(String(statement.text.dropLast()), at: statement.location) : statement
+    let count = statement.withUTF8 { $0.last == 0x2E && $0.dropLast().last != 0x2E ? $0.count - 1 : nil }
+    return count.map { statement.part(0..<$0) } ?? statement
   }
 }

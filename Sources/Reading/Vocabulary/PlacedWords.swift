@@ -10,7 +10,7 @@ struct PlacedWords {
   private(set) var list: [Placed] = []
 
   /// The folded words of a range; stops behind `limit` words.
-  init(_ bytes: [UInt8], _ start: Int, _ end: Int, limit: Int = 12) {
+  init(_ bytes: borrowing [UInt8], _ start: Int, _ end: Int, limit: Int = 12) {
     list.reserveCapacity(min(limit + 1, (end - start + 1) / 2))
     var index = start
     while index < end, list.count <= limit, let word = Words.next(bytes, &index, end) {

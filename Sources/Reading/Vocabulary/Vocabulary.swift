@@ -34,6 +34,9 @@ public struct Vocabulary: Sendable {
     Words.first(bytes, text).flatMap { openings[$0] } ?? []
   }
 
+  /// What a phrase announces that is known as a whole.
+  func section(ofPhrase phrase: Words.Word) -> SectionKind? { shared.tables.phrases[phrase] }
+
   /// Adds a heading of a section.
   public mutating func add(heading: String, as kind: SectionKind) { change { $0.add(heading: heading, as: kind) } }
 

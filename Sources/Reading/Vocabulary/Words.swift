@@ -9,10 +9,18 @@ struct Words {
   private(set) var list: [Word] = []
 
   /// The folded words of a range; stops behind `limit` words.
-  init(_ bytes: [UInt8], _ start: Int, _ end: Int, limit: Int = 12) {
+  init(_ bytes: borrowing [UInt8], _ start: Int, _ end: Int, limit: Int = 12) {
     list.reserveCapacity(min(limit + 1, (end - start + 1) / 2))
     var index = start
     while index < end, list.count <= limit, let word = Self.next(bytes, &index, end) { list.append(word.hash) }
+  }
+
+  /// How many words a range holds, counted to one above `limit` at most.
+  static func count(_ bytes: [UInt8], _ range: SourceRange, limit: Int = 12) -> Int {
+    var index = Int(range.start)
+    var count = 0
+    while count <= limit, next(bytes, &index, Int(range.end)) != nil { count += 1 }
+    return count
   }
 
   /// The number of a word that stands in the program's text.
@@ -55,6 +63,15 @@ struct Words {
     return first(bytes, start < end && bytes[start] == 0x3C ? Emphasis.skip(bytes, start, end) : start, end)
   }
 
+  /// Whether two ranges hold the same words in the same order.
+  static func areSame(_ bytes: [UInt8], _ one: SourceRange, _ other: SourceRange) -> Bool {
+    var (index, otherIndex) = (Int(one.start), Int(other.start))
+    while let word = next(bytes, &index, Int(one.end))?.hash {
+      guard next(bytes, &otherIndex, Int(other.end))?.hash == word else { return false }
+    }
+    return next(bytes, &otherIndex, Int(other.end)) == nil
+  }
+
   /// The number of the word at `index` or behind, with its first byte; moves `index` behind it.
   @inline(__always)
   static func next(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> (hash: Word, start: Int)? {
@@ -63,13 +80,12 @@ struct Words {
     if start < end, start + ByteBlock.count <= bytes.count {
       let block = ByteBlock(bytes, at: start)
       let length = min(block.wordLength, end - start)
-      if length > 0, length < ByteBlock.count, start + length == end || mustEnd(bytes[start + length]) {
-        index = start + length
-        return (WordNumber.short(block, length), start)
-      }
       if length > 0 {
-        index = start
-        return (rest(bytes, &index, end), start)
+        index = start + length
+        if length < ByteBlock.count, index == end || mustEnd(bytes[index]) {
+          return (WordNumber.short(block, length), start)
+        }
+        return (long(bytes, &index, end, from: start, block, length), start)
       }
     }
     return nextOfAnyForm(bytes, &index, end)
@@ -91,24 +107,34 @@ struct Words {
     }
     guard index < end else { return nil }
     let start = index
-    return (rest(bytes, &index, end), start)
+    if start + ByteBlock.count <= bytes.count {
+      let block = ByteBlock(bytes, at: start)
+      let length = min(block.wordLength, end - start)
+      index = start + length
+      return (long(bytes, &index, end, from: start, block, length), start)
+    }
+    var number = WordNumber()
+    addSlowly(bytes, &index, end, from: start, to: &number)
+    return (number.value, start)
   }
 
-  /// The number of the word that begins at `index`; moves `index` behind it.
-  private static func rest(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> Word {
-    let start = index
+  /// The number of the word that begins at `start` with the first bytes of a block; moves `index` from behind them behind it.
+  private static func long(
+    _ bytes: [UInt8], _ index: inout Int, _ end: Int, from start: Int, _ block: ByteBlock, _ length: Int
+  ) -> Word {
     var number = WordNumber()
-    while index + ByteBlock.count <= bytes.count {
+    number.add(block, length)
+    var length = length
+    while length == ByteBlock.count, index + ByteBlock.count <= bytes.count {
       // Letters and digits of ASCII, up to eight at once.
       let block = ByteBlock(bytes, at: index)
-      let length = min(block.wordLength, end - index)
+      length = min(block.wordLength, end - index)
       index += length
       number.add(block, length)
-      if length == ByteBlock.count { continue }
-      if index == end || mustEnd(bytes[index]) { return number.value }
-      break
     }
-    addSlowly(bytes, &index, end, from: start, to: &number)
+    if index < end, length == ByteBlock.count || !mustEnd(bytes[index]) {
+      addSlowly(bytes, &index, end, from: start, to: &number)
+    }
     return number.value
   }
 
