@@ -16,6 +16,23 @@ public enum LargePages {
   /// The size of a large page, and what each begins at a multiple of.
   private static let pageSize = 2 << 20
 
+  /// Makes room for them, in heaps that are still to come. To be called before there is a second thread.
+  public static func prepareProgram() {
+    #if canImport(Glibc)
+    _ = preparation
+    #endif
+  }
+
+  /// Fewer pieces of work than this, or bytes of a source, do with the pages that a small run has anyway; to clear a large
+  /// one would take longer.
+  private static let many = (pieces: 32, bytes: 1 << 20)
+
+  /// Asks for them if so many pieces of work, such as sources to read, will need them.
+  static func prepareThread(forPieces count: Int) { if count >= many.pieces { prepareThread() } }
+
+  /// Asks for them if a source of so many bytes will need them.
+  static func prepareThread(forBytes count: Int) { if count >= many.bytes { prepareThread() } }
+
   /// Asks for them, for what the calling thread will allocate. To be called before a thread begins its work; from the
   /// second time on nothing happens.
   public static func prepareThread() {

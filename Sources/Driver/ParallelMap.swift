@@ -29,11 +29,15 @@ func parallelMap<Output: Sendable>(
   count: Int, jobs: Int, _ transform: @Sendable (_ place: Int) -> Output
 ) -> [Output] {
   let workers = min(jobs, count)
-  if workers <= 1 { return (0..<count).map(transform) }
+  if workers <= 1 {
+    LargePages.prepareThread(forPieces: count)
+    return (0..<count).map(transform)
+  }
   let next = Atomic<Int>(0)
   return [Output](unsafeUninitializedCapacity: count) { room, filled in
     let results = ResultRoom(room)
     WorkTeam.shared.perform(with: workers - 1) {
+      LargePages.prepareThread(forPieces: count)
       while true {
         let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard place < count else { return }

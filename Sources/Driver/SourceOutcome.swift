@@ -80,6 +80,7 @@ extension PlannedSource {
     } else {
       bytes = try FileSystem().contents(of: path, below: TextDecoding.limit)
     }
+    LargePages.prepareThread(forBytes: bytes.count)
     do { return try TextDecoding.decode(bytes, name: shown) } catch { throw Problem(error, path: shown) }
   }
 }

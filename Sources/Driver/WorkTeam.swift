@@ -62,7 +62,6 @@ final class WorkTeam: Sendable {
 
   /// What a member does for all its life.
   private func beMember() {
-    LargePages.prepareThread()
     while true {
       isWanted.wait()
       doOldestOffer()?.signal()
