@@ -7,6 +7,8 @@ public struct Statement: Sendable {
   enum Wording: Sendable {
     /// The bytes of a range of a source's bytes.
     case verbatim(SourceRange, of: [UInt8])
+    /// The same, with a space in place of each break between two lines and the blanks around it.
+    case wrapped(SourceRange, of: [UInt8])
     case own(String)
   }
 
@@ -31,6 +33,17 @@ public struct Statement: Sendable {
     self.location = location
   }
 
+  /// A text that stands in its source as it is, but on several lines.
+  ///
+  /// - Parameters:
+  ///   - range: The text's bytes: ASCII, with no blank around; between two lines stand a break and blanks.
+  ///   - bytes: The source's bytes, which the statement keeps alive.
+  @inlinable
+  public init(wrapped range: SourceRange, of bytes: [UInt8], at location: Location) {
+    wording = .wrapped(range, of: bytes)
+    self.location = location
+  }
+
   /// The source's own words: NFC, wraps joined by one space, list marks and tags removed, entities decoded.
   ///
   /// May be made anew each time it is asked for; `withUTF8` and comparing statements make no string.
@@ -40,6 +53,8 @@ public struct Statement: Sendable {
       switch wording {
       case .own(let text): text
       case .verbatim(let range, let bytes): String(decoding: bytes[range.offsets], as: UTF8.self)
+      case .wrapped(let range, let bytes):
+        String(unsafeUninitializedCapacity: range.count) { WrappedText.join(bytes, range, into: $0) }
       }
     }
     set { wording = .own(newValue) }
@@ -59,6 +74,12 @@ public struct Statement: Sendable {
       return try bytes.withUnsafeBufferPointer { (all) throws(Failure) in
         try body(UnsafeBufferPointer(rebasing: all[range.offsets]))
       }
+    case .wrapped(let range, let bytes):
+      let result = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { buffer in
+        let count = WrappedText.join(bytes, range, into: buffer)
+        return Result { () throws(Failure) in try body(UnsafeBufferPointer(rebasing: buffer[..<count])) }
+      }
+      return try result.get()
     }
   }
 
@@ -68,7 +89,7 @@ public struct Statement: Sendable {
   @inlinable
   public func part(_ range: Range<Int>) -> Statement {
     switch wording {
-    case .own:
+    case .own, .wrapped:
       return Statement(withUTF8 { String(decoding: $0[range], as: UTF8.self) }, at: location)
     case .verbatim(let whole, let bytes):
       precondition(range.upperBound <= whole.count, "a part lies within its text")

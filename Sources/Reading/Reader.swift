@@ -57,6 +57,8 @@ public struct Reader: Sendable {
         outlined.outline, isWebPage: SourceForm.isWebPage(source))
     }
     Leftovers.place(in: &outlined.reading, source.bytes, id, from: start)
+    // What is kept takes no more room than it needs.
+    outlined.reading.spans = outlined.reading.spans.withUnsafeBufferPointer { Array($0) }
     return outlined
   }
 }

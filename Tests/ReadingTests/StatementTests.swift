@@ -1,3 +1,4 @@
+import Foundation
 import FrameworkModel
 import SourceText
 import Testing
@@ -35,6 +36,35 @@ import Testing
     #expect(before.location == calm)
   }
 
+  @Test(arguments: ["\n", "\r\n", "\r", "  \n", "\n\t  ", "\n\n   "])
+  func wrappedTextsEqualStrings(_ lineBreak: String) {
+    let lines = ["Says what", "can be done", "today."]
+    let bytes = Array("* \(lines.joined(separator: lineBreak))\n".utf8)
+    let place = Location(SourceID(0), SourceRange(2, bytes.count - 1))
+    let wrapped = Statement(wrapped: place.range, of: bytes, at: place)
+    let own = Statement("Says what can be done today.", at: place)
+    #expect(wrapped.text == own.text)
+    #expect(wrapped == own)
+    #expect(Set([wrapped, own]).count == 1)
+    #expect(wrapped.part(5..<9) == Statement("what", at: place))
+    #expect(wrapped.part(10..<28) == own.part(10..<28))
+  }
+
+  /// What stands on several lines without anything to leave out needs no string; anything else is made one.
+  @Test func wrapsAreReadAsOneText() throws {
+    let texts = [
+      "Says what can be done\n  today and what cannot.", "Says what *can* be\n  done today and what cannot.",
+      "Says wh\u{e4}t can be\n  done today and what cannot.", "Says what can be done today and what can-\n  not.",
+    ]
+    for text in texts {
+      let source = "Care\n\nLevel 1\n\n- \(text)\n- Keeps what was said.\n\nLevel 2\n\n- Asks.\n- Helps.\n"
+      let read = try ReadSource(source, name: "care.txt")
+      let joined = text.replacingOccurrences(of: "can-\n  ", with: "can")
+        .replacingOccurrences(of: "\n  ", with: " ").replacingOccurrences(of: "*", with: "")
+      #expect(read.reading.competencies[0].levels[0].behaviors.map(\.text) == [joined, "Keeps what was said."])
+    }
+  }
+
   @Test func aPartIsAtThePlaceOfTheWhole() {
     let verbatim = Statement(verbatim: calm.range, of: bytes, at: calm)
     #expect(verbatim.part(6..<10) == Statement("calm", at: calm))
@@ -48,6 +78,9 @@ import Testing
     #expect(throws: Refusal.self) { try statement.withUTF8 { _ in throw Refusal() } }
     #expect(throws: Refusal.self) {
       try Statement(verbatim: calm.range, of: bytes, at: calm).withUTF8 { _ in throw Refusal() }
+    }
+    #expect(throws: Refusal.self) {
+      try Statement(wrapped: calm.range, of: bytes, at: calm).withUTF8 { _ in throw Refusal() }
     }
   }
 

@@ -22,8 +22,33 @@ struct TextBuilder {
   }
 
   /// The statement of several lines, joined.
-  mutating func statement(_ lines: some RandomAccessCollection<Line>, at location: Location) -> Statement {
-    Statement(text(lines), at: location)
+  mutating func statement(_ lines: ArraySlice<Line>, at location: Location) -> Statement {
+    if let range = wrapped(lines) { return Statement(wrapped: range, of: bytes, at: location) }
+    return Statement(text(lines), at: location)
+  }
+
+  /// The range of lines that say just what they hold, with nothing but a break and blanks between them.
+  private func wrapped(_ lines: ArraySlice<Line>) -> SourceRange? {
+    var end = 0
+    for place in lines.indices {
+      let text = lines[place].text
+      guard lines[place].flags.isDisjoint(with: [.special, .spacedLetters]), !text.isEmpty else { return nil }
+      if end > 0, !isBreak(end, Int(text.start)) || endsHyphenated(lines[place - 1]) { return nil }
+      end = Int(text.end)
+    }
+    return lines.first.map { SourceRange(Int($0.text.start), end) }
+  }
+
+  private func isBreak(_ start: Int, _ end: Int) -> Bool {
+    var holdsBreak = false
+    for index in start..<max(start, end) {
+      switch bytes[index] {
+      case 0x0A, 0x0D: holdsBreak = true
+      case 0x20, 0x09: break
+      default: return false
+      }
+    }
+    return holdsBreak
   }
 
   /// The statement of a range that may hold anything.
