@@ -6,7 +6,7 @@ import SourceText
 public enum RungCommand {
   public static func runAsProcess() -> Never {
     StandardStreams.prepare()
-    LargePages.prepareThread()
+    LargePages.prepareProgram()
     do {
       try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
       var command = try command(Array(CommandLine.arguments.dropFirst()))

@@ -35,8 +35,9 @@ enum Terminal {
     guard let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(variable).first(where: { !$0.isEmpty }) else {
       return false
     }
-    let name = locale.lowercased()
-    return !(name.contains("utf-8") || name.contains("utf8"))
+    // Bytes are compared, since looking for text in text brings a library of its own along.
+    let letters = locale.lowercased().utf8.filter { $0 != UInt8(ascii: "-") }
+    return !letters.indices.contains { letters[$0...].starts(with: "utf8".utf8) }
   }
 
   /// Number of cells in a line of standard error; 80 where that cannot be told.

@@ -22,12 +22,11 @@ public struct Compilation: Sendable {
 
   /// What the sources were read with.
   var reader: SourceReader { SourceReader(vocabulary: plan.configuration.vocabulary) }
-  /// What the rules look at.
-  var subject: LintSubject { LintSubject(framework: framework, observations: observations, sources: sources) }
-  /// What the reader saw beside the model.
-  private var observations: [Observation]
+  /// What the rules look at, or have looked at.
+  let subject: LintSubject
   /// What was asked for.
   let plan: FrameworkPlan
+  /// What else came of each source: files and readings were taken out.
   private let outcomes: [SourceOutcome]
 
   /// How the settings want differences to be judged, with paths as seen from the working folder.
@@ -54,18 +53,23 @@ public struct Compilation: Sendable {
   func rereading(_ files: [SourceFile], jobs: Int) -> Compilation {
     let reader = SourceReader(vocabulary: plan.configuration.vocabulary)
     let outcomes = parallelMap(count: files.count, jobs: jobs) { place in
-      let (old, file) = (self.outcomes[place], files[place])
-      return old.file.bytes == file.bytes ? old : SourceOutcome(rereading: file, as: SourceID(place), with: reader)
+      guard sources[place].bytes == files[place].bytes else {
+        return SourceOutcome(rereading: files[place], as: SourceID(place), with: reader)
+      }
+      var old = self.outcomes[place]
+      (old.file, old.reading) = (sources[place], readings[place])
+      return old
     }
     return Compilation(plan, outcomes, jobs: jobs)
   }
 
-  private init(_ plan: FrameworkPlan, _ outcomes: [SourceOutcome], jobs: Int) {
+  private init(_ plan: FrameworkPlan, _ outcomes: consuming [SourceOutcome], jobs: Int) {
+    // Files and readings are moved, and outcomes looked at in their places: a copy counts references in each of its lists.
+    var outcomes = outcomes
+    sources = outcomes.indices.map { outcomes[$0].takeFile() }
+    readings = outcomes.indices.map { outcomes[$0].takeReading() }
     self.plan = plan
     self.outcomes = outcomes
-    // Outcomes are looked at in their places: a copy of one counts references in each of its lists.
-    sources = outcomes.indices.map { outcomes[$0].file }
-    readings = outcomes.indices.map { outcomes[$0].reading }
     publishedNames = plan.sources.indices.map { plan.sources[$0].published }
     problems = outcomes.indices.compactMap { outcomes[$0].problem }
     notices = []
@@ -80,8 +84,8 @@ public struct Compilation: Sendable {
     let isAll = silent.count == outcomes.count - ownCount
     if isAll { problems += silent } else { notices += silent.map(\.notice) }
     if ownCount == outcomes.count {
-      problems += outcomes.map {
-        Problem("Rung wrote this file beside a framework; it is no source. Name the framework.", path: $0.file.name)
+      problems += sources.map(\.name).map {
+        Problem("Rung wrote this file beside a framework; it is no source. Name the framework.", path: $0)
       }
     }
 
@@ -93,9 +97,11 @@ public struct Compilation: Sendable {
     if framework.identity.id.isEmpty { framework.identity.id = plan.fallbackID }
 
     // The framework to findings.
-    observations = assembly.observations + outcomes.indices.flatMap { outcomes[$0].decoding }
+    let observations = assembly.observations + outcomes.indices.flatMap { outcomes[$0].decoding }
+    var subject = LintSubject(framework: framework, observations: observations, sources: sources)
     findings = []
-    if plan.isChecked { findings = Linter(plan.configuration.selection).lint(subject, ParallelWork(jobs: jobs)) }
+    if plan.isChecked { findings = Linter(plan.configuration.selection).check(&subject, ParallelWork(jobs: jobs)) }
+    self.subject = subject
   }
 }
 
@@ -106,8 +112,8 @@ extension Compilation {
   private init() {
     plan = FrameworkPlan(configuration: Configuration(), fallbackID: "", sources: [])
     outcomes = []
-    observations = []
     framework = Framework(identity: FrameworkIdentity(id: ""))
+    subject = LintSubject(framework: framework, observations: [], sources: [])
     sources = []
     publishedNames = []
     readings = []

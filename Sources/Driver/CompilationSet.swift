@@ -54,7 +54,9 @@ public struct CompilationSet: Sendable {
   }
 
   /// The sources of all frameworks, one after the other.
-  public var sources: [SourceFile] { compilations.flatMap(\.sources) }
+  public var sources: [SourceFile] {
+    compilations.count == 1 ? compilations[0].sources : compilations.flatMap(\.sources)
+  }
 
   /// The findings of all frameworks; their locations count in `sources`.
   public var findings: [Diagnostic] {

@@ -1,4 +1,3 @@
-import Dispatch
 import Linting
 import Synchronization
 
@@ -16,7 +15,7 @@ public enum Parallelism {
   public static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }
 
-/// Results of `transform` for each input, in the order of the inputs; the only code of the program that starts threads.
+/// Results of `transform` for each input, in the order of the inputs.
 ///
 /// At most `jobs` inputs are worked on at a time. With one job, or one input, everything runs on the calling thread.
 func parallelMap<Input: Sendable, Output: Sendable>(
@@ -30,12 +29,15 @@ func parallelMap<Output: Sendable>(
   count: Int, jobs: Int, _ transform: @Sendable (_ place: Int) -> Output
 ) -> [Output] {
   let workers = min(jobs, count)
-  if workers <= 1 { return (0..<count).map(transform) }
+  if workers <= 1 {
+    LargePages.prepareThread(forPieces: count)
+    return (0..<count).map(transform)
+  }
   let next = Atomic<Int>(0)
   return [Output](unsafeUninitializedCapacity: count) { room, filled in
     let results = ResultRoom(room)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      LargePages.prepareThread()
+    WorkTeam.shared.perform(with: workers - 1) {
+      LargePages.prepareThread(forPieces: count)
       while true {
         let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard place < count else { return }
@@ -48,7 +50,7 @@ func parallelMap<Output: Sendable>(
 
 /// Does something beside what the calling thread goes on with, if more than one job is allowed; nobody waits for it.
 func prepareBeside(jobs: Int, _ work: @escaping @Sendable () -> Void) {
-  if jobs > 1 { DispatchQueue.global().async(execute: work) }
+  if jobs > 1 { WorkTeam.shared.begin(work) }
 }
 
 /// Room for results, each of which is put in once, by whichever thread has made it.

@@ -36,6 +36,20 @@ struct SourceOutcome: Sendable {
     do throws(Problem) { try read(as: id, with: reader) } catch { problem = error }
   }
 
+  /// The file, which is gone from here then.
+  mutating func takeFile() -> SourceFile {
+    var taken = SourceFile(name: "", bytes: [])
+    swap(&taken, &file)
+    return taken
+  }
+
+  /// The reading, which is gone from here then.
+  mutating func takeReading() -> SourceReading {
+    var taken = SourceReading()
+    swap(&taken, &reading)
+    return taken
+  }
+
   private mutating func read(as id: SourceID, with reader: SourceReader) throws(Problem) {
     if file.bytes.allSatisfy({ $0 <= 0x20 }) {
       silence = Problem("the file is empty. Put text into it, or remove it.", path: file.name)
@@ -66,6 +80,7 @@ extension PlannedSource {
     } else {
       bytes = try FileSystem().contents(of: path, below: TextDecoding.limit)
     }
+    LargePages.prepareThread(forBytes: bytes.count)
     do { return try TextDecoding.decode(bytes, name: shown) } catch { throw Problem(error, path: shown) }
   }
 }

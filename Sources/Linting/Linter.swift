@@ -14,10 +14,24 @@ public struct Linter: Sendable {
   /// Each rule's cost is close to linear in the framework; sorting adds n log n of the findings.
   /// - Parameter work: Who does the work; the findings are the same.
   public func lint(_ subject: LintSubject, _ work: some WorkMap = SerialWork()) -> [Diagnostic] {
-    // Sources and texts are looked at once, block by block; then each rule about the whole framework is asked.
-    let rules = selection.rules
-    let statementRules = StatementRules(rules)
-    let blockRules = rules.filter { $0.rule.asBlockRule != nil }
+    var subject = subject
+    return check(&subject, work)
+  }
+
+  /// The same. What was looked up for the rules stays with the subject: to take it apart takes as long as a rule, and who
+  /// ends the program need not.
+  public func check(_ subject: inout LintSubject, _ work: some WorkMap) -> [Diagnostic] {
+    let findings = checkBlocks(&subject, work) + checkWhole(subject, work)
+    let (kept, unused) = subject.suppressions.apply(findings)
+    return Self.sorted(
+      (kept + unusedSuppressions(unused, in: subject)).map { Self.withoutFixOfStructuredSource($0, subject) })
+  }
+
+  /// Looks at sources and texts once, block by block, for all rules; the findings of those about texts and competencies.
+  private func checkBlocks(_ complete: inout LintSubject, _ work: some WorkMap) -> [Diagnostic] {
+    let subject = complete
+    let statementRules = StatementRules(selection.rules)
+    let blockRules = selection.rules.filter { $0.rule.asBlockRule != nil }
     let (sourceCount, count) = (subject.sources.count, subject.framework.competencies.count)
     let blocks = work.results((max(sourceCount, count) + Self.blockSize - 1) / Self.blockSize) { place in
       let comments = Suppressions.comments(in: Self.block(place, of: sourceCount), of: subject.sources)
@@ -31,32 +45,38 @@ public struct Linter: Sendable {
       }
       return (comments: comments, texts: texts, findings: findings)
     }
-    var complete = subject
     complete.suppressions = Suppressions(blocks.flatMap(\.comments))
     complete.texts = blocks.map(\.texts)
-    let subject = complete
-    var findings = blocks.flatMap(\.findings)
-    for selected in rules {
+    return blocks.flatMap(\.findings)
+  }
+
+  /// The findings of rules about the whole framework.
+  private func checkWhole(_ subject: LintSubject, _ work: some WorkMap) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    for selected in selection.rules {
       findings += selected.rule.asDividedRule?.check(subject, work).map(selected.graded) ?? []
     }
-    let others = rules.filter { $0.rule.asDividedRule == nil }
-    findings += work.results(others.count) { others[$0].rule.check(subject).map(others[$0].graded) }.flatMap { $0 }
-    let (kept, unused) = subject.suppressions.apply(findings)
-    findings = kept
+    let others = selection.rules.filter { $0.rule.asDividedRule == nil }
+    return findings
+      + work.results(others.count) { others[$0].rule.check(subject).map(others[$0].graded) }.flatMap { $0 }
+  }
+
+  /// Findings about comments that silenced nothing.
+  private func unusedSuppressions(_ unused: [Suppressions.Comment], in subject: LintSubject) -> [Diagnostic] {
     // A suppression of a rule that does not run may be needed where it does.
+    if unused.isEmpty { return [] }
     let running = Set(selection.rules.map(\.documentation.name))
     let silent = unused.filter { !$0.reason.isEmpty && running.contains($0.rule) }.map {
       UnusedSuppression(rule: $0.rule, location: $0.location)
     }
-    if !silent.isEmpty {
-      for selected in selection.rules {
-        for var finding in selected.rule.checkUnused(silent, subject) {
-          finding.severity = selected.severity
-          findings.append(finding)
-        }
+    if silent.isEmpty { return [] }
+    return selection.rules.flatMap { selected in
+      selected.rule.checkUnused(silent, subject).map { finding in
+        var finding = finding
+        finding.severity = selected.severity
+        return finding
       }
     }
-    return Self.sorted(findings.map { Self.withoutFixOfStructuredSource($0, subject) })
   }
 
   /// As many sources and competencies are looked at in one piece of work.

@@ -51,39 +51,41 @@ struct Suppressions: Sendable {
 
   // MARK: - Finding them
 
-  /// The comments in some sources, by their places among all. Linear in the sources, which are looked through for one rare
-  /// word.
+  /// The comments in some sources, by their places among all. Linear in the sources.
   static func comments(in places: Range<Int>, of sources: [SourceFile]) -> [Comment] {
     places.flatMap { index in
-      Self.places(in: sources[index].bytes).compactMap { comment(at: $0, of: sources[index], SourceID(index)) }
+      Self.places(in: sources[index]).compactMap { comment(at: $0, of: sources[index], SourceID(index)) }
     }
   }
 
   private static let word = Array("rung-ignore".utf8)
+  private static let opening = Array("<!--".utf8)
 
-  private static func places(in bytes: [UInt8]) -> [Int] {
+  /// Where the word stands behind what opens a comment, blanks between them aside. What opens one is rare, so that most
+  /// bytes are passed over many at a time.
+  private static func places(in source: SourceFile) -> [Int] {
+    let bytes = source.bytes
+    let isStructured = isStructured(source)
     var places: [Int] = []
-    let (word, skips) = (word, skips)
-    bytes.withUnsafeBufferPointer { buffer in
-      // The last byte of the word is looked at first: most windows are passed over in one step.
-      var index = word.count - 1
-      while index < buffer.count {
-        let byte = buffer[index]
-        if byte == word[word.count - 1], buffer[(index - word.count + 1)...index].elementsEqual(word) {
-          places.append(index - word.count + 1)
-        }
-        index += skips[Int(byte)]
+    var index = 0
+    while true {
+      index =
+        isStructured
+        ? bytes.first(of: opening[0], or: UInt8(ascii: "#"), from: index, below: bytes.count)
+        : RareByte.first(opening[0], in: bytes, from: index)
+      if index == bytes.count { return places }
+      if bytes[index] != opening[0] {
+        index += 1
+      } else if bytes[index...].starts(with: opening) {
+        index += opening.count
+      } else {
+        index += 1
+        continue
       }
+      while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+      if bytes[index...].starts(with: word) { places.append(index) }
     }
-    return places
   }
-
-  /// How far the window may move for the byte under its end (Horspool).
-  private static let skips: [Int] = {
-    var skips = [Int](repeating: word.count, count: 256)
-    for (place, byte) in word.dropLast().enumerated() { skips[Int(byte)] = word.count - 1 - place }
-    return skips
-  }()
 
   private static func comment(at place: Int, of source: SourceFile, _ id: SourceID) -> Comment? {
     let bytes = source.bytes

@@ -18,10 +18,10 @@ public struct Assembly: Sendable {
   ) {
     framework = Framework(identity: identity, scale: scale)
     observations = []
-    framework.competencies.reserveCapacity(readings.reduce(0) { $0 + $1.competencies.count })
-    for reading in readings { add(reading) }
+    framework.competencies.reserveCapacity(readings.indices.reduce(0) { $0 + readings[$1].competencies.count })
+    for place in readings.indices { add(readings[place]) }
     numberByScale(stated: scale)
-    let slugs = framework.competencies.indices.map { Slug.of(framework.competencies[$0].name.text) }
+    let slugs = framework.competencies.indices.map { Slug.of(framework.competencies[$0].name) }
     giveIDs(slugs)
     resolveRelations(slugs, work)
   }
@@ -124,8 +124,14 @@ public struct Assembly: Sendable {
   private static func resolved(_ related: [Relation], _ targets: [String: String]) -> [Relation] {
     var relations = DistinctRelations(capacity: related.count)
     for relation in related {
+      let slug = Slug.of(relation.name)
       if relation.target != nil {
-        relations.add(relation, Slug.of(relation.name.text))
+        relations.add(relation, slug)
+        continue
+      }
+      // Most phrases are the name of one competency, whatever words are in it.
+      if let target = targets[slug], isShort(relation.name) {
+        relations.add(Relation(relation.name, target: target), slug)
         continue
       }
       for name in RelatedPhrase.names(relation.name.text, isKnown: { targets[Slug.of($0)] != nil }) {
@@ -134,6 +140,11 @@ public struct Assembly: Sendable {
       }
     }
     return relations.all
+  }
+
+  /// Whether a text has too few words for a list of many names, which is parted whether it is known or not.
+  private static func isShort(_ text: Statement) -> Bool {
+    text.withUTF8 { bytes in bytes.count { $0 == 0x20 } < 6 }
   }
 }
 
@@ -168,6 +179,15 @@ public enum Slug {
     var text = text
     let slug = text.withUTF8 { bytes in isASCII(bytes) ? of(ascii: bytes) : nil } ?? of(scalars: text.unicodeScalars)
     return slug.isEmpty ? "competency" : slug
+  }
+
+  /// Of a text that need not become a string.
+  static func of(_ text: Statement) -> String {
+    text.withUTF8 { bytes in
+      guard isASCII(bytes) else { return of(String(decoding: bytes, as: UTF8.self)) }
+      let slug = of(ascii: bytes)
+      return slug.isEmpty ? "competency" : slug
+    }
   }
 
   private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -18,30 +18,14 @@ public enum TextDecoding {
       return try sourceFile(name, text, .utf16BigEndian)
     case .none: break
     }
-    if let offset = firstNUL(in: bytes) { throw TextDecodingError(.nulByte, at: offset) }
+    let offset = RareByte.first(0, in: bytes)
+    if offset < bytes.count { throw TextDecodingError(.nulByte, at: offset) }
     guard let fault = bytes.withUnsafeBufferPointer(UTF8Validation.firstFault) else {
       return SourceFile(name: name, bytes: bytes)
     }
     let survey = bytes.withUnsafeBufferPointer(UTF8Validation.survey)
     guard survey.sequences < survey.faults else { throw TextDecodingError(.damagedUTF8, at: fault) }
     return try sourceFile(name, Windows1252.decode(bytes), .windows1252)
-  }
-
-  /// Where the first byte 0 stands; looked for 32 bytes at a time, since hardly any text holds one.
-  private static func firstNUL(in bytes: [UInt8]) -> Int? {
-    var index = 0
-    bytes.withUnsafeBytes { bytes in
-      // The highest bit of the first byte 0 is set; of others it may be.
-      func zeros(_ place: Int) -> UInt64 {
-        let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        return (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-      }
-      while index + 32 <= bytes.count {
-        if zeros(index) | zeros(index &+ 8) | zeros(index &+ 16) | zeros(index &+ 24) != 0 { return }
-        index &+= 32
-      }
-    }
-    return bytes[index...].firstIndex(of: 0)
   }
 
   /// The number of bytes that a source must stay below: offsets are 32 bits wide.

@@ -23,4 +23,20 @@ import Testing
     }
     #expect(most.withLock { $0 } <= 2)
   }
+
+  /// Work that divides its own work again comes to an end, on however few threads.
+  @Test(arguments: [1, 2, 8]) func mayStandInsideAnother(_ jobs: Int) {
+    let sums = parallelMap(Array(0..<20), jobs: jobs) { first in
+      parallelMap(Array(0..<30), jobs: jobs) { first * $0 }.reduce(0, +)
+    }
+    #expect(sums == (0..<20).map { $0 * 435 })
+  }
+
+  /// Many short pieces, so that members often come too late.
+  @Test func comesBackWhenAllWorkIsDone() {
+    for count in 0..<2000 {
+      let places = Array(0..<(count % 7))
+      #expect(parallelMap(places, jobs: 4) { $0 + count } == places.map { $0 + count })
+    }
+  }
 }

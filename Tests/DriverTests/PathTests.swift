@@ -27,6 +27,35 @@ import Testing
     #expect(resolver.name(ofFolder: ".") == "work")
   }
 
+  /// The names of a source are those that are made of its whole path, however it was written.
+  @Test func sourcesAreNamedAsTheirPaths() {
+    for folder in [
+      "", "x/", "./x//", "x/y/", "../work/x/", "x/./y/../", "/srv/me/work/", "/srv/me/", "/", "//x/",
+      "/srv/me/work/../a/",
+    ] {
+      for root in [".", "x", "x/y", "/srv/me", "/", "/elsewhere"] {
+        for working in ["/srv/me/work", "/srv/me/work/x", "/"] {
+          let resolver = PathResolver(workingFolder: working)
+          var naming = SourceNaming(resolver, root: root)
+          for name in ["a.txt", "b.txt", "\u{301}b.txt"] {
+            let source = naming.source(at: folder + name)
+            #expect(source.shown == resolver.shown(folder + name), "\(folder) \(root) \(working)")
+            #expect(source.published == resolver.path(folder + name, in: root), "\(folder) \(root) \(working)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("a.txt", true), ("b/a.MD", true), ("a.toml", true), ("a.b.yml", true), ("rung.yml", false), ("b/rung.lock", false),
+    ("b/rung.yml", false), (".md", false), ("b/.md", false), ("a", false), ("a.txt.bak", false), ("a.x/b", false),
+    ("a.md/b", false), ("a.md/", true), ("", false), ("/", false), ("a.", false), ("a.t\u{58}t", true),
+    ("a.mdx", false),
+  ]) func sourcesAreToldByTheirEndings(_ path: String, _ isSource: Bool) {
+    #expect(FolderSearch.isSource(path) == isSource)
+  }
+
   @Test func namesAreSortedByTheirBytes() {
     let names = [
       "", "a", "a.md", "a.txt", "ab", "page-00001.md", "page-00002.md", "page-00002.markdown-of-some-length",

@@ -1,7 +1,8 @@
 import Diagnostics
-import Linting
 import SourceText
 import Testing
+
+@testable import Linting
 
 @Suite struct LinterTests {
   private let defective = """
@@ -129,6 +130,18 @@ import Testing
       - Asks for the the (view.
       """
     #expect(rules(comments).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("a.md", "<!--rung-ignore a: so-->", ["a"]), ("a.md", "<!-- \t rung-ignore a: so -->", ["a"]),
+    ("a.md", "1 < 2 <!- <!-- <!-- rung-ignore a: so -->\n<b><!-- rung-ignore b: so -->", ["a", "b"]),
+    ("a.md", "<!--\nrung-ignore a: so -->", []), ("a.md", "<!-- rung-ignored a: so -->", []),
+    ("a.md", "# rung-ignore a: so\nrung-ignore b: so", []), ("a.md", "<!-- rung-ignor", []),
+    ("a.yaml", "# rung-ignore a: so\n#\trung-ignore b: so\n<!-- rung-ignore c: so -->", ["a", "b", "c"]),
+    ("a.toml", "## # rung-ignore a: so", ["a"]), ("a.yaml", "rung-ignore a: so", []),
+  ]) func commentsAreFoundBehindWhatOpensThem(_ name: String, _ text: String, _ rules: [String]) {
+    let source = SourceFile(name: name, bytes: Array(text.utf8))
+    #expect(Suppressions.comments(in: 0..<1, of: [source]).map(\.rule) == rules)
   }
 
   @Test func aCommentOfTheFileSilencesAllOfIt() {

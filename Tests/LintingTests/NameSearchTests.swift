@@ -26,11 +26,17 @@ import Testing
       }
       return String(letters)
     }
-    let names = (0..<60).map { _ in name() } + [String(repeating: "Long ", count: 40)]
-    let search = NameSearch(names)
+    let names =
+      (0..<60).map { _ in name() } + [
+        String(repeating: "Long ", count: 40), "", String(repeating: "\u{212A}", count: 80),
+      ]
+    var search = NameSearch(names)
     var found = 0
-    for _ in 0..<300 {
-      let asked = misspelled(names[next(names.count)])
+    for turn in 0..<300 {
+      // Some are asked for twice, and some of few letters are near to a name of many.
+      let asked =
+        turn % 10 == 9
+        ? String(repeating: "k", count: 20 + next(50)) : misspelled(names[turn % 3 == 0 ? 0 : next(names.count)])
       let expected = NearestName.nearest(to: asked, among: names)
       #expect(search.nearest(to: asked) == expected, "\(asked)")
       found += expected == nil ? 0 : 1

@@ -10,8 +10,15 @@ struct FolderSearch {
 
   /// Whether a file of a framework is a source, by its name.
   static func isSource(_ path: String) -> Bool {
-    let name = PathName.lastPart(path)
-    return endings.contains(PathName.ending(name)) && !reserved.contains(name)
+    if path.utf8.last == UInt8(ascii: "/") { return isSource(PathName.lastPart(path)) }
+    var path = path
+    let hasEnding = path.withUTF8 { bytes in
+      guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")), dot > 0, bytes[dot - 1] != UInt8(ascii: "/") else {
+        return false
+      }
+      return endings.contains { bytes[(dot + 1)...].elementsEqual($0.utf8) { $0 | 0x20 == $1 } }
+    }
+    return hasEnding && !reserved.contains(PathName.lastPart(path))
   }
 
   let fileSystem: FileSystem
@@ -82,14 +89,14 @@ private struct PublishedFolder {
 
   /// Nil for any other folder.
   init?(_ folder: String, _ entries: [FileSystem.Entry], _ fileSystem: FileSystem) {
-    let names = Set(entries.map(\.name))
-    guard names.contains("manifest.json"),
+    func holds(_ name: String) -> Bool { entries.contains { $0.name == name } }
+    guard holds("manifest.json"),
       let manifest = try? fileSystem.contents(of: PathName.join(folder, "manifest.json"), below: 1 << 20),
       manifest.split(separator: UInt8(ascii: "\""), maxSplits: 4).contains(where: {
         $0.starts(with: "rung-manifest/".utf8)
       })
     else { return nil }
-    guard let model = ["framework.json", "framework.yaml"].first(where: names.contains) else { return nil }
+    guard let model = ["framework.json", "framework.yaml"].first(where: holds) else { return nil }
     self.model = model
   }
 }

@@ -129,13 +129,11 @@ public struct SourceDiscovery {
       }
       return
     }
-    let root = resolver.absolute(configuration.folder ?? folder)
+    var naming = SourceNaming(resolver, root: configuration.folder ?? folder)
     discovery.plans.append(
       FrameworkPlan(
         configuration: configuration, fallbackID: Slug.of(resolver.name(ofFolder: folder)),
-        sources: search.sources.map {
-          PlannedSource(path: $0, shown: resolver.shown($0), published: resolver.path($0, below: root))
-        }))
+        sources: search.sources.map { naming.source(at: $0) }))
   }
 
   /// The folder that all sources stand in, by their paths.

@@ -58,7 +58,7 @@ public struct FileSystem: Sendable {
   /// The whole contents of a file, a pipe or `-`, which is standard input.
   /// - Parameter limit: Contents of this many bytes or more are refused, before memory is taken for them.
   public func contents(of path: String, below limit: Int = Int.max) throws(Problem) -> [UInt8] {
-    let shown = path == "-" ? "standard input" : PathName.shown(path)
+    var shown: String { path == "-" ? "standard input" : PathName.shown(path) }
     let descriptor = path == "-" ? 0 : openForReading(path)
     guard descriptor >= 0 else { throw Problem(cannot: "be read", shown, SystemError.last) }
     defer { if descriptor != 0 { close(descriptor) } }
@@ -83,7 +83,7 @@ public struct FileSystem: Sendable {
   }
 
   /// The next bytes of an open file: `size` of them, fewer only where it ends.
-  func chunk(of descriptor: Int32, _ size: Int, _ shown: String) throws(Problem) -> [UInt8] {
+  func chunk(of descriptor: Int32, _ size: Int, _ shown: @autoclosure () -> String) throws(Problem) -> [UInt8] {
     var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
@@ -97,7 +97,7 @@ public struct FileSystem: Sendable {
         }
       }
     }
-    if let failure { throw Problem(cannot: "be read", shown, failure) }
+    if let failure { throw Problem(cannot: "be read", shown(), failure) }
     return bytes
   }
 

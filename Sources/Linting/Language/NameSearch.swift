@@ -1,63 +1,103 @@
 import SourceText
 
-/// Finds the nearest of many names, as `NearestName` does, without comparing letter by letter with each.
+/// Finds the nearest of many names, as `NearestName` does, for many that are asked for.
 ///
-/// An edit changes the length by one at most, and the count of two letters by one each: names that differ in more than
-/// that are passed over.
+/// What can be told without comparing letter by letter is told first, in a few steps for each name: an edit changes the
+/// length by one at most, and the count of two letters by one each.
 struct NameSearch {
   private struct Candidate {
     var name: String
-    var length: Int
+    /// The name in lower case, as a place in `folded`.
+    var folded: Range<Int>
   }
 
   private let candidates: [Candidate]
-  /// How often each letter stands in each name, 32 kinds told apart; names one behind the other.
-  private let letters: [UInt8]
-  /// Names that are compared at all are shorter, so that counts fit into a byte.
-  private static let longest = 120
+  /// The names in lower case, one behind the other.
+  private let folded: [UInt8]
+  private let letters: [LetterCounts]
+  /// What was found, by the name that was asked for: a missing competency is often named many times.
+  private var known: [String: String?] = [:]
 
   /// Linear in the names.
   init(_ names: [String]) {
-    var letters: [UInt8] = []
-    letters.reserveCapacity(names.count * 32)
+    var folded: [UInt8] = []
+    var letters: [LetterCounts] = []
+    letters.reserveCapacity(names.count)
     candidates = names.map { name in
-      let folded = name.lowercased()
-      letters += Self.letters(of: folded)
-      return Candidate(name: name, length: max(name.utf8.count, folded.utf8.count))
+      let start = folded.count
+      folded += name.lowercased().utf8
+      letters.append(LetterCounts(folded[start...]))
+      return Candidate(name: name, folded: start..<folded.count)
     }
+    self.folded = folded
     self.letters = letters
   }
 
   /// The name that is fewest edits away, as `NearestName.nearest` says it.
-  func nearest(to name: String) -> String? {
-    let folded = name.lowercased()
-    let length = folded.utf8.count
-    let own = Self.letters(of: folded)
-    var near: [String] = []
+  mutating func nearest(to name: String) -> String? {
+    if let known = known[name] { return known }
+    let nearest = search(name)
+    known[name] = .some(nearest)
+    return nearest
+  }
+
+  private func search(_ name: String) -> String? {
+    let asked = Array(name.lowercased().utf8)
+    guard let edits = EditDistance(from: asked) else { return nil }
+    let own = LetterCounts(asked[...])
+    var best: (place: Int, distance: Int)?
     for (place, candidate) in candidates.enumerated() {
-      let limit = max(1, max(length, candidate.length) / 3)
-      if length < Self.longest, candidate.length < Self.longest {
-        // Letters in lower case may be fewer bytes than in upper case; one byte more is let pass for each.
-        if abs(candidate.length - length) > limit + 1 || differsInMore(than: limit, own, place) { continue }
+      let limit = min(
+        NearestName.limit(asked.count, candidate.name.utf8.count), (best?.distance ?? .max) - 1)
+      if abs(candidate.folded.count - asked.count) > limit || own.edits(to: letters[place]) > limit { continue }
+      let distance = folded.withUnsafeBufferPointer {
+        edits.distance(to: UnsafeBufferPointer(rebasing: $0[candidate.folded]), atMost: limit)
       }
-      near.append(candidate.name)
+      if let distance { best = (place, distance) }
     }
-    return NearestName.nearest(to: name, among: near)
+    return best.map { candidates[$0.place].name }
+  }
+}
+
+/// How often each letter stands in a name, 32 kinds told apart.
+private struct LetterCounts {
+  /// Eight kinds in each, one byte for each kind.
+  private var counts = (0 as UInt64, 0 as UInt64, 0 as UInt64, 0 as UInt64)
+  /// How many letters were counted.
+  private let total: Int
+
+  /// Of a name's first 127 bytes, so that no count takes more than seven bits. A name of more has 64 letters more than one
+  /// that may be asked for, and no count of edits below is higher than that without being right.
+  init(_ name: ArraySlice<UInt8>) {
+    let name = name.prefix(127)
+    total = name.count
+    for byte in name {
+      let one: UInt64 = 1 << UInt64(byte & 7 &* 8)
+      switch byte >> 3 & 3 {
+      case 0: counts.0 += one
+      case 1: counts.1 += one
+      case 2: counts.2 += one
+      default: counts.3 += one
+      }
+    }
   }
 
-  private func differsInMore(than limit: Int, _ own: [UInt8], _ place: Int) -> Bool {
-    var more = 0
-    var fewer = 0
-    for kind in 0..<32 {
-      let difference = Int(own[kind]) - Int(letters[place * 32 + kind])
-      if difference > 0 { more += difference } else { fewer -= difference }
-    }
-    return max(more, fewer) > limit
+  /// At least so many edits make one name of the other: each takes one letter away, adds one, or does both.
+  @inline(__always)
+  func edits(to other: LetterCounts) -> Int {
+    let surplus =
+      Self.surplus(counts.0, other.counts.0) &+ Self.surplus(counts.1, other.counts.1)
+      &+ Self.surplus(counts.2, other.counts.2) &+ Self.surplus(counts.3, other.counts.3)
+    let taken = Int(truncatingIfNeeded: (surplus &* 0x0101_0101_0101_0101) &>> 56)
+    return max(taken, taken &+ other.total &- total)
   }
 
-  private static func letters(of name: String) -> [UInt8] {
-    var letters = [UInt8](repeating: 0, count: 32)
-    for byte in name.utf8.prefix(longest) { letters[Int(byte & 31)] += 1 }
-    return letters
+  /// For each kind, how many more letters one has, if it has more.
+  @inline(__always)
+  private static func surplus(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    let difference = (a | highs) &- b
+    let isMore = difference & highs
+    return difference & (isMore &- isMore &>> 7)
   }
 }

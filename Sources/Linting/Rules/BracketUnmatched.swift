@@ -15,6 +15,7 @@ public struct BracketUnmatched: StatementRule {
   public var signs: TextSigns? { .bracket }
 
   public func check(_ placed: PlacedStatement, in subject: LintSubject) -> Diagnostic? {
+    if placed.statement.withUTF8(Self.isBalanced) { return nil }
     guard let (bracket, partner) = Self.unmatched(in: placed.statement.text) else { return nil }
     return finding(
       "The bracket \"\(bracket)\" has no \"\(partner)\" in this text. Add it, or remove this one.",
@@ -22,7 +23,6 @@ public struct BracketUnmatched: StatementRule {
   }
 
   private static func unmatched(in text: String) -> (Character, Character)? {
-    if isBalanced(text) { return nil }
     let pairs: [Character: Character] = ["(": ")", "[": "]"]
     let openings: [Character: Character] = [")": "(", "]": "["]
     var open: [Character] = []
@@ -46,20 +46,17 @@ public struct BracketUnmatched: StatementRule {
   }
 
   /// Whether each bracket has its partner, as in nearly all texts.
-  private static func isBalanced(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      var open: [UInt8] = []
-      for byte in bytes {
-        switch byte {
-        case UInt8(ascii: "("): open.append(UInt8(ascii: ")"))
-        case UInt8(ascii: "["): open.append(UInt8(ascii: "]"))
-        case UInt8(ascii: ")"), UInt8(ascii: "]"): if open.popLast() != byte { return false }
-        default: break
-        }
+  private static func isBalanced(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var open: [UInt8] = []
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "("): open.append(UInt8(ascii: ")"))
+      case UInt8(ascii: "["): open.append(UInt8(ascii: "]"))
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): if open.popLast() != byte { return false }
+      default: break
       }
-      return open.isEmpty
     }
+    return open.isEmpty
   }
 
   /// Whether a text numbers its parts with "a)" or "1)".

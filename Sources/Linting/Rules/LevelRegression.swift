@@ -111,18 +111,23 @@ public struct LevelRegression: BlockRule {
 
 /// Tells competencies where no two behaviors have a text, a beginning or a frame in common: nothing is found there.
 private struct Repeats {
-  /// One bit for each hash that was seen, by its first bits: two that differ may share one, which costs a closer look.
+  /// The hashes that were seen, each at the place that its first bits say or behind; 0 where there is none.
   private var seen = [UInt64](repeating: 0, count: 256)
+  private var count = 0
+  /// Where there are more, it takes a closer look to tell.
+  private static let most = 128
 
   /// Whether any may have; no is certain.
   mutating func mayStand(in behaviors: ArraySlice<Int>, of block: TextBlock) -> Bool {
     if behaviors.count < 2 { return false }
-    for place in seen.indices { seen[place] = 0 }
+    if count > 0 { for place in seen.indices { seen[place] = 0 } }
+    count = 0
     let (allWords, starts, filter) = (block.words, block.starts, DegreeWords.filter)
     for place in behaviors {
       let words = starts[place]..<starts[place + 1]
       if isKnown(block.hashes[place]) { return true }
-      if words.count >= HashedWords.beginningLength {
+      // Four words are their own beginning.
+      if words.count > HashedWords.beginningLength {
         var beginning = TextBlock.seed
         for word in words.prefix(HashedWords.beginningLength) { beginning = TextBlock.hash(beginning, allWords[word]) }
         if isKnown(beginning) { return true }
@@ -137,11 +142,15 @@ private struct Repeats {
 
   /// Whether a hash may have been seen before; from now on it has.
   private mutating func isKnown(_ hash: UInt64) -> Bool {
+    if hash == 0 || count == Self.most { return true }
     // The first bits of a product tell more apart than the last ones.
-    let place = Int(truncatingIfNeeded: hash >> 56)
-    let bit: UInt64 = 1 << (hash >> 50 & 63)
-    if seen[place] & bit != 0 { return true }
-    seen[place] |= bit
+    var place = Int(truncatingIfNeeded: hash >> 56)
+    while seen[place] != 0 {
+      if seen[place] == hash { return true }
+      place = (place + 1) & 255
+    }
+    seen[place] = hash
+    count += 1
     return false
   }
 }

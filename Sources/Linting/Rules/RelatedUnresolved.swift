@@ -34,9 +34,9 @@ public struct RelatedUnresolved: Rule {
       let related = competencies[index].related
       for place in related.indices where related[place].target == nil {
         let relation = related[place]
-        let names = search ?? NameSearch(competencies.indices.map { competencies[$0].name.text })
-        search = names
+        var names = search.take() ?? NameSearch(competencies.indices.map { competencies[$0].name.text })
         let nearest = names.nearest(to: relation.name.text).map { "Did you mean \"\($0)\"?" }
+        search = names
         findings.append(
           finding(
             """

@@ -17,7 +17,8 @@ struct WordSets: Sendable {
     var bitmaps: [UInt64] = []
     starts.reserveCapacity(texts.count + 1)
     bitmaps.reserveCapacity(texts.count)
-    words = [UInt64](unsafeUninitializedCapacity: ranked.words.count) { words, end in
+    // Of most texts no word stays: what stays is copied, so that room for all is taken for a moment only.
+    let room = [UInt64](unsafeUninitializedCapacity: ranked.words.count) { words, end in
       for text in ranked.texts {
         let range = ranked.places(of: text)
         let own = UnsafeMutableBufferPointer(rebasing: words[end..<(end + range.count)])
@@ -32,6 +33,7 @@ struct WordSets: Sendable {
         starts.append(end)
       }
     }
+    words = Array(room[...])
     self.starts = starts
     self.bitmaps = bitmaps
   }

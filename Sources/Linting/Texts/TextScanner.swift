@@ -38,13 +38,14 @@ struct TextScanner {
     var (count, hash, signs) = scan(statement, from: start)
     let kind = entity.item?.kind
     if kind == .question || kind == .probe { signs.insert(.question) }
-    if !signs.union(.any).isDisjoint(with: wanted) {
-      let placed = PlacedStatement(statement: statement, entity: entity)
-      look(placed, signs.union(.any), room[start..<(start + count)])
-    }
-    guard kind == .behavior || kind == .question else { return }
+    let isShown = !signs.union(.any).isDisjoint(with: wanted)
+    let isKept = kind == .behavior || kind == .question
+    guard isShown || isKept else { return }
+    let placed = PlacedStatement(statement: statement, entity: entity)
+    if isShown { look(placed, signs.union(.any), room[start..<(start + count)]) }
+    guard isKept else { return }
     if kind == .behavior { behaviors.append(texts.count) }
-    texts.append(PlacedStatement(statement: statement, entity: entity))
+    texts.append(placed)
     self.signs.append(signs)
     hashes.append(hash)
     starts.append(start + count)

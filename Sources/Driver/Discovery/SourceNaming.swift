@@ -1,0 +1,41 @@
+/// What the sources of a framework are called.
+///
+/// Names of folders are made once for all sources that stand side by side.
+struct SourceNaming {
+  private let resolver: PathResolver
+  private let root: String
+  /// The folder of the last source, as it was written.
+  private var folder: [UInt8] = []
+  /// What messages call it.
+  private var shown = ""
+  /// What published files call it; nil when it does not stand in the framework's.
+  private var published: String?
+
+  /// - Parameter root: The framework's folder.
+  init(_ resolver: PathResolver, root: String) {
+    self.resolver = resolver
+    self.root = resolver.absolute(root)
+  }
+
+  /// A source with its names, as `PathResolver` makes them of its path. The last part of the path is a file's name.
+  mutating func source(at path: String) -> PlannedSource {
+    var whole = path
+    let name = whole.withUTF8 { bytes -> String? in
+      guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")), slash > 0 else { return nil }
+      if !bytes[..<slash].elementsEqual(folder) { enter(Array(bytes[..<slash])) }
+      return String(decoding: bytes[(slash + 1)...], as: UTF8.self)
+    }
+    guard let name else {
+      return PlannedSource(path: path, shown: resolver.shown(path), published: resolver.path(path, below: root))
+    }
+    return PlannedSource(
+      path: path, shown: PathName.join(shown, name), published: published.map { PathName.join($0, name) } ?? name)
+  }
+
+  private mutating func enter(_ folder: [UInt8]) {
+    self.folder = folder
+    let path = String(decoding: folder, as: UTF8.self)
+    shown = resolver.shown(path)
+    published = PathName.relative(resolver.absolute(path), to: root)
+  }
+}
