@@ -4,14 +4,13 @@
 The frameworks are copies of frameworks/service: each copy has its own names and, in place of its longer words, others of
 the same length, so that competencies stay distinct. They are the same on each run. Answers are checked: the number of
 competencies and behaviors, JSON that parses, and YAML that holds the same data. Where cmark is installed, it is timed on the
-same text in the same run.
+same text in turn with the rest.
 """
 import argparse
 import json
 import os
 import pathlib
 import platform
-import re
 import shutil
 import statistics
 import subprocess
@@ -21,99 +20,23 @@ import time
 
 import yaml
 
-SERVICE = pathlib.Path("frameworks/service")
-# Words that tell the reader what a line is stay as they are.
-KEPT = re.compile(
-    r"(?i)competenc|behavio|question|probing|develop|activit|definition|indicat|resource|related|closely|reflect|suggest|"
-    r"recommend|level|course|proficien|statement|description|interview|someone|describe|example"
-)
-# So do the words that hold a sentence together.
-SMALL = set("with from that this they them their there then when what which have been were into also than each only".split())
-WORD = re.compile(r"\b[a-z]{4,}\b")
-CODE = re.compile(r"\(([A-Z]{2,4})\)")
-SYLLABLES = [c + v for c in "bdfgklmnprstvz" for v in "aeiou"]
-
-
-def made_word(number, length):
-    """A word that can be spoken, always the same for one number."""
-    number = (number * 2654435761 + 97) & 0xFFFFFFFF
-    letters = ""
-    while len(letters) < length:
-        letters += SYLLABLES[number % len(SYLLABLES)]
-        number = (number * 1103515245 + 12345) & 0x7FFFFFFF
-    return letters[:length]
-
-
-class Template:
-    """One source of frameworks/service, cut at what differs between copies."""
-
-    def __init__(self, path, names):
-        self.stem = path.stem
-        self.suffix = path.suffix
-        text = path.read_text(encoding="utf-8")
-        pattern = re.compile("(" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)) + ")|" + CODE.pattern + "|" + WORD.pattern)
-        self.parts = []  # text, ("name", text), ("code", text) or ("word", number, length)
-        last = 0
-        for match in pattern.finditer(text):
-            if match.group(1):
-                part = ("name", match.group(1))
-            elif match.group(2):
-                part = ("code", match.group(2))
-            elif KEPT.search(match.group(0)) or match.group(0) in SMALL:
-                continue
-            else:
-                part = ("word", hash_of(match.group(0)), len(match.group(0)))
-            self.parts += [text[last:match.start()], part]
-            last = match.end()
-        self.parts.append(text[last:])
-
-    def copy(self, number):
-        tag = made_word(number, 8).capitalize()
-        out = []
-        for part in self.parts:
-            if isinstance(part, str):
-                out.append(part)
-            elif part[0] == "name":
-                out.append(f"{part[1]} {tag}")
-            elif part[0] == "code":
-                out.append(f"({part[1]}{number})")
-            else:
-                out.append(made_word(part[1] + number * 7919, part[2]))
-        return "".join(out)
-
-
-def hash_of(text):
-    value = 5381
-    for byte in text.encode():
-        value = (value * 33 + byte) & 0xFFFFFF
-    return value * 1009
-
-
-def generate(folder, megabytes, templates):
-    """Writes whole copies until the size is reached; how many."""
-    (folder / "rung.yml").write_text("id: generated\nversion: 1.0.0\n")
-    written = copies = 0
-    while written < megabytes * 1_000_000:
-        place = folder / f"{copies // 100:04}" / f"{copies:06}"
-        place.mkdir(parents=True)
-        for template in templates:
-            contents = template.copy(copies).encode()
-            (place / (template.stem + template.suffix)).write_bytes(contents)
-            written += len(contents)
-        copies += 1
-    return copies, written
+from generated import SERVICE, Template, generate
 
 
 def run(command, output=subprocess.PIPE):
     """Standard output, seconds of a processor, and peak memory in bytes."""
     process = subprocess.Popen(command, stdout=output, stderr=subprocess.DEVNULL)
     data = process.stdout.read() if process.stdout else b""
+    return data, *ended(process, command)
+
+
+def ended(process, command):
+    """Waits for a process; seconds of a processor, and peak memory in bytes."""
     _, status, usage = os.wait4(process.pid, 0)
-    seconds = usage.ru_utime + usage.ru_stime
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         sys.exit(f"{command} ended with {process.returncode}")
-    return data, seconds, usage.ru_maxrss * (1 if platform.system() == "Darwin" else 1024)
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * (1 if platform.system() == "Darwin" else 1024)
 
 
 def count(framework):
@@ -127,6 +50,90 @@ def count(framework):
 def check(condition, what):
     if not condition:
         sys.exit(f"wrong answer: {what}")
+
+
+class Work:
+    """Something to be timed: what it is called, how often at most, and how a run of it goes."""
+
+    def __init__(self, title, rounds, once):
+        self.title = title
+        self.rounds = rounds
+        self.once = once  # seconds of a processor, and peak memory in bytes; wrong answers end the program
+        self.runs = []
+
+    def row(self, size, yardstick):
+        seconds = min(seconds for seconds, _ in self.runs)
+        memory = max(memory for _, memory in self.runs)
+        ratio = f"{yardstick / seconds:.2f} x" if yardstick else ""
+        return (f"| {self.title} | {size / 1e6:.1f} MB | {seconds:.3f} s | {size / 1e6 / seconds:.0f} MB/s | {ratio} | "
+                f"{memory / 1e6:.0f} MB | {memory / size:.1f} x |")
+
+
+def library(bench, mode, folder, size, wanted):
+    """One run without the command line; its answer is checked."""
+    data, _, memory = run([bench, mode, str(folder)])
+    answer = json.loads(data)
+    check(answer["bytesRead"] == size, f"{mode} read {answer['bytesRead']} bytes of {size}")
+    found = (answer["competencies"], answer["behaviors"])
+    check(found == wanted, f"{mode}: {found} competencies and behaviors, not {wanted}")
+    return answer["seconds"], memory
+
+
+def program(command, wanted):
+    """One run of the whole program, whose JSON goes through a pipe to a process that checks it: peak memory is that of the
+    process that starts another, where that is more, so this one stays small."""
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    checker = subprocess.Popen([sys.executable, __file__, "--count"], stdin=process.stdout, stdout=subprocess.PIPE)
+    process.stdout.close()
+    found = tuple(json.loads(checker.stdout.read()))
+    checker.wait()
+    seconds, memory = ended(process, command)
+    check(found == wanted, f"compile: {found} competencies and behaviors, not {wanted}")
+    return seconds, memory
+
+
+def check_yaml(command):
+    """Whether the program's YAML holds the same data as its JSON."""
+    data = yaml.load(run(command + ["--to", "yaml"])[0], Loader=yaml.CSafeLoader)
+    check(data == json.loads(run(command)[0]), "YAML and JSON differ")
+
+
+def compiling(rung, folder):
+    return [rung, "compile", str(folder), "-j", "1", "--fail-on", "never", "--quiet"]
+
+
+def yardstick(folder):
+    """The command that runs cmark, where there is one, on the same text as one document: machines and hours differ, what lies
+    between two programs in one run does not. It reads Markdown and writes HTML."""
+    cmark = shutil.which("cmark")
+    if not cmark:
+        return None
+    document = folder.with_suffix(".md")
+    with document.open("wb") as out:
+        for source in sorted(folder.rglob("*.txt")):
+            out.write(source.read_bytes())
+    return [cmark, str(document)]
+
+
+def measure(options, folder, size, wanted):
+    """Times everything in turn, so that all of them have the same share of what else the machine does."""
+    is_large = size > 20_000_000
+    rounds = 5 if is_large else 20
+    few = 2 if is_large else rounds
+    works = [
+        Work(title, few if mode == "yaml" else rounds, lambda mode=mode: library(options.bench, mode, folder, size, wanted))
+        for mode, title in (("read", "read"), ("json", "read, write JSON"), ("yaml", "read, write YAML"))
+    ]
+    works.append(Work("`rung compile -j 1`", few, lambda: program(compiling(options.rung, folder), wanted)))
+    if reference := yardstick(folder):
+        works.append(Work("`cmark`, for comparison", rounds, lambda: run(reference, subprocess.DEVNULL)[1:]))
+    for turn in range(rounds):
+        for work in works:
+            if turn < work.rounds:
+                work.runs.append(work.once())
+    best = min(seconds for seconds, _ in works[-1].runs) if reference else None
+    for work in works:
+        print(work.row(size, best), flush=True)
 
 
 def main():
@@ -145,31 +152,18 @@ def main():
 
     scratch = pathlib.Path(tempfile.mkdtemp(prefix="rung-bench-"))
     try:
-        print("| what | input | time | speed | peak memory | of input |")
-        print("| --- | ---: | ---: | ---: | ---: | ---: |")
-        for megabytes in map(int, options.sizes.split(",")):
+        print("| what | input | time | speed | of cmark's | peak memory | of input |")
+        print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
+        sizes = sorted(map(int, options.sizes.split(",")))
+        smallest = scratch / str(sizes[0])
+        for megabytes in sizes:
             folder = scratch / str(megabytes)
             folder.mkdir()
             copies, size = generate(folder, megabytes, templates)
-            wanted = (expected[0] * copies, expected[1] * copies)
-            for mode, title in (("read", "read"), ("json", "read, write JSON"), ("yaml", "read, write YAML")):
-                rounds = 2 if mode == "yaml" and megabytes > 10 else 5
-                results = [run([options.bench, mode, str(folder)]) for _ in range(rounds)]
-                answers = [json.loads(result[0]) for result in results]
-                for answer in answers:
-                    check(answer["bytesRead"] == size, f"{mode} read {answer['bytesRead']} bytes of {size}")
-                    found = (answer["competencies"], answer["behaviors"])
-                    check(found == wanted, f"{mode}: {found} competencies and behaviors, not {wanted}")
-                row(title, size, min(a["seconds"] for a in answers), max(r[2] for r in results))
-            command = [options.rung, "compile", str(folder), "-j", "1", "--fail-on", "never", "--quiet"]
-            data, seconds, memory = min((run(command) for _ in range(1 if megabytes > 10 else 3)), key=lambda r: r[1])
-            check(count(json.loads(data)) == wanted, "compile's JSON")
-            row("`rung compile -j 1`", size, seconds, memory)
-            if megabytes == 1:
-                text = run(command + ["--to", "yaml"])[0]
-                check(yaml.load(text, Loader=yaml.CSafeLoader) == json.loads(data), "YAML and JSON differ")
-            yardstick(folder, size)
-            shutil.rmtree(folder)
+            measure(options, folder, size, (expected[0] * copies, expected[1] * copies))
+            if folder != smallest:
+                shutil.rmtree(folder)
+        check_yaml(compiling(options.rung, smallest))
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 
@@ -182,24 +176,8 @@ def main():
           f"{statistics.median(starts):.1f} ms in the middle of 300.")
 
 
-def yardstick(folder, size):
-    """Times cmark, where there is one, on the same text as one document: machines and hours differ, what lies between two
-    programs in one run does not. It reads Markdown and writes HTML."""
-    cmark = shutil.which("cmark")
-    if not cmark:
-        return
-    document = folder / "all.md"
-    with document.open("wb") as out:
-        for source in sorted(folder.rglob("*.txt")):
-            out.write(source.read_bytes())
-    results = [run([cmark, str(document)], subprocess.DEVNULL) for _ in range(5)]
-    row("`cmark`, for comparison", size, min(r[1] for r in results), max(r[2] for r in results))
-
-
-def row(title, size, seconds, memory):
-    print(
-        f"| {title} | {size / 1e6:.1f} MB | {seconds:.3f} s | {size / 1e6 / seconds:.0f} MB/s | {memory / 1e6:.0f} MB | "
-        f"{memory / size:.1f} x |", flush=True)
-
-
-main()
+if __name__ == "__main__":
+    if sys.argv[1:] == ["--count"]:
+        print(json.dumps(count(json.load(sys.stdin))))
+    else:
+        main()

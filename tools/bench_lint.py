@@ -1,13 +1,12 @@
 #!/usr/bin/env python3
 """Measures rung lint over 1,000 generated pages beside rumdl and typos, and the search for near duplicates.
 
-The pages are copies of frameworks/service, as in bench.py, written as Markdown so that all three read the same files; every
+The pages are copies of frameworks/service, as bench.py measures, written as Markdown so that all three read the same files; every
 linter runs with its cache off and its own default rules. They run in turn, once to warm up and then twenty times; the
 best time and the middle one are shown.
 Answers are checked: rung must read every page, and near duplicates must be found with a recall of at least 0.99.
 """
 import argparse
-import importlib.util
 import json
 import pathlib
 import shutil
@@ -17,15 +16,8 @@ import sys
 import tempfile
 import time
 
-HERE = pathlib.Path(__file__).resolve().parent
-
-
-def bench_module():
-    """The generator of bench.py, without running its measurements."""
-    source = (HERE / "bench.py").read_text(encoding="utf-8")
-    module = importlib.util.module_from_spec(importlib.util.spec_from_loader("bench", loader=None))
-    exec(compile(source.rsplit("\nmain()", 1)[0], "bench.py", "exec"), module.__dict__)
-    return module
+from bench import check, run
+from generated import SERVICE, Template
 
 
 def time_in_turn(commands, rounds=20):
@@ -49,10 +41,8 @@ def main():
     parser.add_argument("--rung", required=True)
     parser.add_argument("--pages", type=int, default=1000)
     options = parser.parse_args()
-    bench = bench_module()
-    service = bench.SERVICE
-    original = json.loads(bench.run([options.rung, "compile", str(service), "--fail-on", "never"])[0])
-    templates = [bench.Template(p, [c["name"] for c in original["competencies"]]) for p in sorted(service.glob("*.txt"))]
+    original = json.loads(run([options.rung, "compile", str(SERVICE), "--fail-on", "never"])[0])
+    templates = [Template(p, [c["name"] for c in original["competencies"]]) for p in sorted(SERVICE.glob("*.txt"))]
 
     scratch = pathlib.Path(tempfile.mkdtemp(prefix="rung-bench-"))
     try:
@@ -65,7 +55,7 @@ def main():
         junit = subprocess.run(
             [options.rung, "lint", str(scratch), "--output-format", "junit", "--fail-on", "never"], capture_output=True
         ).stdout
-        bench.check(junit.count(b"<testsuite ") == options.pages, "rung did not look at every page")
+        check(junit.count(b"<testsuite ") == options.pages, "rung did not look at every page")
 
         bin_folder = pathlib.Path(sys.executable).parent
         runs = {
@@ -91,8 +81,9 @@ def main():
     print("| ---: | ---: | ---: | ---: |")
     for count in (10_000, 100_000):
         answer = json.loads(subprocess.run([options.bench, "near-duplicates", str(count)], capture_output=True, check=True).stdout)
-        bench.check(answer["recall"] >= 0.99, f"a recall of {answer['recall']} among {count}")
+        check(answer["recall"] >= 0.99, f"a recall of {answer['recall']} among {count}")
         print(f"| {count:,} behaviors | {answer['seconds']:.2f} s | {answer['pairs']} | {answer['recall']:.3f} |")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -40,6 +40,7 @@ struct Measurement {
     let start = Self.processorSeconds
     let reader = Reader()
     var readings: [SourceReading] = []
+    readings.reserveCapacity(files.count)
     for (place, file) in files.enumerated() {
       let source = try TextDecoding.decode(file.bytes, name: file.name)
       readings.append(reader.read(source, as: SourceID(place)))
