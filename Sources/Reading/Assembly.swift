@@ -197,18 +197,20 @@ public enum Slug {
   }
 
   private static func of(ascii bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let letters = letters
     // A hyphen stands for at least one byte, so the slug is not longer than the text.
-    String(unsafeUninitializedCapacity: bytes.count) { slug in
+    return String(unsafeUninitializedCapacity: bytes.count) { slug in
       var count = 0
       var isHyphenPending = false
       for byte in bytes {
-        if byte.isLetter || byte.isDigit {
+        let kept = letters[Int(byte)]
+        if kept != 0 {
           if isHyphenPending {
             slug[count] = 0x2D
             count += 1
             isHyphenPending = false
           }
-          slug[count] = byte.lowered
+          slug[count] = kept
           count += 1
         } else if count > 0, byte != 0x27 {
           isHyphenPending = true
@@ -216,6 +218,11 @@ public enum Slug {
       }
       return count
     }
+  }
+
+  /// What a slug has for each byte of ASCII: letters in lower case and digits; 0 for all others.
+  private static let letters: [UInt8] = (0x00...0x7F as ClosedRange<UInt8>).map {
+    $0.isLetter || $0.isDigit ? $0.lowered : 0
   }
 
   private static func of(scalars: String.UnicodeScalarView) -> String {

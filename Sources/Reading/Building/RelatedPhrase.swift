@@ -96,8 +96,18 @@ enum RelatedPhrase {
   /// The words of a text, parted by blanks.
   private static func words(_ text: String) -> [String] {
     // A mark that combines with a blank belongs to it; ASCII has none.
-    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.split(separator: " ").map(String.init) }
-    return text.utf8.split(separator: 0x20).map { String(Substring($0)) }
+    var text = text
+    let words = text.withUTF8 { bytes -> [String]? in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      var words: [String] = []
+      var rest = 0..<bytes.count
+      while let word = firstWord(bytes, rest) {
+        words.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[word]), as: UTF8.self))
+        rest = word.upperBound..<bytes.count
+      }
+      return words
+    }
+    return words ?? text.split(separator: " ").map(String.init)
   }
 
   /// The words with a blank between.
