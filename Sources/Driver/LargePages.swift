@@ -53,8 +53,8 @@ public enum LargePages {
   /// What the C library keeps in front of a piece of memory, and more.
   private static let chunkHeader = 64
 
-  /// Holds what is left unused, for each thread that has asked. Before the first does, heaps are told how to grow: by the reserve, to hold large
-  /// arrays too, and to keep what they have.
+  /// Holds what is left unused, for each thread that has asked. Before the first does, heaps are told how to grow: by the
+  /// reserve, to hold large arrays too, and to keep what they have.
   private static let preparation: pthread_key_t = {
     mallopt(M_TOP_PAD, Int32(reserve))
     mallopt(M_MMAP_THRESHOLD, Int32(reserve))

@@ -70,9 +70,11 @@ struct ForeignKeys {
     let list = Words(bytes, 0, bytes.count).list
     guard !list.isEmpty else { return .unknown }
     let phrase = Words.phrase(list)
-    let kind = vocabulary.phrases[phrase]
+    let kind = vocabulary.section(ofPhrase: phrase)
     // What `rung.yml` teaches wins over what Rung knows.
-    if let kind, Vocabulary.standard.phrases[phrase] != kind { return kind == .levels ? .levels : .section(kind) }
+    if let kind, Vocabulary.standard.section(ofPhrase: phrase) != kind {
+      return kind == .levels ? .levels : .section(kind)
+    }
     if let known = Self.known[phrase] { return known }
     if let kind { return kind == .levels ? .levels : .section(kind) }
     // Names, codes and clusters are labels only where a text follows.

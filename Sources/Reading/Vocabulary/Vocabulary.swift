@@ -12,8 +12,6 @@ public struct Vocabulary: Sendable {
 
   /// What single words mean in headings.
   var words: WordTable<HeadingWord> { shared.tables.words }
-  /// Headings known as a whole.
-  var phrases: WordTable<SectionKind> { shared.tables.phrases }
   /// The same headings as they are written, for finding the nearest one.
   var headings: [String] { shared.tables.headings }
   /// Names of levels, with their place on a common scale from 0 to 100.
@@ -34,7 +32,7 @@ public struct Vocabulary: Sendable {
     Words.first(bytes, text).flatMap { openings[$0] } ?? []
   }
 
-  /// What a phrase announces that is known as a whole.
+  /// What a heading announces that is known as a whole.
   func section(ofPhrase phrase: Words.Word) -> SectionKind? { shared.tables.phrases[phrase] }
 
   /// Adds a heading of a section.

@@ -118,7 +118,8 @@ struct Words {
     return (number.value, start)
   }
 
-  /// The number of the word that begins at `start` with the first bytes of a block; moves `index` from behind them behind it.
+  /// The number of the word that begins at `start` with the first `length` bytes of a block; moves `index`, which stands
+  /// behind those, behind the word.
   private static func long(
     _ bytes: [UInt8], _ index: inout Int, _ end: Int, from start: Int, _ block: ByteBlock, _ length: Int
   ) -> Word {
