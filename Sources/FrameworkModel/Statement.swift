@@ -54,7 +54,7 @@ public struct Statement: Sendable {
       case .own(let text): text
       case .verbatim(let range, let bytes): String(decoding: bytes[range.offsets], as: UTF8.self)
       case .wrapped(let range, let bytes):
-        String(unsafeUninitializedCapacity: range.count) { WrappedText.join(bytes, range, into: $0) }
+        String(unsafeUninitializedCapacity: range.count) { room in Self.join(bytes, range, into: room) }
       }
     }
     set { wording = .own(newValue) }
@@ -76,10 +76,20 @@ public struct Statement: Sendable {
       }
     case .wrapped(let range, let bytes):
       let result = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { buffer in
-        let count = WrappedText.join(bytes, range, into: buffer)
+        let count = Self.join(bytes, range, into: buffer)
         return Result { () throws(Failure) in try body(UnsafeBufferPointer(rebasing: buffer[..<count])) }
       }
       return try result.get()
+    }
+  }
+
+  /// Puts a text on several lines on one; returns how many bytes it has then.
+  @inlinable
+  static func join(_ bytes: [UInt8], _ range: SourceRange, into room: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    precondition(room.count >= range.count, "a text has room")
+    return bytes.withUnsafeBufferPointer { all in
+      guard let start = room.baseAddress else { return 0 }
+      return WrappedText.join(UnsafeBufferPointer(rebasing: all[range.offsets]), into: start)
     }
   }
 

@@ -13,104 +13,141 @@ extension Competency {
 
   /// Hands over what `statements(at:)` lists, one text after the other, without making a list.
   public func forEachStatement(at place: Int, _ body: (Statement, Entity) -> Void) {
-    withoutActuallyEscaping(body) { body in
-      var walk = StatementWalk(competency: place, body: body)
-      walk.walk(self)
+    withoutActuallyEscaping({ body($0.statement, $0.entity) }) { (body: @escaping (TextInPlace) -> Void) in
+      withUnsafePointer(to: self) { competency in
+        var walk = StatementWalk(body: body)
+        walk.walk(competency, at: place)
+      }
     }
   }
 }
 
-/// Walks the texts of one competency; counts the nested items of it, or of one of its levels.
+extension [Competency] {
+  /// Hands over the texts of some competencies where they stand: what `statements(at:)` lists for each of them.
+  ///
+  /// - Parameter places: Which competencies, by their places in the framework.
+  public func forEachTextInPlace(of places: Range<Int>, _ body: (TextInPlace) -> Void) {
+    withoutActuallyEscaping(body) { body in
+      withUnsafeBufferPointer { competencies in
+        for place in places {
+          precondition(competencies.indices.contains(place), "a competency has its place in the framework")
+          var walk = StatementWalk(body: body)
+          walk.walk(competencies.baseAddress! + place, at: place)
+        }
+      }
+    }
+  }
+}
+
+/// Walks the texts of one competency in their places; counts the nested items of it, or of one of its levels.
 private struct StatementWalk {
-  let competency: Int
-  let body: (Statement, Entity) -> Void
-  private var level: Int?
+  let body: (TextInPlace) -> Void
+  private var competency = 0
+  /// The level that is walked: its place and its number.
+  private var level: (place: Int, number: Int)?
   private var probeCount = 0
   private var stepCount = 0
   private var reflectionCount = 0
 
-  init(competency: Int, body: @escaping (Statement, Entity) -> Void) {
-    self.competency = competency
-    self.body = body
-  }
+  init(body: @escaping (TextInPlace) -> Void) { self.body = body }
 
-  mutating func walk(_ competency: Competency) {
-    one(competency.name, .name)
-    one(competency.code, .code)
-    one(competency.cluster, .cluster)
-    one(competency.definition, .definition)
-    for place in competency.levels.indices { walk(levelAt: place, of: competency) }
+  mutating func walk(_ competency: UnsafePointer<Competency>, at place: Int) {
+    self.competency = place
+    item(competency.field(\.name), .name, 0)
+    one(competency.field(\.code), .code)
+    one(competency.field(\.cluster), .cluster)
+    one(competency.field(\.definition), .definition)
+    let levels = ListInPlace.rows(competency.field(\.levels))
+    for place in levels.indices {
+      level = (place, levels[place].number)
+      walk(levels.baseAddress! + place)
+    }
     level = nil
     probeCount = 0
-    all(competency.behaviors, .behavior)
-    all(competency.negativeBehaviors, .negativeBehavior)
-    for place in competency.contrasts.indices {
-      item(competency.contrasts[place].means, .contrast, place)
-      item(competency.contrasts[place].doesNotMean, .contrast, place)
+    all(competency.field(\.behaviors), .behavior)
+    all(competency.field(\.negativeBehaviors), .negativeBehavior)
+    each(competency.field(\.contrasts)) { walk, contrast, place in
+      walk.item(contrast.field(\.means), .contrast, place)
+      walk.item(contrast.field(\.doesNotMean), .contrast, place)
     }
-    questions(competency.questions)
-    for place in competency.activities.indices {
-      item(competency.activities[place].statement, .activity, place)
-      steps(competency.activities[place].steps)
-      reflections(competency.activities[place].reflections)
-    }
-    all(competency.courses, .course)
-    for place in competency.resources.indices { item(competency.resources[place].statement, .resource, place) }
-    for place in competency.related.indices { item(competency.related[place].name, .related, place) }
-    all(competency.titles, .jobTitle)
-    for place in competency.sections.indices {
-      item(competency.sections[place].title, .section, place)
-      for text in competency.sections[place].items.indices {
-        item(competency.sections[place].items[text], .section, place)
+    questions(competency.field(\.questions))
+    each(competency.field(\.activities)) { walk, activity, place in
+      walk.item(activity.field(\.statement), .activity, place)
+      walk.steps(activity.field(\.steps))
+      walk.each(activity.field(\.reflections)) { walk, reflection, _ in
+        walk.item(reflection, .reflection, walk.reflectionCount)
+        walk.reflectionCount += 1
       }
+    }
+    all(competency.field(\.courses), .course)
+    each(competency.field(\.resources)) { walk, resource, place in
+      walk.item(resource.field(\.statement), .resource, place)
+    }
+    each(competency.field(\.related)) { walk, relation, place in walk.item(relation.field(\.name), .related, place) }
+    all(competency.field(\.titles), .jobTitle)
+    each(competency.field(\.sections)) { walk, section, place in
+      walk.item(section.field(\.title), .section, place)
+      walk.each(section.field(\.items)) { walk, text, _ in walk.item(text, .section, place) }
     }
   }
 
-  /// The level is looked at in its place: a copy would count references in each of its lists.
-  private mutating func walk(levelAt place: Int, of competency: Competency) {
-    level = competency.levels[place].number
+  private mutating func walk(_ level: UnsafePointer<Level>) {
     probeCount = 0
-    one(competency.levels[place].title, .title)
-    one(competency.levels[place].description, .description)
-    all(competency.levels[place].behaviors, .behavior)
-    all(competency.levels[place].negativeBehaviors, .negativeBehavior)
-    questions(competency.levels[place].questions)
+    one(level.field(\.title), .title)
+    one(level.field(\.description), .description)
+    all(level.field(\.behaviors), .behavior)
+    all(level.field(\.negativeBehaviors), .negativeBehavior)
+    questions(level.field(\.questions))
   }
 
-  private func item(_ statement: Statement, _ kind: Entity.ItemKind, _ place: Int) {
-    body(statement, Entity(competency: competency, level: level, item: .init(kind, place)))
+  private func entity(_ kind: Entity.ItemKind, _ place: Int) -> Entity {
+    Entity(competency: competency, level: level?.number, item: .init(kind, place))
   }
 
-  private func one(_ statement: Statement?, _ kind: Entity.ItemKind) {
-    if let statement { item(statement, kind, 0) }
+  private func item(_ statement: UnsafePointer<Statement>, _ kind: Entity.ItemKind, _ place: Int) {
+    body(TextInPlace(statement, entity(kind, place), level?.place))
   }
 
-  private func all(_ statements: [Statement], _ kind: Entity.ItemKind) {
-    for place in statements.indices { item(statements[place], kind, place) }
+  private func one(_ statement: UnsafePointer<Statement?>, _ kind: Entity.ItemKind) {
+    if let text = TextInPlace(statement, entity(kind, 0), level?.place) { body(text) }
   }
 
-  private mutating func questions(_ questions: [Question]) {
-    for place in questions.indices {
-      item(questions[place].statement, .question, place)
-      for probe in questions[place].probes.indices {
-        item(questions[place].probes[probe], .probe, probeCount)
-        probeCount += 1
+  private mutating func all(_ statements: UnsafePointer<[Statement]>, _ kind: Entity.ItemKind) {
+    each(statements) { walk, statement, place in walk.item(statement, kind, place) }
+  }
+
+  private mutating func questions(_ questions: UnsafePointer<[Question]>) {
+    each(questions) { walk, question, place in
+      walk.item(question.field(\.statement), .question, place)
+      walk.each(question.field(\.probes)) { walk, probe, _ in
+        walk.item(probe, .probe, walk.probeCount)
+        walk.probeCount += 1
       }
     }
   }
 
-  private mutating func steps(_ steps: [Step]) {
-    for place in steps.indices {
-      item(steps[place].statement, .step, stepCount)
-      stepCount += 1
-      self.steps(steps[place].steps)
+  private mutating func steps(_ steps: UnsafePointer<[Step]>) {
+    each(steps) { walk, step, _ in
+      walk.item(step.field(\.statement), .step, walk.stepCount)
+      walk.stepCount += 1
+      walk.steps(step.field(\.steps))
     }
   }
 
-  private mutating func reflections(_ reflections: [Statement]) {
-    for place in reflections.indices {
-      item(reflections[place], .reflection, reflectionCount)
-      reflectionCount += 1
-    }
+  @inline(__always)
+  private mutating func each<Element>(
+    _ list: UnsafePointer<[Element]>, _ body: (inout StatementWalk, UnsafePointer<Element>, Int) -> Void
+  ) {
+    let rows = ListInPlace.rows(list)
+    for place in rows.indices { body(&self, rows.baseAddress! + place, place) }
+  }
+}
+
+extension UnsafePointer {
+  /// Where a field of the value stands.
+  @inline(__always)
+  fileprivate func field<Field>(_ field: KeyPath<Pointee, Field>) -> UnsafePointer<Field> {
+    guard let place = pointer(to: field) else { preconditionFailure("a field is stored") }
+    return place
   }
 }

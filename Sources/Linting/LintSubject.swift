@@ -11,7 +11,9 @@ public struct LintSubject: Sendable {
   var suppressions = Suppressions()
   /// The behaviors and interview questions of all competencies, in the order of the model. The linter sets them before it
   /// asks rules about the whole framework.
-  var texts: [TextBlock] = []
+  var texts = TextBlocks()
+  /// The behaviors, negative ones left out, told apart by their words. The linter sets them as well.
+  var behaviors = DistinctTexts()
 
   public init(framework: Framework, observations: [Observation], sources: [SourceFile]) {
     self.framework = framework

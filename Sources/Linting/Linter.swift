@@ -46,7 +46,8 @@ public struct Linter: Sendable {
       return (comments: comments, texts: texts, findings: findings)
     }
     complete.suppressions = Suppressions(blocks.flatMap(\.comments))
-    complete.texts = blocks.map(\.texts)
+    complete.texts = TextBlocks(blocks.map(\.texts))
+    complete.behaviors = DistinctTexts(complete.texts, \.behaviors)
     return blocks.flatMap(\.findings)
   }
 

@@ -8,10 +8,11 @@ public struct PlacedStatement: Sendable {
   var kind: Entity.ItemKind? { entity.item?.kind }
 }
 
-extension LintSubject {
-  /// How many behaviors there are, negative ones left out.
-  var behaviorCount: Int { texts.reduce(0) { $0 + $1.behaviors.count } }
+extension PlacedStatement {
+  init(_ text: TextInPlace) { self.init(statement: text.statement, entity: text.entity) }
+}
 
+extension LintSubject {
   /// Calls `body` for each behavior, negative ones left out, in the order of the model.
   func forEachBehavior(_ body: (PlacedStatement) -> Void) {
     for (index, competency) in framework.competencies.enumerated() {

@@ -28,7 +28,7 @@ public protocol StatementRule: Rule {
   var signs: TextSigns? { get }
   /// Whether a text with these words, as hashes of their folded form, is worth asking about; true unless the rule says
   /// otherwise.
-  func mayFind(_ words: ArraySlice<UInt64>) -> Bool
+  func mayFind(_ words: Span<UInt64>) -> Bool
   /// The finding about a text; nil when there is none.
   func check(_ placed: PlacedStatement, in subject: LintSubject) -> Diagnostic?
 }
@@ -36,7 +36,7 @@ public protocol StatementRule: Rule {
 extension StatementRule {
   public var asStatementRule: (any StatementRule)? { self }
 
-  public func mayFind(_ words: ArraySlice<UInt64>) -> Bool { true }
+  public func mayFind(_ words: Span<UInt64>) -> Bool { true }
 
   /// Findings beside those about single texts; none unless the rule says otherwise.
   public func check(_ subject: LintSubject) -> [Diagnostic] { [] }

@@ -1,4 +1,5 @@
 import Diagnostics
+import FrameworkModel
 
 /// The rules about single texts among those that run.
 struct StatementRules: Sendable {
@@ -23,13 +24,13 @@ struct StatementRules: Sendable {
 
   /// Asks about one text the rules that want one of its signs.
   func check(
-    _ placed: PlacedStatement, _ signs: TextSigns, _ words: ArraySlice<UInt64>, _ subject: LintSubject,
+    _ text: TextInPlace, _ signs: TextSigns, _ words: UnsafeBufferPointer<UInt64>, _ subject: LintSubject,
     _ findings: inout [Diagnostic]
   ) {
     for place in rules.indices where !signs.isDisjoint(with: rules[place].signs) {
-      guard rules[place].rule.mayFind(words), var finding = rules[place].rule.check(placed, in: subject) else {
-        continue
-      }
+      guard rules[place].rule.mayFind(words.span),
+        var finding = rules[place].rule.check(PlacedStatement(text), in: subject)
+      else { continue }
       finding.severity = rules[place].severity
       findings.append(finding)
     }

@@ -31,7 +31,7 @@ import Testing
   @Test func wordsAreThoseOfTheFoldedText() {
     let block = block(Self.texts)
     #expect(block.behaviors.count == Self.texts.count)
-    for (place, text) in zip(block.behaviors, Self.texts) {
+    for (place, text) in zip(block.behaviors.map { Int($0) }, Self.texts) {
       let words = TextFolding.fold(text).split(separator: " ").map { WordHash.of(String($0)) }
       #expect(Array(block.words(of: place)) == words, "\(text)")
       #expect(block.hashes[place] == TextBlock.hash(words))
@@ -46,7 +46,7 @@ import Testing
       return ["a\(sign)b", "\(sign)b", "a\(sign)", "a \(sign) b", "\(sign)\(sign)"]
     }
     let block = block(texts)
-    for (place, text) in zip(block.behaviors, texts) {
+    for (place, text) in zip(block.behaviors.map { Int($0) }, texts) {
       let words = TextFolding.fold(text).split(separator: " ").map { WordHash.of(String($0)) }
       #expect(Array(block.words(of: place)) == words, "\(text.debugDescription)")
     }
@@ -62,7 +62,7 @@ import Testing
   @Test(arguments: signed)
   func signs(_ text: String, _ signs: TextSigns) {
     let block = block([text])
-    #expect(block.signs[block.behaviors[0]] == signs)
+    #expect(block.signs[Int(block.behaviors[0])] == signs)
   }
 
   @Test func tablesKeepWhatTheyAreGiven() {

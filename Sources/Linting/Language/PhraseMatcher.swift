@@ -24,12 +24,13 @@ struct PhraseMatcher: Sendable {
   }
 
   /// Whether a text with these words, as hashes of their folded form, may hold a phrase: no is certain.
-  func mayStand(in words: ArraySlice<UInt64>) -> Bool {
-    words.indices.contains { place in
-      guard firstWords.mayHold(words[place]) else { return false }
-      return beginnings[TextBlock.hash(words[place..<(place + 1)])] != nil
-        || (place + 1 < words.endIndex && beginnings[TextBlock.hash(words[place..<(place + 2)])] != nil)
+  func mayStand(in words: Span<UInt64>) -> Bool {
+    for place in words.indices where firstWords.mayHold(words[place]) {
+      let first = TextBlock.hash(TextBlock.seed, words[place])
+      if beginnings[first] != nil { return true }
+      if place + 1 < words.count, beginnings[TextBlock.hash(first, words[place + 1])] != nil { return true }
     }
+    return false
   }
 
   /// The place in the list of the phrase that stands first in the text.

@@ -35,19 +35,34 @@ public struct DuplicateBehavior: Rule {
   public init(options: RuleOptions) { acrossCompetencies = options.flag("across-competencies") }
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
-    // Where each text stands first: the number of its block and its place in it.
-    var firsts = HashTable<(block: Int, text: Int)>(capacity: subject.behaviorCount, filler: (0, 0))
-    var findings: [Diagnostic] = []
-    for (number, block) in subject.texts.enumerated() {
-      for place in block.behaviors where block.wordCount(of: place) > 0 {
-        let competency = acrossCompetencies ? 0 : UInt64(block.texts[place].entity.competency)
-        let key = TextBlock.hash(TextBlock.hash(TextBlock.seed, block.hashes[place]), competency)
-        guard let known = firsts.insert((number, place), for: key) else { continue }
-        let first = subject.texts[known.block].texts[known.text]
-        findings.append(finding(on: block.texts[place], first: first, in: subject))
-      }
+    var firsts = FirstsByCompetency()
+    return subject.behaviors.repeats.compactMap { behavior, first in
+      if subject.texts.isEmpty(behavior) { return nil }
+      let known = acrossCompetencies ? first : firsts.first(sameAs: behavior, first, in: subject.texts)
+      return known.map { finding(on: subject.text(at: behavior), first: subject.text(at: $0), in: subject) }
     }
-    return findings
+  }
+
+  /// Where texts that stand several times stand first in each competency.
+  private struct FirstsByCompetency {
+    private struct Key: Hashable {
+      var text: UInt64
+      var competency: Int
+    }
+
+    private var places: [Key: TextBlocks.Place] = [:]
+
+    /// The first in the same competency that says the same; nil for the first itself.
+    /// - Parameter first: The first of all that say the same.
+    mutating func first(
+      sameAs text: TextBlocks.Place, _ first: TextBlocks.Place, in texts: TextBlocks
+    ) -> TextBlocks.Place? {
+      let key = Key(text: texts.hash(of: text), competency: texts.competency(of: text))
+      if texts.competency(of: first) == key.competency { return first }
+      if let known = places[key] { return known }
+      places[key] = text
+      return nil
+    }
   }
 
   private func finding(on behavior: PlacedStatement, first: PlacedStatement, in subject: LintSubject) -> Diagnostic {

@@ -27,20 +27,10 @@ public struct DuplicateQuestion: Rule {
   public init(options: RuleOptions) {}
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
-    var firsts = HashTable<(block: Int, text: Int)>(filler: (0, 0))
-    var findings: [Diagnostic] = []
-    for (number, block) in subject.texts.enumerated() {
-      for place in block.texts.indices
-      where block.signs[place].contains(.question) && block.texts[place].kind == .question {
-        guard block.wordCount(of: place) > 0, let known = firsts.insert((number, place), for: block.hashes[place])
-        else {
-          continue
-        }
-        findings.append(
-          finding(on: block.texts[place], first: subject.texts[known.block].texts[known.text], in: subject))
-      }
+    DistinctTexts(subject.texts, \.questions).repeats.compactMap { question, first in
+      if subject.texts.isEmpty(question) { return nil }
+      return finding(on: subject.text(at: question), first: subject.text(at: first), in: subject)
     }
-    return findings
   }
 
   private func finding(on question: PlacedStatement, first: PlacedStatement, in subject: LintSubject) -> Diagnostic {

@@ -39,7 +39,7 @@ public struct LevelRegression: BlockRule {
       let levels = subject.framework.competencies[index].levels
       var count = 0
       for level in levels.indices { count += levels[level].behaviors.count }
-      let places = block.behaviors[next..<(next + count)]
+      let places = block.behaviors[next..<(next + count)].map { Int($0) }[...]
       next += count + subject.framework.competencies[index].behaviors.count
       guard repeats.mayStand(in: places, of: block) else { continue }
       lower.removeAll()
@@ -124,7 +124,7 @@ private struct Repeats {
     count = 0
     let (allWords, starts, filter) = (block.words, block.starts, DegreeWords.filter)
     for place in behaviors {
-      let words = starts[place]..<starts[place + 1]
+      let words = Int(starts[place])..<Int(starts[place + 1])
       if isKnown(block.hashes[place]) { return true }
       // Four words are their own beginning.
       if words.count > HashedWords.beginningLength {

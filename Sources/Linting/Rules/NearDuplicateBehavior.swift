@@ -45,32 +45,21 @@ public struct NearDuplicateBehavior: DividedRule {
 
   public func check(_ subject: LintSubject, _ work: some WorkMap) -> [Diagnostic] {
     // Equal texts count once: their first place stands for them.
-    let count = subject.behaviorCount
-    var behaviors: [(block: Int, text: Int)] = []
-    behaviors.reserveCapacity(count)
-    var words = WordSequences(capacity: count)
-    var seen = HashTable<Bool>(capacity: count, filler: true)
-    for (number, block) in subject.texts.enumerated() {
-      for place in block.behaviors where seen.insert(true, for: block.hashes[place]) == nil {
-        behaviors.append((number, place))
-        words.append(hashes: block.words(of: place))
-      }
-    }
-    func behavior(_ place: Int) -> PlacedStatement {
-      subject.texts[behaviors[place].block].texts[behaviors[place].text]
-    }
+    let behaviors = subject.behaviors.firsts
+    let words = WordSequences(behaviors, of: subject.texts)
+    func behavior(_ place: Int) -> PlacedStatement { subject.text(at: behaviors[place]) }
+    func competency(_ place: Int) -> Int { subject.texts.competency(of: behaviors[place]) }
 
     var partners: [Int: [Int]] = [:]
     for pair in join.pairs(words, work) {
-      let (first, second) = (behavior(pair.first).entity, behavior(pair.second).entity)
-      guard acrossCompetencies || first.competency == second.competency else { continue }
+      guard acrossCompetencies || competency(pair.first) == competency(pair.second) else { continue }
       partners[pair.second, default: []].append(pair.first)
     }
     return partners.keys.sorted().map { place in
       // The one it is likest to comes first: same competency, then fewest words apart, then the order of the text.
       let own = Set(words[place])
       let ranked = (partners[place] ?? []).map { other in
-        let isElsewhere = behavior(other).entity.competency != behavior(place).entity.competency
+        let isElsewhere = competency(other) != competency(place)
         let difference = own.symmetricDifference(words[other]).count
         return (isElsewhere ? 1 : 0, difference, other)
       }.sorted(by: <)

@@ -11,15 +11,13 @@ struct RankedWords {
     self.texts = texts
     var starts = [0]
     starts.reserveCapacity(texts.count + 1)
-    for text in texts { starts.append(starts[starts.count - 1] + sequences[text].count) }
+    for text in texts { starts.append(starts[starts.count - 1] + sequences.wordCount(of: text)) }
     words = [UInt64](unsafeUninitializedCapacity: starts[texts.count]) { words, count in
       rarity.withRanks { ranks in
-        for text in texts {
-          sequences[text].withUnsafeBufferPointer { text in
-            for word in text {
-              words[count] = ranks[word]
-              count &+= 1
-            }
+        sequences.forEach(texts) { text in
+          for word in text {
+            words[count] = ranks[word]
+            count &+= 1
           }
         }
       }

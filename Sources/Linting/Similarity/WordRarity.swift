@@ -11,7 +11,7 @@ struct WordRarity: Sendable {
     let width = max(1, min(work.width, texts.count / Self.leastTexts))
     let parts = work.results(width) { part in
       var counted = WordRarity(capacity: texts.wordCount)
-      for text in (part * texts.count / width)..<((part + 1) * texts.count / width) { counted.add(texts[text]) }
+      counted.add(texts, (part * texts.count / width)..<((part + 1) * texts.count / width))
       return counted
     }
     self = parts.dropFirst().reduce(into: parts[0]) { $0.add($1) }
@@ -27,10 +27,10 @@ struct WordRarity: Sendable {
     shift = 64 - bits
   }
 
-  private mutating func add(_ words: ArraySlice<UInt64>) {
+  private mutating func add(_ texts: WordSequences, _ places: Range<Int>) {
     let shift = shift
     counts.withUnsafeMutableBufferPointer { counts in
-      words.withUnsafeBufferPointer { words in
+      texts.forEach(places) { words in
         for word in words {
           let place = Self.place(of: word, shift)
           let count = counts[place]

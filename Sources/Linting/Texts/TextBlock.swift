@@ -10,16 +10,18 @@ public final class TextBlock: Sendable {
   /// The competencies that it holds, by their places in the framework.
   let competencies: Range<Int>
   /// The behaviors and questions that a source states, in the order of the model.
-  let texts: [PlacedStatement]
+  let texts: [TextPlace]
   let signs: [TextSigns]
   /// The words of all texts, one text behind the other.
   let words: [UInt64]
   /// Where each text's words begin; one more entry than there are texts.
-  let starts: [Int]
+  let starts: [UInt32]
   /// A hash of the folded text.
   let hashes: [UInt64]
   /// The places in `texts` of the behaviors, negative ones left out.
-  let behaviors: [Int]
+  let behaviors: [UInt32]
+  /// The places in `texts` of the interview questions.
+  let questions: [UInt32]
 
   /// Linear in the texts.
   /// - Parameters:
@@ -31,26 +33,27 @@ public final class TextBlock: Sendable {
   ) {
     // Most competencies have fewer behaviors and questions.
     var scanner = TextScanner(capacity: competencies.count * 24)
-    for index in competencies {
-      let isNameInferred = framework.competencies[index].inferred.contains(.name)
-      framework.competencies[index].forEachStatement(at: index) { statement, entity in
-        if isNameInferred, entity.item?.kind == .name { return }
-        scanner.add(statement, entity, showing: wanted, look)
+    framework.competencies.forEachTextInPlace(of: competencies) { text in
+      if text.entity.item?.kind == .name, framework.competencies[text.entity.competency].inferred.contains(.name) {
+        return
       }
+      scanner.add(text, showing: wanted, look)
     }
     self.competencies = competencies
-    texts = scanner.texts
+    texts = scanner.places
     signs = scanner.signs
     words = scanner.words
     starts = scanner.starts
     hashes = scanner.hashes
     behaviors = scanner.behaviors
+    questions = scanner.questions
   }
 
-  func wordCount(of text: Int) -> Int { starts[text + 1] - starts[text] }
+  /// Where the words of a text stand.
+  func places(of text: Int) -> Range<Int> { Int(starts[text])..<Int(starts[text + 1]) }
 
   /// The words of a text, in their order.
-  func words(of text: Int) -> ArraySlice<UInt64> { words[starts[text]..<starts[text + 1]] }
+  func words(of text: Int) -> ArraySlice<UInt64> { words[places(of: text)] }
 
   /// A hash of several words in their order.
   static func hash(_ words: some Sequence<UInt64>) -> UInt64 { words.reduce(seed, hash) }

@@ -57,18 +57,4 @@ struct WordBytes {
 struct PaddedText {
   let start: UnsafeRawPointer
   let count: Int
-
-  /// Copies the text to the start of `room`, which grows where it must, and hands it over.
-  @inline(__always)
-  static func with<Result>(
-    _ text: UnsafeBufferPointer<UInt8>, in room: inout [UInt8], _ body: (PaddedText) -> Result
-  ) -> Result {
-    let needed = text.count + 8
-    if room.count < needed { room = [UInt8](repeating: 0, count: max(needed, 2 * room.count, 1024)) }
-    return room.withUnsafeMutableBytes { room in
-      room.copyMemory(from: UnsafeRawBufferPointer(text))
-      room.storeBytes(of: 0, toByteOffset: text.count, as: UInt64.self)
-      return body(PaddedText(start: UnsafeRawPointer(room.baseAddress!), count: text.count))
-    }
-  }
 }

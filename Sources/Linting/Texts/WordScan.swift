@@ -13,15 +13,10 @@ struct WordScan {
   /// So many words a text may have at most: each byte ends one, and "&" is one.
   static func room(forBytes count: Int) -> Int { count + 1 }
 
-  /// - Parameters:
-  ///   - words: Takes the words; `room` says how long it must be.
-  ///   - bytes: `ScannedByte.all`.
-  init(
-    _ text: PaddedText, into words: UnsafeMutableBufferPointer<UInt64>,
-    _ bytes: UnsafeBufferPointer<ScannedByte>
-  ) {
-    precondition(words.count >= Self.room(forBytes: text.count) && bytes.count == 256, "each word has room")
-    self = Self.plain(text, words) ?? Self.each(text, words, bytes)
+  /// - Parameter words: Takes the words; `room` says how long it must be.
+  init(_ text: PaddedText, into words: UnsafeMutableBufferPointer<UInt64>) {
+    precondition(words.count >= Self.room(forBytes: text.count), "each word has room")
+    self = Self.plain(text, words) ?? ScannedByte.all.withUnsafeBufferPointer { Self.each(text, words, $0) }
   }
 
   private init() {}
