@@ -13,9 +13,9 @@ extension Competency {
 
   /// Hands over what `statements(at:)` lists, one text after the other, without making a list.
   public func forEachStatement(at place: Int, _ body: (Statement, Entity) -> Void) {
-    withoutActuallyEscaping({ body($0.statement, $0.entity) }) { (body: @escaping (TextInPlace) -> Void) in
+    withoutActuallyEscaping(body) { body in
       withUnsafePointer(to: self) { competency in
-        var walk = StatementWalk(body: body)
+        var walk = StatementWalk { body($0.statement, $0.entity) }
         walk.walk(competency, at: place)
       }
     }
@@ -31,7 +31,7 @@ extension [Competency] {
       withUnsafeBufferPointer { competencies in
         for place in places {
           precondition(competencies.indices.contains(place), "a competency has its place in the framework")
-          var walk = StatementWalk(body: body)
+          var walk = StatementWalk(body)
           walk.walk(competencies.baseAddress! + place, at: place)
         }
       }
@@ -49,7 +49,7 @@ private struct StatementWalk {
   private var stepCount = 0
   private var reflectionCount = 0
 
-  init(body: @escaping (TextInPlace) -> Void) { self.body = body }
+  init(_ body: @escaping (TextInPlace) -> Void) { self.body = body }
 
   mutating func walk(_ competency: UnsafePointer<Competency>, at place: Int) {
     self.competency = place

@@ -35,9 +35,13 @@ struct Containment {
     if runs.allSatisfy(\.parts.isEmpty) { return [] }
     var counts = HashCounts(capacity: runs.reduce(0) { $0 + $1.runs.count })
     for block in runs { for run in block.runs { counts.add(run) } }
-    return runs.flatMap { block in
-      block.parts.map { (text: $0, runs: block.runs(of: $0)) }.filter { !$0.runs.contains(where: counts.isSingle) }
+    var parts: [(text: Int, runs: ArraySlice<UInt64>)] = []
+    for block in runs {
+      for text in block.parts.lazy.map({ Int($0) }) where block.mayStandTwice(text, counts) {
+        parts.append((text, block.runs(of: text)))
+      }
     }
+    return parts
   }
 
   /// Each text under its rarest run, where it waits for the texts that hold it.

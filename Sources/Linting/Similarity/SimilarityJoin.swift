@@ -39,12 +39,14 @@ package struct SimilarityJoin {
     let rarity = WordRarity(texts, work)
     let blocks = work.results((texts.count + Self.blockSize - 1) / Self.blockSize) { place in
       let first = place * Self.blockSize
-      return block(RankedWords(texts, first..<min(first + Self.blockSize, texts.count), rarity))
+      return block(texts, first..<min(first + Self.blockSize, texts.count), rarity)
     }
     let postings = WordPairs.shared(blocks.map(\.pairs), work)
+    // Hardly any text shares two rare words with another: sets of words are made of those alone.
+    let sets = WordSets(texts, of: postings.map { Int($0.text) }, rarity, work)
     let found = work.results(2) { place in
       place == 0
-        ? overlapping(postings, blocks, texts.count)
+        ? overlapping(postings, sets, texts.count)
         : Containment(texts: texts, runs: blocks.map(\.runs), candidateLimit: candidateLimit).pairs()
     }
     return found[0].union(found[1]).sorted { ($0.first, $0.second) < ($1.first, $1.second) }
@@ -54,7 +56,6 @@ package struct SimilarityJoin {
 
   /// What is to be known of some texts before they are compared with others.
   private struct Block: Sendable {
-    var sets: WordSets
     var pairs: WordPairs
     var runs: WordRuns
   }
@@ -62,71 +63,77 @@ package struct SimilarityJoin {
   /// As many texts are looked at in one piece of work.
   private static let blockSize = 256
 
-  private func block(_ ranked: RankedWords) -> Block {
+  private func block(_ texts: WordSequences, _ places: Range<Int>, _ rarity: WordRarity) -> Block {
     precondition(similarity >= 30, "similar texts share two words")
-    let sets = WordSets(ranked) { words, singles in
-      // Similar texts share two of their rarest words: a text with enough words of its own alone is like no other.
-      singles + 2 <= prefixLength(words)
-    }
-    return Block(
-      sets: sets, pairs: pairs(sets), runs: WordRuns(ranked, leastWords: leastContainedWords))
-  }
-
-  /// Each text under each pair of its rarest words.
-  private func pairs(_ sets: WordSets) -> WordPairs {
-    var pairs = WordPairs()
-    for text in sets.texts where sets.size(of: text) >= leastWords {
-      let size = sets.size(of: text)
-      // Words that stand once in all texts are shared by no two; they come first.
-      let words = sets.words(of: text).prefix(prefixLength(size)).drop(while: WordRarity.isSingle)
-      for first in words.indices {
-        for second in words.indices.suffix(from: first + 1) {
-          let key = TextBlock.hash(TextBlock.hash(TextBlock.seed, words[first]), words[second])
-          pairs.add(.init(key: key, size: UInt32(size), text: UInt32(text)))
-        }
+    var text = RankedText()
+    var pairs = WordPairs.Writer()
+    var runs = WordRuns.Writer(places, leastWords: leastContainedWords)
+    var place = places.lowerBound
+    rarity.withRanks { ranks in
+      texts.forEach(places) { words in
+        text.rank(words, ranks)
+        runs.add(text.words)
+        add(&text, place, to: &pairs)
+        place += 1
       }
     }
-    return pairs
+    return Block(pairs: pairs.pairs(), runs: runs.finished())
+  }
+
+  /// Adds a text under each pair of its rarest words.
+  private func add(_ text: inout RankedText, _ place: Int, to pairs: inout WordPairs.Writer) {
+    // Similar texts share two of their rarest words: a text with enough words of its own alone is like no other.
+    guard text.singles + 2 <= prefixLength(text.words.count) else { return }
+    let words = text.distinct()
+    guard words.count >= leastWords else { return }
+    // Words that stand once in all texts are shared by no two; they come first.
+    let (start, end) = (text.singles, min(prefixLength(words.count), words.count))
+    var first = start
+    while first < end {
+      let key = TextBlock.hash(TextBlock.seed, words[first])
+      for second in (first + 1)..<max(first + 1, end) {
+        pairs.add(
+          .init(key: TextBlock.hash(key, words[second]), size: UInt32(words.count), text: UInt32(place)))
+      }
+      first += 1
+    }
   }
 
   // MARK: - Overlap
 
-  private func overlapping(_ postings: [WordPairs.Posting], _ blocks: [Block], _ count: Int) -> Set<Pair> {
+  private func overlapping(_ postings: [WordPairs.Posting], _ sets: WordSets, _ count: Int) -> Set<Pair> {
+    if postings.isEmpty { return [] }
     var partners = [UInt16](repeating: 0, count: count)
     var found: Set<Pair> = []
     var start = 0
     for later in postings.indices {
       if postings[later].key != postings[start].key { start = later }
       let others = postings[max(start, later - candidateLimit)..<later]
-      if !others.isEmpty { compare(postings[later], others, blocks, &partners, &found) }
+      if !others.isEmpty { compare(postings[later], others, sets, &partners, &found) }
     }
     return found
   }
 
   /// Compares a text with others that are at most as large, the largest first.
   private func compare(
-    _ text: WordPairs.Posting, _ others: ArraySlice<WordPairs.Posting>, _ blocks: [Block],
+    _ text: WordPairs.Posting, _ others: ArraySlice<WordPairs.Posting>, _ sets: WordSets,
     _ partners: inout [UInt16], _ found: inout Set<Pair>
   ) {
     let (place, size) = (Int(text.text), Int(text.size))
     let leastSize = leastOverlap(with: size, ofShare: similarity)
-    let bitmap = blocks[place / Self.blockSize].sets.bitmap(of: place)
+    let bitmap = sets.bitmap(of: place)
     for posting in others.reversed() {
       let (other, otherSize) = (Int(posting.text), Int(posting.size))
       guard otherSize >= leastSize, partners[place] < candidateLimit else { return }
       let needed = neededOverlap(size, otherSize)
-      let different = (bitmap ^ blocks[other / Self.blockSize].sets.bitmap(of: other)).nonzeroBitCount
+      let different = (bitmap ^ sets.bitmap(of: other)).nonzeroBitCount
       if different <= size + otherSize - 2 * needed,
-        WordSets.overlap(words(of: place, blocks), words(of: other, blocks), atLeast: needed),
+        WordSets.overlap(sets.words(of: place), sets.words(of: other), atLeast: needed),
         found.insert(Pair(first: min(place, other), second: max(place, other))).inserted
       {
         partners[place] += 1
       }
     }
-  }
-
-  private func words(of text: Int, _ blocks: [Block]) -> ArraySlice<UInt64> {
-    blocks[text / Self.blockSize].sets.words(of: text)
   }
 
   /// So many of a text's rarest words hold two that it shares with any similar text.

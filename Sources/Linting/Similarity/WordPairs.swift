@@ -1,4 +1,4 @@
-/// Texts under the pairs of rare words that they hold, so that similar ones meet there.
+/// Some neighboring texts under the pairs of rare words that they hold, so that similar ones meet there.
 struct WordPairs: Sendable {
   /// A text under two of its rarest words.
   struct Posting: Comparable, Sendable {
@@ -14,27 +14,85 @@ struct WordPairs: Sendable {
       if a.key != b.key { return a.key < b.key }
       return a.size == b.size ? a.text < b.text : a.size < b.size
     }
+
+    /// Which part it belongs to, by how its key begins.
+    fileprivate var part: Int { Int(truncatingIfNeeded: key &>> (64 - WordPairs.partBits)) }
   }
 
-  /// Postings in parts, each with the pairs whose keys begin alike: the parts in their order are in order.
-  private var parts = [[Posting]](repeating: [], count: 1 << partBits)
+  /// Part by part.
+  private let postings: [Posting]
+  /// Where each part begins; one more entry than there are parts.
+  private let starts: [Int]
 
   private static let partBits: UInt64 = 3
+  private static let partCount = 1 << partBits
 
-  mutating func add(_ posting: Posting) {
-    parts[Int(truncatingIfNeeded: posting.key &>> (64 - Self.partBits))].append(posting)
+  /// Takes postings in any order.
+  struct Writer: ~Copyable {
+    private var postings = ScratchRoom<Posting>(1024)
+    private var count = 0
+
+    @inline(__always)
+    mutating func add(_ posting: Posting) {
+      postings.reserve(count + 1, keeping: count)
+      postings.start[count] = posting
+      count &+= 1
+    }
+
+    /// What was added.
+    func pairs() -> WordPairs {
+      var counts = [Int](repeating: 0, count: WordPairs.partCount)
+      for posting in postings.rows(0..<count) { counts[posting.part] += 1 }
+      let starts = counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+      var ends = starts
+      let sorted = [Posting](unsafeUninitializedCapacity: count) { sorted, end in
+        for posting in postings.rows(0..<count) {
+          sorted[ends[posting.part]] = posting
+          ends[posting.part] &+= 1
+        }
+        end = count
+      }
+      return WordPairs(postings: sorted, starts: starts)
+    }
   }
 
-  /// The postings of pairs that more than one text holds, in ascending order; of pairs that one text holds, most are left
-  /// out.
+  /// The postings of pairs that more than one text holds, in ascending order.
   static func shared(_ all: [WordPairs], _ work: some WorkMap) -> [Posting] {
-    work.results(1 << partBits) { part in
-      var postings = Array(all.map { $0.parts[part] }.joined())
-      var counts = HashCounts(capacity: postings.count)
-      for posting in postings { counts.add(posting.key) }
-      postings.removeAll { counts.isSingle($0.key) }
-      postings.sort()
-      return postings
-    }.flatMap { $0 }
+    let parts = work.results(partCount) { part in
+      var counts = HashCounts(capacity: all.reduce(0) { $0 + $1.starts[part + 1] - $1.starts[part] })
+      for pairs in all { pairs.forEach(inPart: part) { counts.add($0.key) } }
+      var shared: [Posting] = []
+      for pairs in all { pairs.forEach(inPart: part) { if !counts.isSingle($0.key) { shared.append($0) } } }
+      shared.sort()
+      keepGroups(&shared)
+      return shared
+    }
+    var shared: [Posting] = []
+    shared.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts { shared += part }
+    return shared
+  }
+
+  /// Takes out the postings whose key no other beside them has.
+  private static func keepGroups(_ sorted: inout [Posting]) {
+    var end = 0
+    var start = 0
+    while start < sorted.count {
+      var next = start + 1
+      while next < sorted.count, sorted[next].key == sorted[start].key { next += 1 }
+      if next - start > 1 {
+        for place in start..<next {
+          sorted[end] = sorted[place]
+          end += 1
+        }
+      }
+      start = next
+    }
+    sorted.removeSubrange(end...)
+  }
+
+  @inline(__always)
+  private func forEach(inPart part: Int, _ body: (Posting) -> Void) {
+    postings[starts[part]..<starts[part + 1]].withUnsafeBufferPointer { for posting in $0 { body(posting) } }
   }
 }

@@ -22,7 +22,7 @@ struct WordRarity: Sendable {
 
   private init(capacity: Int) {
     var bits: UInt64 = 6
-    while 1 << bits < capacity * 2, bits < 26 { bits += 1 }
+    while 1 << bits < capacity, bits < 26 { bits += 1 }
     counts = [UInt16](repeating: 0, count: 1 << bits)
     shift = 64 - bits
   }

@@ -51,7 +51,9 @@ package struct WordSequences: Sendable {
   func forEach(_ places: Range<Int>, _ body: (UnsafeBufferPointer<UInt64>) -> Void) {
     texts[places].withUnsafeBufferPointer { texts in
       for text in texts {
-        rooms[Int(text.room)].withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[text.words])) }
+        // The rooms stay where they are for as long as there is this; nobody counts references to them for each text.
+        let room = rooms[Int(text.room)].withUnsafeBufferPointer { $0 }
+        body(UnsafeBufferPointer(rebasing: room[text.words]))
       }
     }
   }
