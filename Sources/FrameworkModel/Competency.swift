@@ -79,6 +79,13 @@ public struct Level: Hashable, Sendable {
   }
 }
 
+extension Level {
+  /// Whether there is a title; nothing is copied to tell.
+  @inlinable
+  @inline(__always)
+  public var hasTitle: Bool { if case .some = title { true } else { false } }
+}
+
 /// An interview question with the probing questions that follow it up.
 public struct Question: Hashable, Sendable {
   public var statement: Statement

@@ -60,6 +60,16 @@ public struct Statement: Sendable {
     set { wording = .own(newValue) }
   }
 
+  /// The first byte of a text that is kept in its source, without a look at the rest.
+  @inlinable
+  @inline(__always)
+  public var firstByteInSource: UInt8? {
+    switch wording {
+    case .own: nil
+    case .verbatim(let range, let bytes), .wrapped(let range, let bytes): range.isEmpty ? nil : bytes[Int(range.start)]
+    }
+  }
+
   /// The text's bytes, for as long as `body` runs.
   @inlinable
   public func withUTF8<Answer, Failure: Error>(

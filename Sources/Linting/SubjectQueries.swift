@@ -42,6 +42,12 @@ extension LintSubject {
   }
 }
 
+extension Level {
+  /// Whether Rung filled the field in. Asked of a level in its place, as `hasTitle`: nothing is copied for it.
+  @inline(__always)
+  func infers(_ field: InferredField) -> Bool { !inferred.isEmpty && inferred.contains(field) }
+}
+
 extension [Level] {
   /// From the lowest level's number to the highest's.
   var span: ClosedRange<Int>? {

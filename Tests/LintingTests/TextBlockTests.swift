@@ -34,8 +34,8 @@ import Testing
     for (place, text) in zip(block.behaviors.map { Int($0) }, Self.texts) {
       let words = TextFolding.fold(text).split(separator: " ").map { WordHash.of(String($0)) }
       #expect(Array(block.words(of: place)) == words, "\(text)")
-      #expect(block.hashes[place] == TextBlock.hash(words))
-      #expect(block.signs[place].contains(.wordTwice) == zip(words, words.dropFirst()).contains { $0 == $1 })
+      #expect(block.texts[place].hash == TextBlock.hash(words))
+      #expect(block.texts[place].signs.contains(.wordTwice) == zip(words, words.dropFirst()).contains { $0 == $1 })
     }
   }
 
@@ -62,7 +62,7 @@ import Testing
   @Test(arguments: signed)
   func signs(_ text: String, _ signs: TextSigns) {
     let block = block([text])
-    #expect(block.signs[Int(block.behaviors[0])] == signs)
+    #expect(block.texts[Int(block.behaviors[0])].signs == signs)
   }
 
   @Test func tablesKeepWhatTheyAreGiven() {

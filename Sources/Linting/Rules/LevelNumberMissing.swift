@@ -30,8 +30,8 @@ public struct LevelNumberMissing: Rule {
     return competencies.indices.compactMap { index in
       // Looked at in their places: copies of levels cost more than the rule.
       let levels = competencies[index].levels
-      guard levels.indices.contains(where: { levels[$0].inferred.contains(.number) }) else { return nil }
-      let named = levels.filter { $0.inferred.contains(.number) && $0.title != nil }
+      guard levels.indices.contains(where: { levels[$0].infers(.number) }) else { return nil }
+      let named = levels.filter { $0.infers(.number) && $0.hasTitle }
       guard named.count >= 2, let lowest = named.first, let highest = named.last, let low = lowest.title,
         let high = highest.title
       else { return nil }

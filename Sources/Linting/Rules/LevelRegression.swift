@@ -39,13 +39,13 @@ public struct LevelRegression: BlockRule {
       let levels = subject.framework.competencies[index].levels
       var count = 0
       for level in levels.indices { count += levels[level].behaviors.count }
-      let places = block.behaviors[next..<(next + count)].map { Int($0) }[...]
+      let places = block.behaviors[next..<(next + count)]
       next += count + subject.framework.competencies[index].behaviors.count
       guard repeats.mayStand(in: places, of: block) else { continue }
       lower.removeAll()
       var first = places.startIndex
       for level in levels {
-        let words = places[first..<(first + level.behaviors.count)].map { HashedWords(block, $0) }
+        let words = places[first..<(first + level.behaviors.count)].map { HashedWords(block, Int($0)) }
         first += level.behaviors.count
         check(level, words, &lower, Entity(competency: index, level: level.number), in: subject, &findings)
       }
@@ -118,14 +118,14 @@ private struct Repeats {
   private static let most = 128
 
   /// Whether any may have; no is certain.
-  mutating func mayStand(in behaviors: ArraySlice<Int>, of block: TextBlock) -> Bool {
+  mutating func mayStand(in behaviors: ArraySlice<UInt32>, of block: TextBlock) -> Bool {
     if behaviors.count < 2 { return false }
     if count > 0 { for place in seen.indices { seen[place] = 0 } }
     count = 0
-    let (allWords, starts, filter) = (block.words, block.starts, DegreeWords.filter)
-    for place in behaviors {
-      let words = Int(starts[place])..<Int(starts[place + 1])
-      if isKnown(block.hashes[place]) { return true }
+    let (allWords, texts, filter) = (block.words, block.texts, DegreeWords.filter)
+    for place in behaviors.lazy.map({ Int($0) }) {
+      let words = texts[place].words
+      if isKnown(texts[place].hash) { return true }
       // Four words are their own beginning.
       if words.count > HashedWords.beginningLength {
         var beginning = TextBlock.seed
@@ -165,7 +165,7 @@ private struct HashedWords {
 
   init(_ block: TextBlock, _ place: Int) {
     words = block.words(of: place)
-    text = block.hashes[place]
+    text = block.texts[place].hash
     let filter = DegreeWords.filter
     for index in words.indices where filter.mayHold(words[index]) {
       if let step = DegreeWords.step(of: words[index]) { degrees.append((index, step)) }

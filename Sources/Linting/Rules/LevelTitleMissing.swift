@@ -34,10 +34,10 @@ public struct LevelTitleMissing: Rule {
     for index in competencies.indices {
       // Looked at in their places: copies of levels cost more than the rule.
       let levels = competencies[index].levels
-      guard levels.indices.contains(where: { levels[$0].title == nil }),
-        let titled = levels.first(where: { $0.title != nil }), let title = titled.title
+      guard levels.indices.contains(where: { !levels[$0].hasTitle }),
+        let titled = levels.first(where: \.hasTitle), let title = titled.title
       else { continue }
-      for level in levels where level.title == nil {
+      for level in levels where !level.hasTitle {
         let entity = Entity(competency: index, level: level.number)
         guard !withoutHeading.contains(entity) else { continue }
         findings.append(

@@ -23,16 +23,35 @@ public struct RelatedSelf: Rule {
     var findings: [Diagnostic] = []
     var key = FoldedKey()
     let competencies = subject.framework.competencies
-    for index in competencies.indices where !competencies[index].related.isEmpty {
-      let (id, name) = (competencies[index].id, key.of(competencies[index].name))
-      for (place, relation) in competencies[index].related.enumerated() {
-        guard relation.target == id || key.of(relation.name) == name else { continue }
+    for index in competencies.indices {
+      // Looked at in their places: copies of relations cost more than the rule.
+      let related = competencies[index].related
+      for place in related.indices {
+        guard
+          related[place].target == competencies[index].id
+            || (Self.mayBeSame(related[place].name, competencies[index].name)
+              && key.of(related[place].name) == key.of(competencies[index].name))
+        else { continue }
         findings.append(
           finding(
             "\"\(competencies[index].name.text)\" names itself as a related competency. Name another, or remove it.",
-            at: relation.name.location, about: Entity(competency: index, item: .init(.related, place)), in: subject))
+            at: related[place].name.location, about: Entity(competency: index, item: .init(.related, place)),
+            in: subject))
       }
     }
     return findings
+  }
+
+  /// False for texts that begin with different letters of ASCII, which folding does not make the same.
+  @inline(__always)
+  private static func mayBeSame(_ a: Statement, _ b: Statement) -> Bool {
+    guard let first = letter(a.firstByteInSource), let second = letter(b.firstByteInSource) else { return true }
+    return first == second
+  }
+
+  /// The letter in lower case; nil for what is no letter of ASCII.
+  @inline(__always)
+  private static func letter(_ byte: UInt8?) -> UInt8? {
+    byte.flatMap { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) ? $0 | 0x20 : nil }
   }
 }

@@ -55,8 +55,14 @@ public struct ScaleMismatch: Rule {
     if let low = scale.min(), let high = scale.max() { return low...high }
     let competencies = subject.framework.competencies
     let spans = competencies.indices.compactMap { competencies[$0].levels.span }
-    var counts: [ClosedRange<Int>: Int] = [:]
-    for span in spans { counts[span, default: 0] += 1 }
-    return counts.first { $0.value * 2 > spans.count && $0.value > 1 }?.key
+    // Others cancel out against a span that more than half share: it is what is left (Boyer and Moore 1981).
+    var left: ClosedRange<Int>?
+    var count = 0
+    for span in spans {
+      if count == 0 { left = span }
+      count += span == left ? 1 : -1
+    }
+    let sharing = spans.count { $0 == left }
+    return sharing * 2 > spans.count && sharing > 1 ? left : nil
   }
 }

@@ -28,7 +28,7 @@ package struct WordSequences: Sendable {
     rooms = texts.blocks.map(\.words)
     self.texts.reserveCapacity(places.count)
     for place in places {
-      let words = texts.blocks[place.block].places(of: place.text)
+      let words = texts.blocks[place.block].texts[place.text].words
       self.texts.append(
         Text(room: UInt32(place.block), start: UInt32(words.lowerBound), end: UInt32(words.upperBound)))
       wordCount += words.count

@@ -22,7 +22,7 @@ struct DistinctTexts: Sendable {
     let (multiplier, mask) = (HashTableSeed.value, table.count - 1)
     for (number, block) in texts.blocks.enumerated() {
       for text in block[keyPath: list] {
-        let hash = block.hashes[Int(text)]
+        let hash = block.texts[Int(text)].hash
         let text = Place(block: number, text: text)
         var place = Int(truncatingIfNeeded: (hash &* multiplier) >> (64 - bits))
         while table[place] != 0, texts.hash(of: firsts[Int(table[place]) - 1]) != hash { place = (place + 1) & mask }

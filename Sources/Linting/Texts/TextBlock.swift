@@ -9,15 +9,32 @@ import SourceText
 public final class TextBlock: Sendable {
   /// The competencies that it holds, by their places in the framework.
   let competencies: Range<Int>
+  /// What is kept of a text.
+  struct Text: Sendable {
+    /// A hash of the folded text.
+    var hash: UInt64
+    var place: TextPlace
+    fileprivate var wordStart: UInt32
+    fileprivate var wordCount: UInt32
+    /// Those of a question say that it is one.
+    var signs: TextSigns
+
+    init(hash: UInt64, place: TextPlace, words: Range<Int>, signs: TextSigns) {
+      self.hash = hash
+      self.place = place
+      wordStart = UInt32(words.lowerBound)
+      wordCount = UInt32(words.count)
+      self.signs = signs
+    }
+
+    /// Where its words stand among those of the block.
+    var words: Range<Int> { Int(wordStart)..<(Int(wordStart) + Int(wordCount)) }
+  }
+
   /// The behaviors and questions that a source states, in the order of the model.
-  let texts: [TextPlace]
-  let signs: [TextSigns]
+  let texts: [Text]
   /// The words of all texts, one text behind the other.
   let words: [UInt64]
-  /// Where each text's words begin; one more entry than there are texts.
-  let starts: [UInt32]
-  /// A hash of the folded text.
-  let hashes: [UInt64]
   /// The places in `texts` of the behaviors, negative ones left out.
   let behaviors: [UInt32]
   /// The places in `texts` of the interview questions.
@@ -40,20 +57,14 @@ public final class TextBlock: Sendable {
       scanner.add(text, showing: wanted, look)
     }
     self.competencies = competencies
-    texts = scanner.places
-    signs = scanner.signs
+    texts = scanner.texts
     words = scanner.words
-    starts = scanner.starts
-    hashes = scanner.hashes
     behaviors = scanner.behaviors
     questions = scanner.questions
   }
 
-  /// Where the words of a text stand.
-  func places(of text: Int) -> Range<Int> { Int(starts[text])..<Int(starts[text + 1]) }
-
   /// The words of a text, in their order.
-  func words(of text: Int) -> ArraySlice<UInt64> { words[places(of: text)] }
+  func words(of text: Int) -> ArraySlice<UInt64> { words[texts[text].words] }
 
   /// A hash of several words in their order.
   static func hash(_ words: some Sequence<UInt64>) -> UInt64 { words.reduce(seed, hash) }

@@ -24,18 +24,19 @@ struct TextBlocks: Sendable {
 
   /// The hash of a text.
   @inline(__always)
-  func hash(of place: Place) -> UInt64 { blocks[place.block].hashes[place.text] }
+  func hash(of place: Place) -> UInt64 { blocks[place.block].texts[place.text].hash }
 
   /// The competency that a text belongs to, by its place in the framework.
-  func competency(of place: Place) -> Int { blocks[place.block].texts[place.text].competency }
+  func competency(of place: Place) -> Int { blocks[place.block].texts[place.text].place.competency }
 
   /// Whether a text has no words.
-  func isEmpty(_ place: Place) -> Bool { blocks[place.block].places(of: place.text).isEmpty }
+  func isEmpty(_ place: Place) -> Bool { blocks[place.block].texts[place.text].words.isEmpty }
 }
 
 extension LintSubject {
   /// One of the behaviors and questions, for a finding.
   func text(at place: TextBlocks.Place) -> PlacedStatement {
-    texts.blocks[place.block].texts[place.text].placed(in: framework)
+    let text = texts.blocks[place.block].texts[place.text]
+    return text.place.placed(in: framework, isQuestion: text.signs.contains(.question))
   }
 }

@@ -6,10 +6,7 @@ struct TextScanner: ~Copyable {
   /// Shows a text with its signs and words; all three are good until it comes back.
   typealias Look = (TextInPlace, TextSigns, UnsafeBufferPointer<UInt64>) -> Void
 
-  private(set) var places: [TextPlace] = []
-  private(set) var signs: [TextSigns] = []
-  private(set) var starts: [UInt32] = [0]
-  private(set) var hashes: [UInt64] = []
+  private(set) var texts: [TextBlock.Text] = []
   private(set) var behaviors: [UInt32] = []
   private(set) var questions: [UInt32] = []
 
@@ -22,10 +19,7 @@ struct TextScanner: ~Copyable {
   /// - Parameter capacity: About how many texts there will be that rules compare with others.
   init(capacity: Int) {
     room = ScanRoom(words: capacity * 16)
-    places.reserveCapacity(capacity)
-    signs.reserveCapacity(capacity)
-    starts.reserveCapacity(capacity + 1)
-    hashes.reserveCapacity(capacity)
+    texts.reserveCapacity(capacity)
     behaviors.reserveCapacity(capacity)
   }
 
@@ -42,12 +36,12 @@ struct TextScanner: ~Copyable {
       look(text, signs.union(.any), room.words(wordCount..<(wordCount + count)))
     }
     guard let item, kind == .behavior || kind == .question else { return }
-    if kind == .behavior { behaviors.append(UInt32(places.count)) } else { questions.append(UInt32(places.count)) }
-    places.append(TextPlace(competency: text.entity.competency, level: text.level, item: item))
-    self.signs.append(signs)
-    hashes.append(hash)
+    if kind == .behavior { behaviors.append(UInt32(texts.count)) } else { questions.append(UInt32(texts.count)) }
+    texts.append(
+      TextBlock.Text(
+        hash: hash, place: TextPlace(competency: text.entity.competency, level: text.level, item: item.place),
+        words: wordCount..<(wordCount + count), signs: signs))
     wordCount += count
-    starts.append(UInt32(wordCount))
   }
 
   /// Writes the words of a text behind those that are kept.

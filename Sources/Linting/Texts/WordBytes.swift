@@ -45,11 +45,11 @@ struct WordBytes {
   @inline(__always)
   static func gathered(_ mask: UInt64) -> UInt64 { (mask &>> 7 &* 0x0102_0408_1020_4080) &>> 56 }
 
-  /// The first bytes, letters in lower case, and zeros.
+  /// The first bytes, from one to eight of them, letters in lower case, and zeros.
   @inline(__always)
   func lowered(_ count: Int) -> UInt64 {
-    let lowered = bits | Self.each(0x20)
-    return count >= 8 ? lowered : lowered & (1 &<< UInt64(truncatingIfNeeded: count &* 8) &- 1)
+    // Shifts by 64 less eight for each byte.
+    (bits | Self.each(0x20)) & (.max &>> UInt64(truncatingIfNeeded: 0 &- count &* 8))
   }
 }
 

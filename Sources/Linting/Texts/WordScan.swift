@@ -59,7 +59,12 @@ struct WordScan {
   private mutating func takeWords(
     _ mask: UInt64, of text: PaddedText, from base: Int, _ words: UnsafeMutableBufferPointer<UInt64>
   ) -> Int? {
-    var mask = mask
+    // What changes with each word is kept at hand, and put back at the end.
+    var (mask, hash, next) = (mask, hash, words.baseAddress! + count)
+    // No word is 0, or it counts as one that stands twice.
+    var last = count > 0 ? next[-1] : 0
+    var isTwice = false
+    var behind = base &+ Self.window
     while mask != 0 {
       let start = mask.trailingZeroBitCount
       // The first word's bits carry over into the bit behind it.
@@ -67,23 +72,37 @@ struct WordScan {
       let end = rest.trailingZeroBitCount
       if end == Self.window, base &+ end < text.count {
         // The word may go on; the next look begins with it.
-        return start == 0 ? nil : base &+ start
+        if start == 0 { return nil }
+        behind = base &+ start
+        break
       }
-      append(Self.word(of: text, from: base &+ start, to: base &+ end), to: words)
+      let word = Self.word(of: text, from: base &+ start, count: end &- start)
+      isTwice = isTwice || word == last
+      last = word
+      next.initialize(to: word)
+      next += 1
+      hash = TextBlock.hash(hash, word)
       mask &= rest
     }
-    return base &+ Self.window
+    count = next - words.baseAddress!
+    self.hash = hash
+    if isTwice { signBits |= TextSigns.wordTwice.rawValue }
+    return behind
   }
 
   /// The hash of a word of letters and digits.
   @inline(__always)
-  private static func word(of text: PaddedText, from start: Int, to end: Int) -> UInt64 {
+  private static func word(of text: PaddedText, from start: Int, count: Int) -> UInt64 {
     var word = WordHash()
-    var place = start
+    if count <= WordBytes.count {
+      word.take(WordBytes(text, at: start).lowered(count))
+      return word.value
+    }
+    var place = 0
     repeat {
-      word.take(WordBytes(text, at: place).lowered(end &- place))
+      word.take(WordBytes(text, at: start &+ place).lowered(min(count &- place, WordBytes.count)))
       place &+= WordBytes.count
-    } while place < end
+    } while place < count
     return word.value
   }
 
