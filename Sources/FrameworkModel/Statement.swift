@@ -60,13 +60,15 @@ public struct Statement: Sendable {
     set { wording = .own(newValue) }
   }
 
-  /// The first byte of a text that is kept in its source, without a look at the rest.
+  /// One of the bytes that a text stands with in its source, without a look at the others; nil behind its end, and for a
+  /// text that is a string of its own.
   @inlinable
   @inline(__always)
-  public var firstByteInSource: UInt8? {
+  public func byteInSource(_ offset: Int) -> UInt8? {
     switch wording {
     case .own: nil
-    case .verbatim(let range, let bytes), .wrapped(let range, let bytes): range.isEmpty ? nil : bytes[Int(range.start)]
+    case .verbatim(let range, let bytes), .wrapped(let range, let bytes):
+      offset < range.count ? bytes[Int(range.start) + offset] : nil
     }
   }
 

@@ -25,12 +25,24 @@ struct NameSearch {
     letters.reserveCapacity(names.count)
     candidates = names.map { name in
       let start = folded.count
-      folded += name.lowercased().utf8
+      if !Self.appendLowercased(ascii: name, to: &folded) { folded += name.lowercased().utf8 }
       letters.append(LetterCounts(folded[start...]))
       return Candidate(name: name, folded: start..<folded.count)
     }
     self.folded = folded
     self.letters = letters
+  }
+
+  /// Appends a name in lower case, if it is ASCII.
+  private static func appendLowercased(ascii name: String, to folded: inout [UInt8]) -> Bool {
+    var name = name
+    return name.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+      for byte in bytes {
+        folded.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
+      }
+      return true
+    }
   }
 
   /// The name that is fewest edits away, as `NearestName.nearest` says it.

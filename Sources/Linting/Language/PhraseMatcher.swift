@@ -11,6 +11,8 @@ struct PhraseMatcher: Sendable {
   private var firstWords = HashFilter()
   /// Hashes of the first two words of each phrase, or of its only one.
   private var beginnings = HashTable<Bool>(filler: true)
+  /// The same, for most texts.
+  private var beginningFilter = HashFilter()
 
   init(_ phrases: [String]) {
     for (place, phrase) in phrases.enumerated() {
@@ -19,7 +21,9 @@ struct PhraseMatcher: Sendable {
       let first = WordHash.of(folded.prefix { $0 != 0x20 })
       byFirstWord[first, default: []].append((place, folded))
       firstWords.insert(first)
-      beginnings.insert(true, for: TextBlock.hash(folded.split(separator: 0x20).prefix(2).map(WordHash.of)))
+      let beginning = TextBlock.hash(folded.split(separator: 0x20).prefix(2).map(WordHash.of))
+      beginnings.insert(true, for: beginning)
+      beginningFilter.insert(beginning)
     }
   }
 
@@ -27,11 +31,14 @@ struct PhraseMatcher: Sendable {
   func mayStand(in words: Span<UInt64>) -> Bool {
     for place in words.indices where firstWords.mayHold(words[place]) {
       let first = TextBlock.hash(TextBlock.seed, words[place])
-      if beginnings[first] != nil { return true }
-      if place + 1 < words.count, beginnings[TextBlock.hash(first, words[place + 1])] != nil { return true }
+      if isBeginning(first) { return true }
+      if place + 1 < words.count, isBeginning(TextBlock.hash(first, words[place + 1])) { return true }
     }
     return false
   }
+
+  @inline(__always)
+  private func isBeginning(_ hash: UInt64) -> Bool { beginningFilter.mayHold(hash) && beginnings[hash] != nil }
 
   /// The place in the list of the phrase that stands first in the text.
   func firstPhrase(in text: String) -> Int? {

@@ -42,16 +42,21 @@ public struct RelatedSelf: Rule {
     return findings
   }
 
-  /// False for texts that begin with different letters of ASCII, which folding does not make the same.
+  /// False for texts that begin alike and go on with different letters of ASCII, which folding does not make the same.
   @inline(__always)
   private static func mayBeSame(_ a: Statement, _ b: Statement) -> Bool {
-    guard let first = letter(a.firstByteInSource), let second = letter(b.firstByteInSource) else { return true }
-    return first == second
+    var place = 0
+    while let first = a.byteInSource(place), let second = b.byteInSource(place) {
+      place += 1
+      if first == second { continue }
+      guard isLetter(first), isLetter(second) else { return true }
+      if first | 0x20 != second | 0x20 { return false }
+    }
+    return true
   }
 
-  /// The letter in lower case; nil for what is no letter of ASCII.
   @inline(__always)
-  private static func letter(_ byte: UInt8?) -> UInt8? {
-    byte.flatMap { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) ? $0 | 0x20 : nil }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }

@@ -41,15 +41,23 @@ package struct SimilarityJoin {
       let first = place * Self.blockSize
       return block(texts, first..<min(first + Self.blockSize, texts.count), rarity)
     }
-    let postings = WordPairs.shared(blocks.map(\.pairs), work)
+    // What takes longest comes first: one piece finds contained texts, and each other one a part of the shared pairs.
+    let (pairs, runs) = (blocks.map(\.pairs), blocks.map(\.runs))
+    let found = work.results(1 + WordPairs.partCount) { place in
+      place == 0
+        ? (contained: contained(texts, runs), postings: [])
+        : (contained: [], postings: WordPairs.shared(pairs, inPart: place - 1))
+    }
+    let postings = found.flatMap(\.postings)
     // Hardly any text shares two rare words with another: sets of words are made of those alone.
     let sets = WordSets(texts, of: postings.map { Int($0.text) }, rarity, work)
-    let found = work.results(2) { place in
-      place == 0
-        ? overlapping(postings, sets, texts.count)
-        : Containment(texts: texts, runs: blocks.map(\.runs), candidateLimit: candidateLimit).pairs()
+    return overlapping(postings, sets, texts.count).union(found[0].contained).sorted {
+      ($0.first, $0.second) < ($1.first, $1.second)
     }
-    return found[0].union(found[1]).sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+  }
+
+  private func contained(_ texts: WordSequences, _ runs: [WordRuns]) -> Set<Pair> {
+    Containment(texts: texts, runs: runs, candidateLimit: candidateLimit).pairs()
   }
 
   // MARK: - Each text by itself

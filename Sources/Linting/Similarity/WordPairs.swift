@@ -25,7 +25,7 @@ struct WordPairs: Sendable {
   private let starts: [Int]
 
   private static let partBits: UInt64 = 3
-  private static let partCount = 1 << partBits
+  static let partCount = 1 << partBits
 
   /// Takes postings in any order.
   struct Writer: ~Copyable {
@@ -56,20 +56,15 @@ struct WordPairs: Sendable {
     }
   }
 
-  /// The postings of pairs that more than one text holds, in ascending order.
-  static func shared(_ all: [WordPairs], _ work: some WorkMap) -> [Posting] {
-    let parts = work.results(partCount) { part in
-      var counts = HashCounts(capacity: all.reduce(0) { $0 + $1.starts[part + 1] - $1.starts[part] })
-      for pairs in all { pairs.forEach(inPart: part) { counts.add($0.key) } }
-      var shared: [Posting] = []
-      for pairs in all { pairs.forEach(inPart: part) { if !counts.isSingle($0.key) { shared.append($0) } } }
-      shared.sort()
-      keepGroups(&shared)
-      return shared
-    }
+  /// The postings of pairs that more than one text holds, in ascending order: a part of them, which in the order of the
+  /// parts are in order.
+  static func shared(_ all: [WordPairs], inPart part: Int) -> [Posting] {
+    var counts = HashCounts(capacity: all.reduce(0) { $0 + $1.starts[part + 1] - $1.starts[part] })
+    for pairs in all { pairs.forEach(inPart: part) { counts.add($0.key) } }
     var shared: [Posting] = []
-    shared.reserveCapacity(parts.reduce(0) { $0 + $1.count })
-    for part in parts { shared += part }
+    for pairs in all { pairs.forEach(inPart: part) { if !counts.isSingle($0.key) { shared.append($0) } } }
+    shared.sort()
+    keepGroups(&shared)
     return shared
   }
 
