@@ -42,6 +42,7 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CAllocator"),
+    .systemLibrary(name: "CScheduler"),
     .systemLibrary(
       name: "CUTF8Proc", pkgConfig: utf8procPackageConfig,
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
@@ -68,7 +69,8 @@ let package = Package(
       "Driver",
       [
         "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "Reading", "Linting", "Comparing",
-        "CrossReferencing", "Formatting", "Writing", "CAllocator", .product(name: "Crypto", package: "swift-crypto"),
+        "CrossReferencing", "Formatting", "Writing", "CAllocator", "CScheduler",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
     // The only room that knows terminals, exit statuses and ArgumentParser.

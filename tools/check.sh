@@ -31,7 +31,7 @@ foundation() { ! git grep -nE '^(public )?import Foundation$' -- Sources; }
 
 one_file_system() {
   ! git grep -nE 'import (Glibc|Musl|Darwin)$' -- Sources ':!Sources/Driver/FileSystem' \
-    ':!Sources/Driver/ParallelMap.swift' ':!Sources/Driver/LargePages.swift' ':!Sources/CommandLineTool/Terminal.swift' \
+    ':!Sources/Driver/Work' ':!Sources/CommandLineTool/Terminal.swift' \
     ':!Sources/CommandLineTool/Ending.swift' ':!Sources/CommandLineTool/Clock.swift' ':!Sources/rung-bench' ':!Sources/diff-benchmark'
 }
 

@@ -21,7 +21,9 @@ public enum RungCommand {
   /// anything to say, be it help or what is wrong with the arguments, the root says it.
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {
     // Asked for help, it would read them as another command: that which shows it.
-    if let named = Subcommands.all.first(where: { $0.configuration.commandName == arguments.first }),
+    let named = Subcommands.all.first { $0.configuration.commandName == arguments.first }
+    if Subcommands.readers.contains(where: { $0 == named }) { CompilationSet.prepare() }
+    if let named,
       let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named
     {
       return command

@@ -17,6 +17,12 @@ enum Subcommands {
     ManualCommand.self,
   ]
 
+  /// Those that read frameworks.
+  static let readers: [any ParsableCommand.Type] = [
+    CompileCommand.self, LintCommand.self, FormatCommand.self, DiffCommand.self, ChangelogCommand.self,
+    CrossReferenceCommand.self,
+  ]
+
   /// The first words that are understood; ArgumentParser adds `help`.
   static var names: [String] { all.compactMap { $0.configuration.commandName } + ["help"] }
 }

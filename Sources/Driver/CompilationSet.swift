@@ -22,8 +22,6 @@ public struct CompilationSet: Sendable {
   ) throws(Problem) {
     try Self.checkRules(request.select, "--select")
     try Self.checkRules(request.ignore, "--ignore")
-    // The reader's tables are made while the files are looked for.
-    prepareBeside(jobs: jobs) { _ = Vocabulary.standard }
     var discovery = try SourceDiscovery.find(request)
     for index in discovery.plans.indices {
       discovery.plans[index].configuration.lint.apply(request)
@@ -34,6 +32,10 @@ public struct CompilationSet: Sendable {
     problems = discovery.problems + compilations.flatMap(\.problems)
     notices = discovery.notices + compilations.flatMap(\.notices)
   }
+
+  /// Begins to make what any request needs, beside what the calling thread goes on with: the reader's tables take as long
+  /// as the arguments of the command line.
+  public static func prepare() { WorkTeam.shared.begin { _ = Vocabulary.standard } }
 
   /// Refuses names that are no rule's.
   private static func checkRules(_ names: [String], _ option: String) throws(Problem) {

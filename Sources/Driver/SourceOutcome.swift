@@ -37,17 +37,21 @@ struct SourceOutcome: Sendable {
   }
 
   /// The file, which is gone from here then.
-  mutating func takeFile() -> SourceFile {
-    var taken = SourceFile(name: "", bytes: [])
-    swap(&taken, &file)
-    return taken
-  }
+  mutating func takeFile() -> SourceFile { Self.take(&file, leaving: Self.nothing.file) }
 
   /// The reading, which is gone from here then.
-  mutating func takeReading() -> SourceReading {
-    var taken = SourceReading()
-    swap(&taken, &reading)
-    return taken
+  mutating func takeReading() -> SourceReading { Self.take(&reading, leaving: Self.nothing.reading) }
+
+  /// What stands where something was taken from.
+  private static let nothing = (file: SourceFile(name: "", bytes: []), reading: SourceReading())
+
+  /// Moves a value out of its place. `swap` would copy it, and count references in each of its lists.
+  private static func take<Value>(_ value: inout Value, leaving other: Value) -> Value {
+    withUnsafeMutablePointer(to: &value) { place in
+      let taken = place.move()
+      place.initialize(to: other)
+      return taken
+    }
   }
 
   private mutating func read(as id: SourceID, with reader: SourceReader) throws(Problem) {

@@ -4,6 +4,8 @@ public import SourceText
 public struct SourceReading: Sendable {
   /// In the order of the source.
   public var competencies: [Competency]
+  /// A slug of each competency's name, in the same order: what ids are made of, and what links name.
+  public var slugs: [String]
   public var observations: [Observation]
   /// What is structure or noise, in any order. What is content, the model's locations say.
   public var spans: [SourceSpan]
@@ -14,6 +16,7 @@ public struct SourceReading: Sendable {
 
   public init() {
     self.competencies = []
+    self.slugs = []
     self.observations = []
     self.spans = []
     self.scale = []

@@ -19,9 +19,10 @@ public struct Assembly: Sendable {
     framework = Framework(identity: identity, scale: scale)
     observations = []
     framework.competencies.reserveCapacity(readings.indices.reduce(0) { $0 + readings[$1].competencies.count })
-    for place in readings.indices { add(readings[place]) }
+    // Looked at in their places: copies would count references in each of their lists.
+    for place in readings.indices { add(readings, place) }
     numberByScale(stated: scale)
-    let slugs = framework.competencies.indices.map { Slug.of(framework.competencies[$0].name) }
+    let slugs = readings.indices.flatMap { Self.slugs(readings, $0) }
     giveIDs(slugs)
     resolveRelations(slugs, work)
   }
@@ -69,21 +70,32 @@ public struct Assembly: Sendable {
     return new
   }
 
-  private mutating func add(_ reading: SourceReading) {
+  private mutating func add(_ readings: [SourceReading], _ place: Int) {
     let offset = framework.competencies.count
-    framework.competencies += reading.competencies
-    for observation in reading.observations {
+    framework.competencies += readings[place].competencies
+    for observation in readings[place].observations {
       var observation = observation
       observation.entity?.competency += offset
       observations.append(observation)
     }
-    if framework.scale.isEmpty { framework.scale = reading.scale }
-    if let stated = reading.identity { framework.identity.adopt(stated) }
+    if framework.scale.isEmpty { framework.scale = readings[place].scale }
+    if let stated = readings[place].identity { framework.identity.adopt(stated) }
+  }
+
+  /// The slugs of a reading's names, made anew where it holds other competencies than it was read with.
+  private static func slugs(_ readings: [SourceReading], _ place: Int) -> [String] {
+    let slugs = readings[place].slugs
+    return slugs.count == readings[place].competencies.count
+      ? slugs : readings[place].competencies.map { Slug.of($0.name) }
   }
 
   /// Each competency that states no id gets a slug of its name; a slug that is taken gets a number.
   private mutating func giveIDs(_ slugs: [String]) {
-    var taken = Set(framework.competencies.map(\.id))
+    var taken: Set<String> = []
+    taken.reserveCapacity(slugs.count)
+    for place in framework.competencies.indices where !framework.competencies[place].id.isEmpty {
+      taken.insert(framework.competencies[place].id)
+    }
     var next: [String: Int] = [:]
     for place in framework.competencies.indices where framework.competencies[place].id.isEmpty {
       let slug = slugs[place]
@@ -105,7 +117,7 @@ public struct Assembly: Sendable {
     func add(_ slug: String, _ id: String) { if targets[slug] == nil { targets[slug] = id } }
     for place in framework.competencies.indices {
       let id = framework.competencies[place].id
-      let isNamed = !framework.competencies[place].name.text.isEmpty
+      let isNamed = !framework.competencies[place].name.withUTF8 { $0.isEmpty }
       if isNamed { add(slugs[place], id) }
       if let code = framework.competencies[place].code?.text, !code.isEmpty { add(Slug.of(code), id) }
       // Most ids are the slug of the name; of ASCII, it is its own slug.
@@ -123,20 +135,20 @@ public struct Assembly: Sendable {
   /// Relations with their targets, coordinated phrases in their parts.
   private static func resolved(_ related: [Relation], _ targets: [String: String]) -> [Relation] {
     var relations = DistinctRelations(capacity: related.count)
-    for relation in related {
-      let slug = Slug.of(relation.name)
-      if relation.target != nil {
-        relations.add(relation, slug)
+    for place in related.indices {
+      let slug = Slug.of(related[place].name)
+      if related[place].target != nil {
+        relations.add(related[place], slug)
         continue
       }
       // Most phrases are the name of one competency, whatever words are in it.
-      if let target = targets[slug], isShort(relation.name) {
-        relations.add(Relation(relation.name, target: target), slug)
+      if let target = targets[slug], isShort(related[place].name) {
+        relations.add(Relation(related[place].name, target: target), slug)
         continue
       }
-      for name in RelatedPhrase.names(relation.name.text, isKnown: { targets[Slug.of($0)] != nil }) {
+      for name in RelatedPhrase.names(related[place].name.text, isKnown: { targets[Slug.of($0)] != nil }) {
         let slug = Slug.of(name)
-        relations.add(Relation(Statement(name, at: relation.name.location), target: targets[slug]), slug)
+        relations.add(Relation(Statement(name, at: related[place].name.location), target: targets[slug]), slug)
       }
     }
     return relations.all

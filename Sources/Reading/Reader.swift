@@ -14,52 +14,54 @@ public struct Reader: Sendable {
   ///
   /// Never fails: what cannot be placed is kept under `sections` or stated as noise, and observations say so.
   /// Cost is linear in the source's size.
-  public func read(_ source: SourceFile, as id: SourceID) -> SourceReading { readOutlined(source, as: id).reading }
+  public func read(_ source: SourceFile, as id: SourceID) -> SourceReading {
+    var reading = SourceReading()
+    _ = read(source, as: id, into: &reading)
+    return reading
+  }
 
   /// What a source was read as, line by line.
   func trace(_ source: SourceFile, as id: SourceID) -> [TraceLine] {
-    let outlined = readOutlined(source, as: id)
-    let trace = Trace(of: outlined.reading, source)
-    let text = TextTrace(outlined.outline, source)
+    var reading = SourceReading()
+    let text = TextTrace(read(source, as: id, into: &reading), source)
+    let trace = Trace(of: reading, source)
     return trace.lines { text.explain($0, $1) }
   }
 
-  /// What a source was read as, with what its lines are.
-  private struct Outlined: ~Copyable {
-    var reading = SourceReading()
-    var outline: Outline
-  }
-
-  private func readOutlined(_ source: SourceFile, as id: SourceID) -> Outlined {
+  /// Reads a source.
+  /// - Parameter reading: What becomes of the source, nothing at first.
+  /// - Returns: What its lines are.
+  private func read(_ source: SourceFile, as id: SourceID, into reading: inout SourceReading) -> Outline {
     let bytes = source.bytes
     if SourceForm.isWebPage(source) {
-      return read(HTMLScanner.scan(bytes, 0, bytes.count, marks: vocabulary.marks), source, id)
+      return read(HTMLScanner.scan(bytes, 0, bytes.count, marks: vocabulary.marks), source, id, into: &reading)
     }
     guard let matter = FrontMatter.find(bytes) else {
-      return read(LineScanner.scan(bytes, marks: vocabulary.marks), source, id)
+      return read(LineScanner.scan(bytes, marks: vocabulary.marks), source, id, into: &reading)
     }
-    var outlined = read(
-      LineScanner.scan(bytes, from: Int(matter.closing.end), marks: vocabulary.marks), source, id,
-      from: Int(matter.closing.end))
-    matter.complete(&outlined.reading, source, id, vocabulary)
-    return outlined
+    let start = Int(matter.closing.end)
+    let scan = LineScanner.scan(bytes, from: start, marks: vocabulary.marks)
+    let outline = read(scan, source, id, from: start, into: &reading)
+    matter.complete(&reading, source, id, vocabulary)
+    return outline
   }
 
-  private func read(_ scan: consuming LineScan, _ source: SourceFile, _ id: SourceID, from start: Int = 0) -> Outlined {
-    var spans: [SourceSpan] = []
-    swap(&spans, &scan.spans)
-    var outlined = Outlined(outline: OutlineFinder.outline(scan, source.bytes, vocabulary))
-    swap(&spans, &outlined.reading.spans)
-    if !outlined.outline.lines.isEmpty {
-      outlined.reading.scale = outlined.outline.scale
-      RegionReader.read(&outlined.outline, id, source.name, into: &outlined.reading)
-      outlined.reading.observations += SourceObserver(source, id).observations(
-        outlined.outline, isWebPage: SourceForm.isWebPage(source))
+  private func read(
+    _ scan: consuming LineScan, _ source: SourceFile, _ id: SourceID, from start: Int = 0,
+    into reading: inout SourceReading
+  ) -> Outline {
+    swap(&reading.spans, &scan.spans)
+    var outline = OutlineFinder.outline(scan, source.bytes, vocabulary)
+    if !outline.lines.isEmpty {
+      reading.scale = outline.scale
+      RegionReader.read(&outline, id, source.name, into: &reading)
+      reading.observations += SourceObserver(source, id).observations(
+        outline, isWebPage: SourceForm.isWebPage(source))
     }
-    Leftovers.place(in: &outlined.reading, source.bytes, id, from: start)
+    Leftovers.place(in: &reading, source.bytes, id, from: start)
     // What is kept takes no more room than it needs.
-    outlined.reading.spans = outlined.reading.spans.withUnsafeBufferPointer { Array($0) }
-    return outlined
+    reading.spans = reading.spans.withUnsafeBufferPointer { Array($0) }
+    return outline
   }
 }
 

@@ -13,6 +13,12 @@ public struct SourceReader: Sendable {
   /// Text is always read. Cost is linear in the source's size.
   /// - Throws: For structured data that is malformed, or that cannot be told as a framework.
   public func read(_ source: SourceFile, as id: SourceID) throws(DataError) -> SourceReading {
+    var reading = try readWithoutSlugs(source, as: id)
+    reading.slugs = reading.competencies.indices.map { Slug.of(reading.competencies[$0].name) }
+    return reading
+  }
+
+  private func readWithoutSlugs(_ source: SourceFile, as id: SourceID) throws(DataError) -> SourceReading {
     if CanonicalReader.recognizes(source) { return try CanonicalReader().read(source, as: id) }
     if let reading = try ForeignReader(vocabulary: vocabulary).read(source, as: id) { return reading }
     return Reader(vocabulary: vocabulary).read(source, as: id)

@@ -8,17 +8,32 @@ struct FolderSearch {
   /// Files of a framework that are no sources.
   static let reserved = ["rung.yml", "rung.lock"]
 
+  /// The same endings as numbers, which are compared faster than strings.
+  private static let endingNumbers = endings.map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
+
   /// Whether a file of a framework is a source, by its name.
   static func isSource(_ path: String) -> Bool {
     if path.utf8.last == UInt8(ascii: "/") { return isSource(PathName.lastPart(path)) }
+    guard let ending = ending(path), endingNumbers.contains(ending) else { return false }
+    return !reserved.contains { path.hasSuffix($0) && PathName.lastPart(path) == $0 }
+  }
+
+  /// What stands behind the last dot of a name, in lower case, as a number; nil where that is longer than any ending, or
+  /// all of the name.
+  private static func ending(_ path: String) -> UInt32? {
     var path = path
-    let hasEnding = path.withUTF8 { bytes in
-      guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")), dot > 0, bytes[dot - 1] != UInt8(ascii: "/") else {
-        return false
+    return path.withUTF8 { bytes in
+      var (ending, place): (UInt32, Int) = (0, bytes.count)
+      while place > 0, bytes.count - place < 5 {
+        place -= 1
+        if bytes[place] == UInt8(ascii: ".") {
+          return place > 0 && bytes[place - 1] != UInt8(ascii: "/") ? ending : nil
+        }
+        guard bytes[place] != UInt8(ascii: "/"), bytes.count - place < 5 else { return nil }
+        ending |= UInt32(bytes[place] | 0x20) << UInt32(8 * (bytes.count - place - 1))
       }
-      return endings.contains { bytes[(dot + 1)...].elementsEqual($0.utf8) { $0 | 0x20 == $1 } }
+      return nil
     }
-    return hasEnding && !reserved.contains(PathName.lastPart(path))
   }
 
   let fileSystem: FileSystem
@@ -30,6 +45,8 @@ struct FolderSearch {
   /// Folders with a `rung.yml` of their own, met below the first.
   var frameworks: [String] = []
   var problems: [Problem] = []
+  /// How many folders were looked through.
+  private var folderCount = 0
 
   init(
     _ fileSystem: FileSystem, _ resolver: PathResolver, _ configuration: Configuration, output: FileSystem.Identity?
@@ -43,7 +60,8 @@ struct FolderSearch {
   /// Searches a folder and those below. Paths come sorted by their bytes.
   mutating func search(_ folder: String) {
     search(folder, within: [], isFirst: true)
-    sources.sort(by: PathName.precedes)
+    // The entries of one folder are in order already.
+    if folderCount > 1 { sources.sort(by: PathName.precedes) }
     frameworks.sort(by: PathName.precedes)
   }
 
@@ -60,6 +78,7 @@ struct FolderSearch {
     }
     let published = PublishedFolder(folder, entries, fileSystem)
     if published != nil, !isFirst { return }
+    folderCount += 1
     for entry in entries where entry.name.utf8.first != UInt8(ascii: ".") {
       let path = PathName.join(folder, entry.name)
       if configuration.exclusion(of: path, resolver) != nil { continue }

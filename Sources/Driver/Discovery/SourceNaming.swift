@@ -8,6 +8,8 @@ struct SourceNaming {
   private var folder: [UInt8] = []
   /// What messages call it.
   private var shown = ""
+  /// Whether that is how it was written.
+  private var isShownAsWritten = false
   /// What published files call it; nil when it does not stand in the framework's.
   private var published: String?
 
@@ -20,22 +22,25 @@ struct SourceNaming {
   /// A source with its names, as `PathResolver` makes them of its path. The last part of the path is a file's name.
   mutating func source(at path: String) -> PlannedSource {
     var whole = path
-    let name = whole.withUTF8 { bytes -> String? in
+    let slash = whole.withUTF8 { bytes -> Int? in
       guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")), slash > 0 else { return nil }
       if !bytes[..<slash].elementsEqual(folder) { enter(Array(bytes[..<slash])) }
-      return String(decoding: bytes[(slash + 1)...], as: UTF8.self)
+      return slash
     }
-    guard let name else {
+    guard let slash else {
       return PlannedSource(path: path, shown: resolver.shown(path), published: resolver.path(path, below: root))
     }
+    let name = String(path[path.utf8.index(path.startIndex, offsetBy: slash + 1)...])
     return PlannedSource(
-      path: path, shown: PathName.join(shown, name), published: published.map { PathName.join($0, name) } ?? name)
+      path: path, shown: isShownAsWritten ? path : PathName.join(shown, name),
+      published: published.map { PathName.join($0, name) } ?? name)
   }
 
   private mutating func enter(_ folder: [UInt8]) {
     self.folder = folder
     let path = String(decoding: folder, as: UTF8.self)
     shown = resolver.shown(path)
+    isShownAsWritten = shown == path && path != "."
     published = PathName.relative(resolver.absolute(path), to: root)
   }
 }

@@ -103,10 +103,18 @@ public struct FileSystem: Sendable {
 
   /// One entry of a folder.
   struct Entry {
-    var name: String
     var kind: Kind
     /// Whether the name is valid UTF-8; `name` is repaired where it is not, and leads to nothing.
     var isReadable: Bool
+    fileprivate let key: PathName.SortKey
+
+    var name: String { key.name }
+
+    fileprivate init(name: String, kind: Kind, isReadable: Bool) {
+      key = PathName.SortKey(name)
+      self.kind = kind
+      self.isReadable = isReadable
+    }
   }
 
   /// The entries of a folder, sorted by the bytes of their names. Links that lead nowhere are left out.
@@ -138,7 +146,8 @@ public struct FileSystem: Sendable {
         entries.append(Entry(name: repaired, kind: .file, isReadable: false))
       }
     }
-    return entries.map { (key: PathName.SortKey($0.name), entry: $0) }.sorted { $0.key < $1.key }.map(\.entry)
+    entries.sort { $0.key < $1.key }
+    return entries
   }
 
   /// The working folder's absolute path; `/` when it was removed meanwhile.

@@ -54,16 +54,22 @@ enum PathName {
 
   /// The first bytes of a name as numbers that compare as the bytes do.
   struct SortKey {
-    private var first: UInt64 = 0
-    private var second: UInt64 = 0
+    private let first: UInt64
+    private let second: UInt64
     let name: String
 
     init(_ name: String) {
       self.name = name
-      for (place, byte) in name.utf8.prefix(16).enumerated() {
-        let shifted = UInt64(byte) << UInt64(56 - place % 8 * 8)
-        if place < 8 { first |= shifted } else { second |= shifted }
+      var name = name
+      (first, second) = name.withUTF8 { (Self.number($0, from: 0), Self.number($0, from: 8)) }
+    }
+
+    /// Eight bytes, the first one the highest; zeros stand behind the last.
+    private static func number(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt64 {
+      if bytes.count >= start + 8 {
+        return UInt64(bigEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self))
       }
+      return (start..<start + 8).reduce(0) { $0 << 8 | ($1 < bytes.count ? UInt64(bytes[$1]) : 0) }
     }
 
     static func < (a: SortKey, b: SortKey) -> Bool {

@@ -73,11 +73,10 @@ extension RegionReader {
     noteMarks()
     mergeBareRepeats()
     describeLikeSiblings()
-    var finished = levels.map(\.level)
-    if !levels.isMonotonic || finished.first?.number ?? 0 > finished.last?.number ?? 0 {
-      finished.sort { $0.number < $1.number }
-    }
-    competency.levels = finished
+    let isRising = levels.isMonotonic && levels.first?.level.number ?? 0 <= levels.last?.level.number ?? 0
+    competency.levels.reserveCapacity(levels.count)
+    for place in levels.indices { competency.levels.append(levels[place].level) }
+    if !isRising { competency.levels.sort { $0.number < $1.number } }
   }
 
   /// Levels known by name get their rank as number; the names' usual places tell whether the list runs up or down.

@@ -48,11 +48,6 @@ func parallelMap<Output: Sendable>(
   }
 }
 
-/// Does something beside what the calling thread goes on with, if more than one job is allowed; nobody waits for it.
-func prepareBeside(jobs: Int, _ work: @escaping @Sendable () -> Void) {
-  if jobs > 1 { WorkTeam.shared.begin(work) }
-}
-
 /// Room for results, each of which is put in once, by whichever thread has made it.
 private struct ResultRoom<Output>: @unchecked Sendable {
   private let start: UnsafeMutablePointer<Output>

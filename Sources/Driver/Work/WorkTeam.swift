@@ -11,8 +11,10 @@ final class WorkTeam: Sendable {
   /// A piece of work that others may take up.
   private final class Offer: Sendable {
     let work: @Sendable () -> Void
-    /// Is signaled by each who took the work up and is done with it.
-    let isDone = DispatchSemaphore(value: 0)
+    /// Where the one works who offers it.
+    let processor = Processor.current
+    /// How many have taken the work up and are done with it.
+    let isDone = Signals()
 
     init(_ work: @escaping @Sendable () -> Void) { self.work = work }
   }
@@ -24,8 +26,8 @@ final class WorkTeam: Sendable {
   }
 
   private let state = Mutex(State())
-  /// Is signaled once for each offer in the list, to wake a member.
-  private let isWanted = DispatchSemaphore(value: 0)
+  /// Is sent once for each offer in the list, to wake a member.
+  private let isWanted = Signals()
   private let mostMembers = Parallelism.processorCount - 1
 
   /// Does something beside what the calling thread goes on with, if there is a processor for it; nobody waits for it.
@@ -46,7 +48,7 @@ final class WorkTeam: Sendable {
         state.offers.removeAll { $0 === offer }
         return before - state.offers.count
       }
-      for _ in untaken..<helpers { offer.isDone.wait() }
+      for _ in untaken..<helpers { offer.isDone.take() }
     }
   }
 
@@ -56,25 +58,56 @@ final class WorkTeam: Sendable {
       defer { state.memberCount = max(state.memberCount, helpers) }
       return max(0, helpers - state.memberCount)
     }
-    for _ in 0..<missing { DispatchQueue.global().async { self.beMember() } }
-    for _ in 0..<helpers { isWanted.signal() }
+    for _ in 0..<helpers { isWanted.send() }
+    // Where the system has no thread left, there are fewer members, and the calling thread does more.
+    for _ in 0..<missing where !SystemThread.start({ self.beMember() }) {
+      state.withLock { $0.memberCount -= 1 }
+    }
   }
 
   /// What a member does for all its life.
   private func beMember() {
     while true {
-      isWanted.wait()
-      doOldestOffer()?.signal()
+      isWanted.take()
+      doOldestOffer()?.send()
     }
   }
 
-  /// Does what was offered first, unless it was taken back or up by others. By the time that the answer is signaled, the
+  /// Does what was offered first, unless it was taken back or up by others. By the time that the answer is sent to, the
   /// member holds on to nothing of the offer.
   /// - Returns: Who is to be told.
   @inline(never)
-  private func doOldestOffer() -> DispatchSemaphore? {
+  private func doOldestOffer() -> Signals? {
     guard let offer = state.withLock({ $0.offers.isEmpty ? nil : $0.offers.removeFirst() }) else { return nil }
+    offer.processor?.beLeft()
     offer.work()
     return offer.isDone
+  }
+}
+
+/// Signals that threads send to one another; each is taken once.
+private final class Signals: Sendable {
+  /// How many were sent and not taken; below zero, how many threads sleep until one comes.
+  private let count = Atomic(0)
+  private let arrival = DispatchSemaphore(value: 0)
+  /// How often a thread looks for one before it sleeps. To be woken takes longer than short work does.
+  private static let patience = 200
+
+  func send() {
+    if count.wrappingAdd(1, ordering: .acquiringAndReleasing).oldValue < 0 { arrival.signal() }
+  }
+
+  /// Waits until there is one, and takes it.
+  func take() {
+    for _ in 0..<Self.patience {
+      let seen = count.load(ordering: .relaxed)
+      if seen > 0,
+        count.compareExchange(expected: seen, desired: seen - 1, ordering: .acquiringAndReleasing).exchanged
+      {
+        return
+      }
+      SystemThread.giveWay()
+    }
+    if count.wrappingSubtract(1, ordering: .acquiringAndReleasing).oldValue <= 0 { arrival.wait() }
   }
 }
