@@ -37,13 +37,14 @@ struct SourceOutcome: Sendable {
   }
 
   /// The file, which is gone from here then.
-  mutating func takeFile() -> SourceFile { Self.take(&file, leaving: Self.nothing.file) }
+  mutating func takeFile() -> SourceFile { Self.take(&file, leaving: Self.noFile) }
 
   /// The reading, which is gone from here then.
-  mutating func takeReading() -> SourceReading { Self.take(&reading, leaving: Self.nothing.reading) }
+  mutating func takeReading() -> SourceReading { Self.take(&reading, leaving: Self.noReading) }
 
   /// What stands where something was taken from.
-  private static let nothing = (file: SourceFile(name: "", bytes: []), reading: SourceReading())
+  private static let noFile = SourceFile(name: "", bytes: [])
+  private static let noReading = SourceReading()
 
   /// Moves a value out of its place. `swap` would copy it, and count references in each of its lists.
   private static func take<Value>(_ value: inout Value, leaving other: Value) -> Value {

@@ -23,6 +23,9 @@ extension Competency {
 }
 
 extension [Competency] {
+  /// Hands over the texts of all competencies where they stand.
+  public func forEachTextInPlace(_ body: (TextInPlace) -> Void) { forEachTextInPlace(of: indices, body) }
+
   /// Hands over the texts of some competencies where they stand: what `statements(at:)` lists for each of them.
   ///
   /// - Parameter places: Which competencies, by their places in the framework.

@@ -1,4 +1,4 @@
-import SourceText
+public import SourceText
 
 /// A text of the model, looked at where it stands.
 ///
@@ -60,6 +60,14 @@ public struct TextInPlace {
     switch place {
     case .stated(let statement): statement.pointee
     case .optional(let statement): statement.pointee!
+    }
+  }
+
+  /// Where it stands.
+  public var location: Location {
+    switch place {
+    case .stated(let statement): statement.pointee.location
+    case .optional(let statement): statement.pointee!.location
     }
   }
 

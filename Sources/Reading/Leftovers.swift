@@ -18,9 +18,7 @@ struct Leftovers {
   private mutating func cover(_ reading: SourceReading) {
     covered.insert { covered in
       for span in reading.spans { covered.insert(span.range) }
-      for place in reading.competencies.indices {
-        reading.competencies[place].forEachLocation { covered.insert($0.range) }
-      }
+      reading.competencies.forEachTextInPlace { covered.insert($0.location.range) }
     }
   }
 

@@ -51,6 +51,7 @@ import Testing
       defer { room.deallocate() }
       let bytes = UnsafeBufferPointer(start: room, count: text.copy(to: room))
       #expect(Array(bytes) == Array(text.statement.text.utf8))
+      #expect(text.location == text.statement.location)
       #expect(text.level.map { competencies[text.entity.competency].levels[$0].number } == text.entity.level)
       shown.append((text.statement, text.entity))
     }

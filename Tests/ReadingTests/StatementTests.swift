@@ -83,16 +83,4 @@ import Testing
       try Statement(wrapped: calm.range, of: bytes, at: calm).withUTF8 { _ in throw Refusal() }
     }
   }
-
-  /// What places a competency's texts have is told in two ways: with their texts and without.
-  @Test(arguments: Base.all)
-  func placesAreThoseOfTheTexts(of base: Base) throws {
-    let read = try ReadSource(base.text, name: base.name)
-    for competency in read.reading.competencies {
-      var places: [Location: Int] = [:]
-      competency.forEachLocation { places[$0, default: 0] += 1 }
-      competency.forEachStatement(at: 0) { statement, _ in places[statement.location, default: 0] -= 1 }
-      #expect(places.values.allSatisfy { $0 == 0 })
-    }
-  }
 }

@@ -46,9 +46,7 @@ struct ForeignDocument {
   /// Where texts of the model stand, and what stands in for them.
   var contents: [SourceRange] {
     var ranges = reading.spans.filter { $0.role == .placeholder }.map(\.range)
-    for competency in reading.competencies {
-      competency.forEachLocation { ranges.append($0.range) }
-    }
+    reading.competencies.forEachTextInPlace { ranges.append($0.location.range) }
     return ranges
   }
 
