@@ -74,9 +74,11 @@ extension RegionReader {
     mergeBareRepeats()
     describeLikeSiblings()
     let isRising = levels.isMonotonic && levels.first?.level.number ?? 0 <= levels.last?.level.number ?? 0
-    competency.levels.reserveCapacity(levels.count)
-    for place in levels.indices { competency.levels.append(levels[place].level) }
-    if !isRising { competency.levels.sort { $0.number < $1.number } }
+    var finished: [Level] = []
+    finished.reserveCapacity(levels.count)
+    for place in levels.indices { finished.append(levels[place].level) }
+    if !isRising { finished.sort { $0.number < $1.number } }
+    competency.levels = finished
   }
 
   /// Levels known by name get their rank as number; the names' usual places tell whether the list runs up or down.
@@ -144,19 +146,9 @@ extension RegionReader {
       if let last = merged.indices.last, merged[last].level.number == open.level.number,
         merged[last].isEmpty || (open.level.title == nil && open.isEmpty)
       {
-        if merged[last].level.title == nil { merged[last].level.title = open.level.title }
-        merged[last].level.behaviors += open.level.behaviors
-        merged[last].level.questions += open.level.questions
-        merged[last].level.negativeBehaviors += open.level.negativeBehaviors
+        merged[last].level.join(open.level)
         if let title = open.level.title, merged[last].level.title != title {
           spans.append(SourceSpan(title.location.range, .heading))
-        }
-        if let description = open.level.description {
-          if merged[last].level.description == nil {
-            merged[last].level.description = description
-          } else {
-            merged[last].level.behaviors.append(description)
-          }
         }
         repeats.insert(open.level.location)
       } else {

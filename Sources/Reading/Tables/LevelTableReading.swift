@@ -12,11 +12,14 @@ extension RegionReader {
       kinds[place] != nil && place != label && !columns.contains { $0.column == place }
     }
     let filled = rows.count(where: { hasContent($0, columns) })
+    func fillAll(_ row: [TableCell], _ reader: inout RegionReader) {
+      reader.fill(row, columns)
+      for column in sections { reader.fill(row, column, kinds[column]) }
+    }
     guard let label, filled >= 2 else {
       for row in rows {
         if let label, row.count > label { markHeader([row[label]]) }
-        fill(row, columns)
-        for column in sections { fill(row, column, kinds[column]) }
+        fillAll(row, &self)
       }
       return
     }
@@ -24,7 +27,7 @@ extension RegionReader {
     for row in rows {
       guard label < row.count, !row[label].isEmpty else {
         // A row that goes on with the one above.
-        if tabled.isEmpty { fill(row, columns) } else { inTabled { $0.fill(row, columns) } }
+        if tabled.isEmpty { fillAll(row, &self) } else { inTabled { fillAll(row, &$0) } }
         continue
       }
       let cell = row[label]
@@ -33,10 +36,7 @@ extension RegionReader {
         continue
       }
       openTabled(cell, table, cluster: cluster)
-      inTabled { reader in
-        reader.fill(row, columns)
-        for column in sections { reader.fill(row, column, kinds[column]) }
-      }
+      inTabled { fillAll(row, &$0) }
     }
   }
 
@@ -112,7 +112,7 @@ extension RegionReader {
     let before = competency.levels
     read(&self)
     finishLevels()
-    competency.levels = before + competency.levels
+    competency.levels = before.joined(with: competency.levels)
     tabled[tabled.count - 1] = competency
     competency = own
     levels = saved
