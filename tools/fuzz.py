@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Reads damaged sources for a while: no input may crash Rung, hang it, or make it print JSON that does not parse.
+"""Gives Rung damaged sources for a while: no input may crash it, hang it, or make it print JSON that does not parse; and a
+source that was fixed or formatted stays as it is when that is done again.
 
 Each input is a source of frameworks/ or Tests/Fixtures/, or two of them, with lines and bytes removed, doubled, swapped
 or replaced by what parsers fear. The seed is printed; with --seed the same inputs come again. An input that fails is kept.
@@ -49,6 +50,52 @@ def damage(data, other, rng):
     return bytes(data[:2_000_000])
 
 
+class Failure(Exception):
+    """What was wrong, in a few words."""
+
+
+def run(command):
+    """The status and the standard output of a command that ends by itself and says why, where it cannot do its work."""
+    try:
+        result = subprocess.run(command, capture_output=True, timeout=20)
+    except subprocess.TimeoutExpired:
+        raise Failure(f"{command[1]} ran for 20 seconds")
+    if result.returncode not in (0, 1, 2):
+        raise Failure(f"{command[1]} ended with {result.returncode}")
+    if result.returncode == 2 and not result.stderr:
+        raise Failure(f"{command[1]} ended with 2 and said nothing")
+    return result.returncode, result.stdout
+
+
+def check_json(command):
+    status, output = run(command)
+    if status == 2:
+        return
+    try:
+        json.loads(output)
+    except ValueError as error:
+        raise Failure(f"{command[1]} printed no JSON: {error}")
+
+
+def check_repeated(command, path):
+    """A command that changes a source changes nothing the second time."""
+    if run(command)[0] == 2:
+        return
+    once = path.read_bytes()
+    run(command)
+    if path.read_bytes() != once:
+        raise Failure(f"{command[1]} changed the source again")
+
+
+def check(rung, rules, path):
+    data = path.read_bytes()
+    check_json([rung, "compile", "--isolated", str(path)])
+    check_json([rung, "lint", "--isolated", "--select", rules, "--output-format", "json", str(path)])
+    check_repeated([rung, "lint", "--isolated", "--fix", "--unsafe-fixes", "--quiet", str(path)], path)
+    path.write_bytes(data)
+    check_repeated([rung, "format", "--isolated", "--quiet", str(path)], path)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=60)
@@ -61,6 +108,8 @@ def main():
     roots = [pathlib.Path("frameworks"), pathlib.Path("Tests/Fixtures")]
     corpus = [p.read_bytes() for root in roots for p in sorted(root.rglob("*")) if p.is_file() and p.suffix != ".swift"]
     corpus = [data for data in corpus if data]
+    listing = json.loads(run([options.rung, "rules", "--output-format", "json"])[1])
+    rules = ",".join(rule["name"] for rule in listing["rules"])
     kept = pathlib.Path("out/fuzz")
     failures = runs = 0
     slowest = 0.0
@@ -71,21 +120,12 @@ def main():
             suffix = rng.choice([".txt", ".md", ".html", ".yaml", ".json", ".toml"])
             path = pathlib.Path(scratch) / ("source" + suffix)
             path.write_bytes(data)
-            command = [options.rung, "compile", "--isolated", str(path)]
             start = time.monotonic()
             why = None
             try:
-                result = subprocess.run(command, capture_output=True, timeout=20)
-                if result.returncode not in (0, 1, 2):
-                    why = f"ended with {result.returncode}"
-                elif result.returncode == 2 and not result.stderr:
-                    why = "ended with 2 and said nothing"
-                elif result.returncode != 2:
-                    json.loads(result.stdout)
-            except subprocess.TimeoutExpired:
-                why = "ran for 20 seconds"
-            except ValueError as error:
-                why = f"printed no JSON: {error}"
+                check(options.rung, rules, path)
+            except Failure as failure:
+                why = failure
             slowest = max(slowest, time.monotonic() - start)
             runs += 1
             if why:

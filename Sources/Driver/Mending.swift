@@ -27,6 +27,10 @@ public struct Mending: Sendable {
         let path = compilation.plan.sources[place].path
         changes.append(SourceChange(path: path, old: old, new: mended[place].bytes))
       }
+      if !outcome.isComplete {
+        notices.append(
+          "after \(Fixer.roundLimit) rounds there was still something to mend; run it again, or mend the rest by hand")
+      }
       for refusal in outcome.refused {
         let name = compilation.sources[Int(refusal.source.index)].name
         notices.append("\(name): the fixes of \(refusal.rule) were left out, since the text reads worse with them")

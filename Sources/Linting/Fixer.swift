@@ -29,6 +29,8 @@ public struct Fixer {
     public var applied: [Int]
     /// Fixes that were taken back, since the source read worse with them.
     public var refused: [Refusal]
+    /// Whether nothing is left to mend but what was taken back; false when the rounds were used up.
+    public var isComplete = false
   }
 
   /// A rule whose fixes were taken back in one source.
@@ -42,7 +44,7 @@ public struct Fixer {
     }
   }
 
-  public static let roundLimit = 10
+  public static let roundLimit = 100
 
   private let allowsUnsafe: Bool
   private let recheck: ([SourceFile]) -> CheckedFramework
@@ -62,6 +64,7 @@ public struct Fixer {
     var refused: Set<Refusal> = []
     for _ in 0..<Self.roundLimit {
       let fixes = choose(from: outcome.framework, without: refused)
+      outcome.isComplete = fixes.isEmpty
       if fixes.isEmpty { break }
       if let next = attempt(fixes, on: outcome.framework) {
         outcome.accept(next, fixes)

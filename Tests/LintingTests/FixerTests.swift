@@ -147,8 +147,17 @@ import Testing
       return result
     }
     let file = source("Teamwork\nBEHAVIORS\n- Asks early.\n")
-    _ = Fixer(allowsUnsafe: false, recheck: framework).mend(framework([file]))
+    let outcome = Fixer(allowsUnsafe: false, recheck: framework).mend(framework([file]))
     #expect(rounds == Fixer.roundLimit + 1)
+    #expect(!outcome.isComplete)
+  }
+
+  /// Of a line with many tags each round sees the first; what is fixed once is fixed.
+  @Test func manyTagsOnALineAreAllRemoved() throws {
+    let tags = String(repeating: "<li>", count: 40)
+    let outcome = try mend([source("Teamwork\nBEHAVIORS\n- Asks early.\n\(tags)Listens.\n")])
+    #expect(text(outcome) == "Teamwork\nBEHAVIORS\n- Asks early.\nListens.\n")
+    #expect(outcome.isComplete)
   }
 
   @Test func sourcesInAnotherEncodingAreLeftAlone() throws {
