@@ -1,6 +1,7 @@
 import ArgumentParser
 
-/// The subcommands, in the order that help shows them. A new one is one file and one line here.
+/// The subcommands, in the order that help shows them. A new one is one file and one line here; a second
+/// line below, if it reads frameworks.
 enum Subcommands {
   static let all: [any ParsableCommand.Type] = [
     CompileCommand.self,
@@ -17,7 +18,7 @@ enum Subcommands {
     ManualCommand.self,
   ]
 
-  /// Those that read frameworks.
+  /// Those that read frameworks: what they need is made while their arguments are read.
   static let readers: [any ParsableCommand.Type] = [
     CompileCommand.self, LintCommand.self, FormatCommand.self, DiffCommand.self, ChangelogCommand.self,
     CrossReferenceCommand.self,

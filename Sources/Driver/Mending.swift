@@ -29,7 +29,7 @@ public struct Mending: Sendable {
       }
       if !outcome.isComplete {
         notices.append(
-          "after \(Fixer.roundLimit) rounds there was still something to mend; run it again, or mend the rest by hand")
+          "not all could be mended at once, since each change showed something more; run this again for the rest")
       }
       for refusal in outcome.refused {
         let name = compilation.sources[Int(refusal.source.index)].name

@@ -60,18 +60,6 @@ public struct Statement: Sendable {
     set { wording = .own(newValue) }
   }
 
-  /// One of the bytes that a text stands with in its source, without a look at the others; nil behind its end, and for a
-  /// text that is a string of its own.
-  @inlinable
-  @inline(__always)
-  public func byteInSource(_ offset: Int) -> UInt8? {
-    switch wording {
-    case .own: nil
-    case .verbatim(let range, let bytes), .wrapped(let range, let bytes):
-      offset < range.count ? bytes[Int(range.start) + offset] : nil
-    }
-  }
-
   /// The text's bytes, for as long as `body` runs.
   @inlinable
   public func withUTF8<Answer, Failure: Error>(

@@ -17,7 +17,8 @@ public enum Parallelism {
 
 /// Results of `transform` for each input, in the order of the inputs.
 ///
-/// At most `jobs` inputs are worked on at a time, and no more than there are processors. With one job, or one input, everything runs on the calling thread.
+/// At most `jobs` inputs are worked on at a time, and no more than there are processors. With one job, or one input,
+/// everything runs on the calling thread.
 func parallelMap<Input: Sendable, Output: Sendable>(
   _ inputs: [Input], jobs: Int, _ transform: @Sendable (Input) -> Output
 ) -> [Output] {

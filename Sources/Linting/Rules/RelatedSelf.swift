@@ -26,12 +26,10 @@ public struct RelatedSelf: Rule {
     for index in competencies.indices {
       // Looked at in their places: copies of relations cost more than the rule.
       let related = competencies[index].related
+      if related.isEmpty { continue }
+      let own = key.of(competencies[index].name)
       for place in related.indices {
-        guard
-          related[place].target == competencies[index].id
-            || (Self.mayBeSame(related[place].name, competencies[index].name)
-              && key.of(related[place].name) == key.of(competencies[index].name))
-        else { continue }
+        guard related[place].target == competencies[index].id || key.of(related[place].name) == own else { continue }
         findings.append(
           finding(
             "\"\(competencies[index].name.text)\" names itself as a related competency. Name another, or remove it.",
@@ -40,23 +38,5 @@ public struct RelatedSelf: Rule {
       }
     }
     return findings
-  }
-
-  /// False for texts that begin alike and go on with different letters of ASCII, which folding does not make the same.
-  @inline(__always)
-  private static func mayBeSame(_ a: Statement, _ b: Statement) -> Bool {
-    var place = 0
-    while let first = a.byteInSource(place), let second = b.byteInSource(place) {
-      place += 1
-      if first == second { continue }
-      guard isLetter(first), isLetter(second) else { return true }
-      if first | 0x20 != second | 0x20 { return false }
-    }
-    return true
-  }
-
-  @inline(__always)
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }

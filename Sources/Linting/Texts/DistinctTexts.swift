@@ -15,22 +15,15 @@ struct DistinctTexts: Sendable {
   init(_ texts: TextBlocks, _ list: KeyPath<TextBlock, [UInt32]>) {
     let count = texts.blocks.reduce(0) { $0 + $1[keyPath: list].count }
     firsts.reserveCapacity(count)
-    var bits: UInt64 = 4
-    while 1 << bits < count * 2 { bits += 1 }
-    // Numbers in `firsts`, from 1, each at the place that the hash of its text says or behind; 0 where there is none.
-    var table = [UInt32](repeating: 0, count: 1 << bits)
-    let (multiplier, mask) = (HashTableSeed.value, table.count - 1)
+    // By its hash, where a text stands in `firsts`.
+    var known = HashTable<UInt32>(capacity: count, filler: 0)
     for (number, block) in texts.blocks.enumerated() {
       for text in block[keyPath: list] {
-        let hash = block.texts[Int(text)].hash
-        let text = Place(block: number, text: text)
-        var place = Int(truncatingIfNeeded: (hash &* multiplier) >> (64 - bits))
-        while table[place] != 0, texts.hash(of: firsts[Int(table[place]) - 1]) != hash { place = (place + 1) & mask }
-        if table[place] != 0 {
-          repeats.append((text, firsts[Int(table[place]) - 1]))
+        let place = Place(block: number, text: text)
+        if let first = known.insert(UInt32(firsts.count), for: block.texts[Int(text)].hash) {
+          repeats.append((place, firsts[Int(first)]))
         } else {
-          firsts.append(text)
-          table[place] = UInt32(firsts.count)
+          firsts.append(place)
         }
       }
     }

@@ -7,8 +7,6 @@ import SourceText
 /// Words are told apart by a 64-bit hash of their folded bytes: two of a million distinct ones would be mixed up in 1 of 37
 /// million runs.
 public final class TextBlock: Sendable {
-  /// The competencies that it holds, by their places in the framework.
-  let competencies: Range<Int>
   /// What is kept of a text.
   struct Text: Sendable {
     /// A hash of the folded text.
@@ -31,6 +29,8 @@ public final class TextBlock: Sendable {
     var words: Range<Int> { Int(wordStart)..<(Int(wordStart) + Int(wordCount)) }
   }
 
+  /// The competencies that it holds, by their places in the framework.
+  let competencies: Range<Int>
   /// The behaviors and questions that a source states, in the order of the model.
   let texts: [Text]
   /// The words of all texts, one text behind the other.

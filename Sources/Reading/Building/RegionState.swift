@@ -14,7 +14,6 @@ extension RegionReader {
     /// Whether all it holds is one paragraph without a mark.
     var isOneParagraph = false
 
-    @inline(__always)
     init(number: Int, at location: Location, place: Int?, isNamed: Bool) {
       level = Level(number: number, location: location)
       self.place = place
