@@ -41,6 +41,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CAllocator"),
     .systemLibrary(name: "CScheduler"),
     .systemLibrary(
@@ -49,6 +51,10 @@ let package = Package(
 
     // Ground floor: bytes, ranges, lines, decoding, normal forms.
     room("SourceText", ["CUTF8Proc"]),
+
+    // What files are wrapped in: zip archives and XML, as bytes.
+    room("Archives", ["CZlib"]),
+    room("XMLText", ["CExpat"]),
 
     // Values that every room above exchanges.
     room("Diagnostics", ["SourceText"]),
@@ -97,6 +103,8 @@ let package = Package(
 
     // Tests, a target for each room.
     tests("SourceTextTests", ["SourceText"]),
+    tests("ArchivesTests", ["Archives", "CZlib"]),
+    tests("XMLTextTests", ["XMLText"]),
     tests(
       "ComparingTests",
       ["Comparing", "SourceText", "Diagnostics", "FrameworkModel", "GeneratedFrameworks", "Reporting", "Driver"]),

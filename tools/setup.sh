@@ -41,6 +41,8 @@ else
   has_header() { printf '#include <%s>\n' "$1" | clang -E -x c - >/dev/null 2>&1; }
   has_header yaml.h || missing+=(libyaml-dev)
   has_header utf8proc.h || missing+=(libutf8proc-dev)
+  has_header zlib.h || missing+=(zlib1g-dev)
+  has_header expat.h || missing+=(libexpat1-dev)
   if [ ${#missing[@]} -gt 0 ]; then install_with_apt "${missing[@]}"; fi
 fi
 
