@@ -61,8 +61,15 @@ let package = Package(
     room("FrameworkModel", ["SourceText"]),
     room("StructuredData", ["SourceText", "CLibYAML"]),
 
+    // What rooms that read share.
+    room("SourceAccounting", ["SourceText", "FrameworkModel", "StructuredData"]),
+    room("TextReading", ["SourceText", "FrameworkModel"]),
+
     // The pure rooms, side by side: none imports another.
-    room("Reading", ["SourceText", "FrameworkModel", "StructuredData"]),
+    room("CanonicalReading", ["SourceText", "FrameworkModel", "StructuredData", "SourceAccounting"]),
+    room("DataReading", ["SourceText", "FrameworkModel", "StructuredData", "SourceAccounting", "TextReading"]),
+    room("PageReading", ["SourceText", "FrameworkModel", "SourceAccounting", "TextReading"]),
+    room("Assembling", ["FrameworkModel"]),
     room("Linting", ["SourceText", "Diagnostics", "FrameworkModel", "StructuredData"]),
     room("Comparing", ["SourceText", "Diagnostics", "FrameworkModel"]),
     room("CrossReferencing", ["SourceText", "FrameworkModel"]),
@@ -70,12 +77,19 @@ let package = Package(
     room("Writing", ["SourceText", "FrameworkModel", "StructuredData"]),
 
     // The rooms that put them together.
+    room(
+      "Reading",
+      [
+        "SourceText", "FrameworkModel", "StructuredData", "SourceAccounting", "TextReading", "CanonicalReading",
+        "DataReading", "PageReading",
+      ]),
     room("Reporting", ["SourceText", "Diagnostics", "Comparing", "StructuredData"]),
     room(
       "Driver",
       [
-        "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "Reading", "Linting", "Comparing",
-        "CrossReferencing", "Formatting", "Writing", "CAllocator", "CScheduler",
+        "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "TextReading", "CanonicalReading",
+        "Reading", "Assembling", "Linting", "Comparing", "CrossReferencing", "Formatting", "Writing", "CAllocator",
+        "CScheduler",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -90,7 +104,8 @@ let package = Package(
 
     // What `make bench` measures.
     .executableTarget(
-      name: "rung-bench", dependencies: ["Linting", "SourceText", "FrameworkModel", "Reading", "Writing", "Driver"],
+      name: "rung-bench",
+      dependencies: ["Linting", "SourceText", "FrameworkModel", "PageReading", "Assembling", "Writing", "Driver"],
       swiftSettings: settings),
     .executableTarget(
       name: "diff-benchmark", dependencies: ["Comparing", "FrameworkModel", "GeneratedFrameworks"],
@@ -109,21 +124,40 @@ let package = Package(
       "ComparingTests",
       ["Comparing", "SourceText", "Diagnostics", "FrameworkModel", "GeneratedFrameworks", "Reporting", "Driver"]),
     tests("StructuredDataTests", ["SourceText", "StructuredData"]),
-    tests("ReadingTests", ["SourceText", "FrameworkModel", "StructuredData", "Reading", "Writing"]),
+    tests("FrameworkModelTests", ["SourceText", "FrameworkModel"]),
+    tests("TextReadingTests", ["SourceText", "FrameworkModel", "TextReading", "GeneratedFrameworks"]),
+    tests("CanonicalReadingTests", ["SourceText", "FrameworkModel", "StructuredData", "CanonicalReading"]),
+    tests("DataReadingTests", ["SourceText", "StructuredData", "DataReading"]),
+    tests("PageReadingTests", ["TextReading", "PageReading", "GeneratedFrameworks"]),
+    tests("AssemblingTests", ["SourceText", "FrameworkModel", "Assembling"]),
+    // All that reads, put together: the corpus, damaged and generated sources.
+    tests(
+      "ReadingTests",
+      [
+        "SourceText", "FrameworkModel", "StructuredData", "TextReading", "Reading", "PageReading", "Assembling",
+        "Writing",
+      ]),
     tests(
       "LintingTests",
-      ["SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "Reading", "Linting", "Reporting"]),
+      [
+        "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "PageReading", "Assembling", "Linting",
+        "Reporting",
+      ]),
     tests("FormattingTests", ["Formatting"]),
     tests("CrossReferencingTests", ["SourceText", "FrameworkModel", "CrossReferencing"]),
     // What is written is read back here, so that the two cannot drift apart.
     tests(
-      "WritingTests", ["SourceText", "FrameworkModel", "StructuredData", "Reading", "CrossReferencing", "Writing"]),
+      "WritingTests",
+      [
+        "SourceText", "FrameworkModel", "StructuredData", "CanonicalReading", "PageReading", "CrossReferencing",
+        "Writing",
+      ]),
     tests("ReportingTests", ["SourceText", "Diagnostics", "Reporting"]),
     tests(
       "DriverTests",
       [
-        "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "Reading", "Linting", "Formatting", "Writing",
-        "Driver",
+        "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "TextReading", "Reading", "Linting",
+        "Formatting", "Writing", "Driver",
       ]),
     tests("CommandLineToolTests", ["rung"]),
   ]

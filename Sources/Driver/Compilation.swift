@@ -1,3 +1,4 @@
+import Assembling
 public import Diagnostics
 public import FrameworkModel
 import Linting

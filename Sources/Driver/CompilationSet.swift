@@ -1,7 +1,7 @@
 public import Diagnostics
 import Linting
-import Reading
 public import SourceText
+import TextReading
 
 /// All frameworks of one run, and what was met on the way.
 public struct CompilationSet: Sendable {

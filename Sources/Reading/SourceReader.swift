@@ -1,6 +1,11 @@
+import CanonicalReading
+import DataReading
 public import FrameworkModel
+import PageReading
+import SourceAccounting
 public import SourceText
 public import StructuredData
+public import TextReading
 
 /// Reads a source whatever it is: Rung's own YAML or JSON, somebody else's, or text, in this order.
 public struct SourceReader: Sendable {
@@ -13,28 +18,44 @@ public struct SourceReader: Sendable {
   /// Text is always read. Cost is linear in the source's size.
   /// - Throws: For structured data that is malformed, or that cannot be told as a framework.
   public func read(_ source: SourceFile, as id: SourceID) throws(DataError) -> SourceReading {
-    var reading = try readWithoutSlugs(source, as: id)
+    var reading = try data(source, as: id)?.reading ?? page(source, as: id)
     reading.slugs = reading.competencies.indices.map { Slug.of(reading.competencies[$0].name) }
     return reading
-  }
-
-  private func readWithoutSlugs(_ source: SourceFile, as id: SourceID) throws(DataError) -> SourceReading {
-    if CanonicalReader.recognizes(source) { return try CanonicalReader().read(source, as: id) }
-    if let reading = try ForeignReader(vocabulary: vocabulary).read(source, as: id) { return reading }
-    return Reader(vocabulary: vocabulary).read(source, as: id)
   }
 
   /// What Rung took each line of a source for, and why. Reads the source once.
   /// - Throws: As `read` does.
   public func trace(_ source: SourceFile, as id: SourceID) throws(DataError) -> [TraceLine] {
-    if CanonicalReader.recognizes(source) {
-      let reading = try CanonicalReader().read(source, as: id)
-      let data = DataTrace(try CanonicalReader.root(of: source), source)
-      return Trace(of: reading, source).lines(data.explain)
-    }
-    if let (reading, root) = try ForeignReader(vocabulary: vocabulary).readData(source, as: id) {
+    if let (reading, root) = try data(source, as: id) {
       return Trace(of: reading, source).lines(DataTrace(root, source).explain)
     }
-    return Reader(vocabulary: vocabulary).trace(source, as: id)
+    let matter = frontMatter(source)
+    return PageReader(vocabulary: vocabulary).trace(source, as: id, from: matter?.pageStart ?? 0) {
+      matter?.complete(&$0, source, id, vocabulary)
+    }
+  }
+
+  /// The reading of structured data, with the data; nil for a page.
+  private func data(
+    _ source: SourceFile, as id: SourceID
+  ) throws(DataError) -> (reading: SourceReading, root: DataNode)? {
+    if CanonicalReader.recognizes(source) { return try CanonicalReader().readData(source, as: id) }
+    guard let data = try ForeignReader(vocabulary: vocabulary).read(source, as: id) else { return nil }
+    var reading = data.reading
+    // The framework is in front; what stands behind it is the page around it.
+    if let start = data.pageStart { reading.spans += PageReader.chrome(source, from: start) }
+    return (reading, data.root)
+  }
+
+  private func page(_ source: SourceFile, as id: SourceID) -> SourceReading {
+    let matter = frontMatter(source)
+    var reading = PageReader(vocabulary: vocabulary).read(source, as: id, from: matter?.pageStart ?? 0)
+    matter?.complete(&reading, source, id, vocabulary)
+    return reading
+  }
+
+  /// What stands in front of a page of Markdown. A web page has none.
+  private func frontMatter(_ source: SourceFile) -> FrontMatter? {
+    PageReader.isWebPage(source) ? nil : FrontMatter.find(source.bytes)
   }
 }

@@ -1,6 +1,7 @@
+import Assembling
 import Driver
 import FrameworkModel
-import Reading
+import PageReading
 import SourceText
 import Writing
 
@@ -38,7 +39,7 @@ struct Measurement {
     bytesRead = files.reduce(0) { $0 + $1.bytes.count }
 
     let start = Self.processorSeconds
-    let reader = Reader()
+    let reader = PageReader()
     var readings: [SourceReading] = []
     readings.reserveCapacity(files.count)
     for (place, file) in files.enumerated() {

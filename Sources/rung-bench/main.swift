@@ -1,6 +1,5 @@
 import Driver
 import FrameworkModel
-import Reading
 import SourceText
 import Writing
 

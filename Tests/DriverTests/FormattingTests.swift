@@ -3,6 +3,7 @@ import FrameworkModel
 import Reading
 import SourceText
 import Testing
+import TextReading
 import Writing
 
 @testable import Driver

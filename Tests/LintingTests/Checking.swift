@@ -1,11 +1,12 @@
+import Assembling
 import FrameworkModel
 import Linting
-import Reading
+import PageReading
 import SourceText
 
 /// Reads and lints raw sources, as the driver does.
 func check(_ sources: [SourceFile], _ selection: RuleSelection = .standard) -> CheckedFramework {
-  let readings = sources.enumerated().map { Reader().read($1, as: SourceID($0)) }
+  let readings = sources.enumerated().map { PageReader().read($1, as: SourceID($0)) }
   let assembly = Assembly(readings, identity: FrameworkIdentity(id: "sample"))
   let subject = LintSubject(framework: assembly.framework, observations: assembly.observations, sources: sources)
   return CheckedFramework(subject: subject, findings: Linter(selection).lint(subject))

@@ -1,6 +1,6 @@
 import Diagnostics
 import FrameworkModel
-import Reading
+import PageReading
 import SourceText
 import Testing
 

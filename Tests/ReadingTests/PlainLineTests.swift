@@ -1,7 +1,8 @@
 import SourceText
 import Testing
 
-@testable import Reading
+@testable import PageReading
+@testable import TextReading
 
 /// Plain lines take a short way through the scanner; the long way says the same of them.
 @Suite struct PlainLineTests {

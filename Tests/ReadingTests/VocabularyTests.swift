@@ -1,6 +1,7 @@
 import FrameworkModel
 import Reading
 import Testing
+import TextReading
 
 /// What `rung.yml` teaches: each page is read wrongly without it and rightly with it.
 @Suite struct VocabularyTests {

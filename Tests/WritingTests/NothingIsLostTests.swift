@@ -1,6 +1,7 @@
+import CanonicalReading
 import Foundation
 import FrameworkModel
-import Reading
+import PageReading
 import SourceText
 import Testing
 
@@ -23,7 +24,7 @@ import Testing
     let isCanonical = CanonicalReader.recognizes(source)
     let reading =
       isCanonical
-      ? try CanonicalReader().read(source, as: SourceID(0)) : Reader().read(source, as: SourceID(0))
+      ? try CanonicalReader().read(source, as: SourceID(0)) : PageReader().read(source, as: SourceID(0))
     let competencies = reading.competencies.enumerated().map { (place: $0.offset, competency: $0.element) }
     let map = SourceMap(of: source, SourceID(0), competencies: competencies, spans: reading.spans)
     #expect(!map.segments.isEmpty, "\(name)")

@@ -1,5 +1,5 @@
+import CanonicalReading
 import FrameworkModel
-import Reading
 import SourceText
 import StructuredData
 import Testing

@@ -1,8 +1,10 @@
+import CanonicalReading
 import Formatting
 import FrameworkModel
 import Reading
 import SourceText
 import StructuredData
+import TextReading
 import Writing
 
 /// Lays out single sources. What Rung reads in them stays the same, or they stay as they are.

@@ -1,5 +1,5 @@
 import FrameworkModel
-import Reading
+import TextReading
 
 extension Configuration {
   /// The words that the reader knows layouts by, with those of the framework.

@@ -1,7 +1,9 @@
+import Assembling
 import FrameworkModel
 import Reading
 import SourceText
 import Testing
+import TextReading
 import Writing
 
 /// One source, read and put together.

@@ -1,0 +1,185 @@
+public import FrameworkModel
+
+/// Puts the readings of a framework's sources together: ids, one scale, links between competencies.
+public struct Assembly: Sendable {
+  public var framework: Framework
+  /// All observations, with entities that name competencies by their place in `framework`.
+  public var observations: [Observation]
+
+  /// - Parameters:
+  ///   - readings: One for each source, in the order of the sources.
+  ///   - identity: What `rung.yml` says; where a canonical source says more, it is taken over.
+  ///   - scale: The scale that `rung.yml` states; empty for the one that the sources declare.
+  ///   - work: Calls a function for each number below another and gives the results in their order; whoever starts threads
+  ///     may call it several times at once.
+  public init(
+    _ readings: [SourceReading], identity: FrameworkIdentity, scale: [ScaleStep] = [],
+    work: (_ count: Int, _ each: @Sendable (_ place: Int) -> [Relation]?) -> [[Relation]?] = { (0..<$0).map($1) }
+  ) {
+    framework = Framework(identity: identity, scale: scale)
+    observations = []
+    framework.competencies.reserveCapacity(readings.indices.reduce(0) { $0 + readings[$1].competencies.count })
+    // Looked at in their places: copies would count references in each of their lists.
+    for place in readings.indices { add(readings, place) }
+    numberByScale(stated: scale)
+    let slugs = readings.indices.flatMap { Self.slugs(readings, $0) }
+    giveIDs(slugs)
+    resolveRelations(slugs, work)
+  }
+
+  /// Levels that their source names without numbers take those that `rung.yml` states for their names.
+  private mutating func numberByScale(stated scale: [ScaleStep]) {
+    var numbers: [String: Int] = [:]
+    for step in scale { if let title = step.title { numbers[Slug.of(title)] = step.number } }
+    guard !numbers.isEmpty else { return }
+    // By the competency's place, the new number of each old one.
+    var changed: [Int: [Int: Int]] = [:]
+    for place in framework.competencies.indices {
+      let levels = framework.competencies[place].levels
+      guard levels.contains(where: { $0.inferred.contains(.number) }) else { continue }
+      let found = levels.map { level in
+        level.inferred.contains(.number) ? level.title.flatMap { numbers[Slug.of($0.text)] } : level.number
+      }
+      guard !found.contains(nil), Set(found).count == found.count else { continue }
+      changed[place] = renumber(place, found.compactMap(\.self))
+    }
+    for index in observations.indices {
+      guard let entity = observations[index].entity, let level = entity.level,
+        let new = changed[entity.competency]?[level]
+      else { continue }
+      observations[index].entity?.level = new
+    }
+  }
+
+  /// Gives a competency's levels new numbers, in their order; returns the new one of each old one.
+  private mutating func renumber(_ place: Int, _ numbers: [Int]) -> [Int: Int] {
+    var new: [Int: Int] = [:]
+    for (level, number) in numbers.enumerated() {
+      new[framework.competencies[place].levels[level].number] = number
+      framework.competencies[place].levels[level].number = number
+      framework.competencies[place].levels[level].inferred.removeAll { $0 == .number }
+    }
+    framework.competencies[place].levels.sort { $0.number < $1.number }
+    for activity in framework.competencies[place].activities.indices {
+      guard let range = framework.competencies[place].activities[activity].levels, range.from == range.to else {
+        continue
+      }
+      let number = new[range.from] ?? range.from
+      framework.competencies[place].activities[activity].levels = LevelRange(from: number, to: number)
+    }
+    return new
+  }
+
+  private mutating func add(_ readings: [SourceReading], _ place: Int) {
+    let offset = framework.competencies.count
+    framework.competencies += readings[place].competencies
+    for observation in readings[place].observations {
+      var observation = observation
+      observation.entity?.competency += offset
+      observations.append(observation)
+    }
+    if framework.scale.isEmpty { framework.scale = readings[place].scale }
+    if let stated = readings[place].identity { framework.identity.adopt(stated) }
+  }
+
+  /// The slugs of a reading's names, made anew where it holds other competencies than it was read with.
+  private static func slugs(_ readings: [SourceReading], _ place: Int) -> [String] {
+    let slugs = readings[place].slugs
+    return slugs.count == readings[place].competencies.count
+      ? slugs : readings[place].competencies.map { Slug.of($0.name) }
+  }
+
+  /// Each competency that states no id gets a slug of its name; a slug that is taken gets a number.
+  private mutating func giveIDs(_ slugs: [String]) {
+    var taken: Set<String> = []
+    taken.reserveCapacity(slugs.count)
+    for place in framework.competencies.indices where !framework.competencies[place].id.isEmpty {
+      taken.insert(framework.competencies[place].id)
+    }
+    var next: [String: Int] = [:]
+    for place in framework.competencies.indices where framework.competencies[place].id.isEmpty {
+      let slug = slugs[place]
+      var id = slug
+      while !taken.insert(id).inserted {
+        next[slug, default: 1] += 1
+        id = "\(slug)-\(next[slug, default: 2])"
+      }
+      framework.competencies[place].id = id
+    }
+  }
+
+  /// Parts coordinated phrases by what is known, and gives each link its target.
+  private mutating func resolveRelations(
+    _ slugs: [String], _ work: (_ count: Int, _ each: @Sendable (_ place: Int) -> [Relation]?) -> [[Relation]?]
+  ) {
+    var targets: [String: String] = [:]
+    targets.reserveCapacity(slugs.count)
+    func add(_ slug: String, _ id: String) { if targets[slug] == nil { targets[slug] = id } }
+    for place in framework.competencies.indices {
+      let id = framework.competencies[place].id
+      let isNamed = !framework.competencies[place].name.withUTF8 { $0.isEmpty }
+      if isNamed { add(slugs[place], id) }
+      if let code = framework.competencies[place].code?.text, !code.isEmpty { add(Slug.of(code), id) }
+      // Most ids are the slug of the name; of ASCII, it is its own slug.
+      let isAdded = isNamed && id == slugs[place] && id.utf8.allSatisfy { $0 < 0x80 }
+      if !id.isEmpty, !isAdded { add(Slug.of(id), id) }
+    }
+    // Not the competencies themselves, which would be copied when they change below.
+    let (related, known) = (framework.competencies.indices.map { framework.competencies[$0].related }, targets)
+    let resolved = work(related.count) { related[$0].isEmpty ? nil : Self.resolved(related[$0], known) }
+    for place in framework.competencies.indices {
+      if let related = resolved[place] { framework.competencies[place].related = related }
+    }
+  }
+
+  /// Relations with their targets, coordinated phrases in their parts.
+  private static func resolved(_ related: [Relation], _ targets: [String: String]) -> [Relation] {
+    var relations = DistinctRelations(capacity: related.count)
+    for place in related.indices {
+      let slug = Slug.of(related[place].name)
+      if related[place].target != nil {
+        relations.add(related[place], slug)
+        continue
+      }
+      // Most phrases are the name of one competency, whatever words are in it.
+      if let target = targets[slug], isShort(related[place].name) {
+        relations.add(Relation(related[place].name, target: target), slug)
+        continue
+      }
+      for name in CoordinatedNames.find(related[place].name.text, isKnown: { targets[Slug.of($0)] != nil }) {
+        let slug = Slug.of(name)
+        relations.add(Relation(Statement(name, at: related[place].name.location), target: targets[slug]), slug)
+      }
+    }
+    return relations.all
+  }
+
+  /// Whether a text has too few words for a list of many names, which is parted whether it is known or not.
+  private static func isShort(_ text: Statement) -> Bool {
+    text.withUTF8 { bytes in bytes.count { $0 == 0x20 } < 6 }
+  }
+}
+
+/// Links to competencies, those to one name once.
+private struct DistinctRelations {
+  private(set) var all: [Relation] = []
+  private var slugs: [String] = []
+  /// The same slugs, as soon as they are many.
+  private var known: Set<String> = []
+
+  init(capacity: Int) {
+    all.reserveCapacity(capacity)
+    slugs.reserveCapacity(capacity)
+  }
+
+  mutating func add(_ relation: Relation, _ slug: String) {
+    if slugs.count < 16 {
+      if slugs.contains(slug) { return }
+    } else {
+      if known.isEmpty { known = Set(slugs) }
+      guard known.insert(slug).inserted else { return }
+    }
+    slugs.append(slug)
+    all.append(relation)
+  }
+}

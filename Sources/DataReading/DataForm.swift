@@ -1,0 +1,110 @@
+import FrameworkModel
+import SourceAccounting
+import SourceText
+import StructuredData
+import TextReading
+
+/// A form in which others keep their data. The raw value is its name.
+enum DataForm: String {
+  case json = "JSON"
+  case toml = "TOML"
+  case yaml = "YAML"
+
+  /// The form that a source's ending states; nil for any other ending.
+  init?(named name: String) {
+    let endings: [(String, DataForm)] = [(".json", .json), (".toml", .toml), (".yaml", .yaml), (".yml", .yaml)]
+    guard let form = endings.first(where: { name.hasSuffix($0.0) })?.1 else { return nil }
+    self = form
+  }
+
+  func parse(_ source: SourceFile) throws(DataError) -> ParsedData {
+    switch self {
+    case .json: return ParsedData(root: try JSONReader().read(source), form: self)
+    case .yaml: return ParsedData(root: try YAMLReader().read(source), form: self)
+    case .toml:
+      let document = try TOMLReader().read(source)
+      return ParsedData(root: document.root, form: self, comments: document.comments)
+    }
+  }
+}
+
+/// A document as a tree, before its keys are understood.
+struct ParsedData {
+  var root: DataNode
+  var form: DataForm
+  /// The comments, where the form's reader tells them.
+  var comments: [SourceRange] = []
+
+  /// What lies between the texts that the model takes from it.
+  func spans(around contents: [SourceRange], in source: SourceFile) -> [SourceSpan] {
+    form == .toml
+      ? SyntaxSpans.of(comments: comments, around: contents, in: source)
+      : SyntaxSpans.of(root, around: contents, in: source, hasComments: form == .yaml)
+  }
+}
+
+// MARK: Without an ending that says so
+
+extension DataForm {
+  /// The form that a source can be in by its first line that is no comment; nil for text.
+  ///
+  /// Whether all of it is so, only parsing tells.
+  init?(lookingAt bytes: [UInt8]) {
+    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while index < bytes.count {
+      index = Blanks.skip(bytes, index, bytes.count)
+      guard index < bytes.count else { return nil }
+      guard bytes[index] == 0x23 else { break }
+      while index < bytes.count, bytes[index] != 0x0A { index += 1 }
+    }
+    guard index < bytes.count else { return nil }
+    switch bytes[index] {
+    case 0x7B: self = .json
+    case 0x5B:
+      let next = Blanks.skip(bytes, index + 1, bytes.count)
+      if next < bytes.count, bytes[next] == 0x7B {
+        self = .json
+      } else {
+        guard Self.isHeading(bytes, index) else { return nil }
+        self = .toml
+      }
+    default:
+      if bytes[index] == 0x2D, index + 1 < bytes.count, bytes[index + 1] == 0x20 {
+        index = Blanks.skip(bytes, index + 1, bytes.count)
+      }
+      guard index < bytes.count, let form = Self.keyed(bytes, index) else { return nil }
+      self = form
+    }
+  }
+
+  /// A key as data has them, which begin small: `topics:` or `topics =`. A text begins with a capital.
+  private static func keyed(_ bytes: [UInt8], _ start: Int) -> DataForm? {
+    var index = start
+    while index < bytes.count, bytes[index].isBareKey { index += 1 }
+    guard index > start, bytes[start].isLowerLetter, index < bytes.count else { return nil }
+    if bytes[index] == 0x3A { return index + 1 == bytes.count || bytes[index + 1] <= 0x20 ? .yaml : nil }
+    while index < bytes.count, bytes[index].isBareKey || bytes[index] == 0x2E || bytes[index].isTabOrBlank {
+      index += 1
+    }
+    return index < bytes.count && bytes[index] == 0x3D ? .toml : nil
+  }
+
+  /// A line that is the heading of a table and nothing else: `[a]`, `[[a.b]] # comment`.
+  private static func isHeading(_ bytes: [UInt8], _ start: Int) -> Bool {
+    var index = start
+    while index < bytes.count, bytes[index] == 0x5B { index += 1 }
+    let brackets = index - start
+    while index < bytes.count, bytes[index] != 0x5D, bytes[index] >= 0x20 { index += 1 }
+    guard index + brackets <= bytes.count, bytes[index..<index + brackets].allSatisfy({ $0 == 0x5D }) else {
+      return false
+    }
+    index += brackets
+    while index < bytes.count, bytes[index].isTabOrBlank { index += 1 }
+    return index == bytes.count || bytes[index] == 0x0A || bytes[index] == 0x0D || bytes[index] == 0x23
+  }
+}
+
+extension UInt8 {
+  fileprivate var isTabOrBlank: Bool { self == 0x20 || self == 0x09 }
+  fileprivate var isBareKey: Bool { isLetter || isDigit || self == 0x5F || self == 0x2D }
+}

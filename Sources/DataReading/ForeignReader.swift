@@ -1,0 +1,84 @@
+public import FrameworkModel
+public import SourceText
+public import StructuredData
+public import TextReading
+
+/// A reading, and the data that it is made of.
+public struct ReadData: Sendable {
+  public var reading: SourceReading
+  public var root: DataNode
+  /// Where the page begins whose front matter the framework is; nil where the whole source is data.
+  public var pageStart: Int?
+}
+
+/// Reads frameworks that others keep as YAML, JSON or TOML, in files of their own or as the front matter of a page.
+///
+/// Keys are known by the same words as the headings of a text. Where the keys do not tell what is what, or tell two things,
+/// nothing is guessed: the document is refused, with what was looked for and what was found.
+public struct ForeignReader: Sendable {
+  private let vocabulary: Vocabulary
+
+  public init(vocabulary: Vocabulary = .standard) { self.vocabulary = vocabulary }
+
+  /// Reads a source.
+  ///
+  /// - Returns: Nil for a source that is text: not named as YAML, JSON or TOML, and without a framework in its front matter.
+  /// - Throws: For a source named as one of them that is malformed or no framework, and for any whose data is ambiguous.
+  public func read(_ source: SourceFile, as id: SourceID) throws(DataError) -> ReadData? {
+    if let form = DataForm(named: source.name) {
+      let data = try form.parse(source)
+      var document = document(source, id)
+      try document.read(data.root)
+      guard document.isFramework else { throw refusal(data.root, document, form) }
+      return finish(document, source, data)
+    }
+    if let matter = FrontMatter.find(source.bytes) { return try read(matter, source, id) }
+    return readUnnamed(source, id)
+  }
+
+  private func document(_ source: SourceFile, _ id: SourceID) -> ForeignDocument {
+    ForeignDocument(source.bytes, id, vocabulary, fallbackName: SourceName.words(of: source.name))
+  }
+
+  private func finish(_ document: ForeignDocument, _ source: SourceFile, _ data: ParsedData) -> ReadData {
+    var reading = document.reading
+    reading.spans += data.spans(around: document.contents, in: source)
+    return ReadData(reading: reading, root: data.root)
+  }
+
+  // MARK: Data in a source that is not named so
+
+  private func read(
+    _ matter: FrontMatter, _ source: SourceFile, _ id: SourceID
+  ) throws(DataError) -> ReadData? {
+    var document = document(source, id)
+    try document.read(matter.root)
+    guard document.isFramework else { return nil }
+    var reading = document.reading
+    reading.spans += matter.spans(source, around: document.contents)
+    return ReadData(reading: reading, root: matter.root, pageStart: Int(matter.closing.end))
+  }
+
+  /// Data that was saved as text, when its first line is that of data and all of it reads as a framework.
+  private func readUnnamed(_ source: SourceFile, _ id: SourceID) -> ReadData? {
+    guard let form = DataForm(lookingAt: source.bytes), let data = try? form.parse(source) else { return nil }
+    var document = document(source, id)
+    do throws(DataError) { try document.read(data.root) } catch { return nil }
+    return document.isFramework ? finish(document, source, data) : nil
+  }
+
+  // MARK: Refusal
+
+  private func refusal(_ root: DataNode, _ document: ForeignDocument, _ form: DataForm) -> DataError {
+    let found = document.reading.competencies.isEmpty ? "no competency" : "competencies without levels or behaviors"
+    let nodes = root.items.first.map { root.entries.isEmpty ? $0.entries : root.entries } ?? root.entries
+    let keys = nodes.prefix(8).map { "\"\($0.key)\"" }.joined(separator: ", ")
+    let more = nodes.count > 8 ? " and \(nodes.count - 8) more" : ""
+    let seen = keys.isEmpty ? "It is \(root.phrase)." : "The keys here are \(keys)\(more)."
+    return DataError(
+      "Rung finds \(found) in this \(form.rawValue). It looks for competencies (under competencies, skills or topics) with a name, "
+        + "and with levels (under levels, or keys such as 1, level-2, beginner) or behaviors (under behaviors, criteria or "
+        + "indicators). \(seen) Rename keys, add them to headings in rung.yml, or exclude the file there.",
+      at: SourceRange(root.range.start, root.range.start))
+  }
+}

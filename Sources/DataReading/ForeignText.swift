@@ -1,0 +1,121 @@
+import FrameworkModel
+import SourceText
+import StructuredData
+import TextReading
+
+/// The text of a value, as lines: a block of Markdown in data holds lists and paragraphs like any other text.
+struct ForeignText {
+  /// What `lines` count in: the source's bytes, or those of a string with escapes.
+  let bytes: [UInt8]
+  private(set) var lines: [Line] = []
+  /// Where the text stands in the source.
+  let range: SourceRange
+  /// Whether `bytes` are the source's, so that each line has a place of its own.
+  let isVerbatim: Bool
+
+  /// - Parameter source: The source's bytes.
+  init(_ node: DataNode, in source: [UInt8]) {
+    range = node.contentRange(in: source)
+    if case .string(let text, let style) = node.value, style == .quoted || style == .multiline,
+      !source[range.offsets].elementsEqual(text.utf8)
+    {
+      bytes = Array(text.utf8)
+      isVerbatim = false
+      scan(0, bytes.count)
+    } else {
+      bytes = source
+      isVerbatim = true
+      scan(range.offsets.lowerBound, range.offsets.upperBound)
+    }
+  }
+
+  /// The words of a key.
+  init(key: DataNode.Entry, in source: [UInt8]) {
+    self.init(
+      DataNode(.string(key.key, source[Int(key.keyRange.start)].isQuote ? .quoted : .plain), at: key.keyRange),
+      in: source)
+  }
+
+  /// Divides into lines as the reader of text does, but for tables and rules.
+  private mutating func scan(_ from: Int, _ to: Int) {
+    var position = from
+    var isApart = true
+    while position < to {
+      var lineEnd = position
+      while lineEnd < to, bytes[lineEnd] != 0x0A, bytes[lineEnd] != 0x0D { lineEnd += 1 }
+      let start = Blanks.skip(bytes, position, lineEnd)
+      if start < lineEnd {
+        let line = LineFactory.make(bytes, start, Blanks.trim(bytes, start, lineEnd), indent: start - position)
+        for piece in LineDivision.divide(line, bytes) where !piece.text.isEmpty {
+          var piece = piece
+          if isApart { piece.flags.insert(.blankBefore) }
+          isApart = false
+          lines.append(piece)
+        }
+      } else {
+        isApart = true
+      }
+      position = lineEnd + 1
+      if lineEnd + 1 < to, bytes[lineEnd] == 0x0D, bytes[lineEnd + 1] == 0x0A { position += 1 }
+    }
+  }
+
+  /// Where lines of the text stand in the source.
+  func place(_ lines: ArraySlice<Line>) -> SourceRange {
+    guard isVerbatim, let first = lines.first, let last = lines.last else { return range }
+    return SourceRange(first.text.start, last.text.end)
+  }
+}
+
+extension DataNode {
+  /// The range of a text without its quotes, or without the head of its block; of anything else its range.
+  func contentRange(in bytes: [UInt8]) -> SourceRange {
+    guard case .string(_, let style) = value else { return range }
+    switch style {
+    case .plain: return range
+    case .quoted: return SourceRange(range.start + 1, range.end - 1)
+    case .multiline:
+      let end = range.offsets.upperBound - 3
+      var start = range.offsets.lowerBound + 3
+      if bytes[start] == 0x0D, bytes[start + 1] == 0x0A { start += 1 }
+      if bytes[start] == 0x0A { start += 1 }
+      return SourceRange(start, end)
+    case .block:
+      let end = range.offsets.upperBound
+      var start = range.offsets.lowerBound
+      while start < end, bytes[start] != 0x0A, bytes[start] != 0x0D { start += 1 }
+      // The first line keeps its indentation: nested lists are told by it.
+      while start < end, bytes[start] == 0x0A || bytes[start] == 0x0D { start += 1 }
+      return SourceRange(start, end)
+    }
+  }
+
+  /// Whether it is a text, a number or a truth value.
+  var isScalar: Bool {
+    switch value {
+    case .string, .integer, .number, .boolean: true
+    case .mapping, .sequence, .null: false
+    }
+  }
+
+  var isComposite: Bool {
+    switch value {
+    case .mapping, .sequence: true
+    default: false
+    }
+  }
+
+  /// The entries of a mapping; none of anything else.
+  var entries: [Entry] {
+    if case .mapping(let entries) = value { entries } else { [] }
+  }
+
+  /// The items of a list; none of anything else.
+  var items: [DataNode] {
+    if case .sequence(let items) = value { items } else { [] }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isQuote: Bool { self == 0x22 || self == 0x27 }
+}

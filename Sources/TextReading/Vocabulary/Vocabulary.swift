@@ -1,0 +1,66 @@
+public import FrameworkModel
+public import SourceText
+
+/// The words by which layouts are known: headings of sections, names of scales, placeholders, navigation.
+///
+/// The standard vocabulary is data in this folder; `rung.yml` adds a framework's own. All readers share one copy of the tables.
+public struct Vocabulary: Sendable {
+  private var shared: SharedTables
+
+  /// The words that Rung knows by itself.
+  public static let standard = Vocabulary(shared: SharedTables(VocabularyTables()))
+
+  /// What single words mean in headings.
+  public var words: [Words.Word: HeadingWord] { shared.tables.words }
+  /// The same headings as they are written, for finding the nearest one.
+  public var headings: [String] { shared.tables.headings }
+  /// Names of levels, with their place on a common scale from 0 to 100.
+  public var scaleNames: [Words.Word: Int] { shared.tables.scaleNames }
+  /// What a line can be by its first word.
+  public var openings: [Words.Word: Opening] { shared.tables.openings }
+  public var placeholders: Set<Words.Word> { shared.tables.placeholders }
+  public var chrome: Set<Words.Word> { shared.tables.chrome }
+  /// Phrases of noise that a framework names.
+  public var noise: Set<Words.Word> { shared.tables.noise }
+  /// The same, and patterns, for whole lines.
+  public var noisePatterns: [NoisePattern] { shared.tables.noisePatterns }
+  /// Marks of list items that a framework names, the longest first.
+  public var marks: [[UInt8]] { shared.tables.marks }
+
+  /// What a line can be by the first word of its text.
+  public func opening(_ bytes: [UInt8], _ text: SourceRange) -> Opening {
+    Words.first(bytes, text).flatMap { openings[$0] } ?? []
+  }
+
+  /// What a heading announces that is known as a whole.
+  public func section(ofPhrase phrase: Words.Word) -> SectionKind? { shared.tables.phrases[phrase] }
+
+  /// Adds a heading of a section.
+  public mutating func add(heading: String, as kind: SectionKind) { change { $0.add(heading: heading, as: kind) } }
+
+  /// Adds a level's name.
+  ///
+  /// - Parameter place: Where the name stands between the lowest level (0) and the highest (100).
+  public mutating func add(scaleName: String, at place: Int) { change { $0.add(scaleName: scaleName, at: place) } }
+
+  /// Adds a line that is noise wherever it stands; `*` in it stands for any text.
+  ///
+  /// Letter case, punctuation and the width of blanks do not count.
+  public mutating func add(noise pattern: String) { change { $0.add(noise: pattern) } }
+
+  /// Adds a mark that begins list items, as it is written: `»`, `=>`, `No.`
+  public mutating func add(mark: String) { change { $0.add(mark: mark) } }
+
+  private mutating func change(_ add: (inout VocabularyTables) -> Void) {
+    var tables = shared.tables
+    add(&tables)
+    shared = SharedTables(tables)
+  }
+}
+
+/// Tables with one owner, so that handing a vocabulary on costs nothing.
+private final class SharedTables: Sendable {
+  let tables: VocabularyTables
+
+  init(_ tables: VocabularyTables) { self.tables = tables }
+}
