@@ -128,7 +128,7 @@ let package = Package(
     tests("TextReadingTests", ["SourceText", "FrameworkModel", "TextReading", "GeneratedFrameworks"]),
     tests("CanonicalReadingTests", ["SourceText", "FrameworkModel", "StructuredData", "CanonicalReading"]),
     tests("DataReadingTests", ["SourceText", "StructuredData", "DataReading"]),
-    tests("PageReadingTests", ["TextReading", "PageReading", "GeneratedFrameworks"]),
+    tests("PageReadingTests", ["SourceText", "FrameworkModel", "TextReading", "PageReading"]),
     tests("AssemblingTests", ["SourceText", "FrameworkModel", "Assembling"]),
     // All that reads, put together: the corpus, damaged and generated sources.
     tests(

@@ -23,18 +23,18 @@ import yaml
 from generated import SERVICE, Template, generate
 
 
-def run(command, output=subprocess.PIPE):
-    """Standard output, seconds of a processor, and peak memory in bytes."""
+def run(command, output=subprocess.PIPE, statuses=(0,)):
+    """Standard output, seconds of a processor, and peak memory in bytes; another exit status than these ends the program."""
     process = subprocess.Popen(command, stdout=output, stderr=subprocess.DEVNULL)
     data = process.stdout.read() if process.stdout else b""
-    return data, *ended(process, command)
+    return data, *ended(process, command, statuses)
 
 
-def ended(process, command):
+def ended(process, command, statuses=(0,)):
     """Waits for a process; seconds of a processor, and peak memory in bytes."""
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
+    if process.returncode not in statuses:
         sys.exit(f"{command} ended with {process.returncode}")
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * (1 if platform.system() == "Darwin" else 1024)
 

@@ -5,4 +5,5 @@ cd "$(dirname "$0")/.."
 tools/release.sh rung rung-bench diff-benchmark
 .venv/bin/python tools/bench.py --bench out/rung-bench --rung out/rung "$@"
 .venv/bin/python tools/bench_lint.py --bench out/rung-bench --rung out/rung
+.venv/bin/python tools/bench_pages.py --bench out/rung-bench --rung out/rung
 out/diff-benchmark

@@ -3,7 +3,7 @@ public import FrameworkModel
 /// Puts the readings of a framework's sources together: ids, one scale, links between competencies.
 public struct Assembly: Sendable {
   public var framework: Framework
-  /// All observations, with entities that name competencies by their place in `framework`.
+  /// All observations, with entities that name competencies by their index in `framework`.
   public var observations: [Observation]
 
   /// - Parameters:
@@ -14,13 +14,13 @@ public struct Assembly: Sendable {
   ///     may call it several times at once.
   public init(
     _ readings: [SourceReading], identity: FrameworkIdentity, scale: [ScaleStep] = [],
-    work: (_ count: Int, _ each: @Sendable (_ place: Int) -> [Relation]?) -> [[Relation]?] = { (0..<$0).map($1) }
+    work: (_ count: Int, _ each: @Sendable (_ index: Int) -> [Relation]?) -> [[Relation]?] = { (0..<$0).map($1) }
   ) {
     framework = Framework(identity: identity, scale: scale)
     observations = []
     framework.competencies.reserveCapacity(readings.indices.reduce(0) { $0 + readings[$1].competencies.count })
     // Looked at in their places: copies would count references in each of their lists.
-    for place in readings.indices { add(readings, place) }
+    for index in readings.indices { add(readings, index) }
     numberByScale(stated: scale)
     let slugs = readings.indices.flatMap { Self.slugs(readings, $0) }
     giveIDs(slugs)
@@ -32,16 +32,16 @@ public struct Assembly: Sendable {
     var numbers: [String: Int] = [:]
     for step in scale { if let title = step.title { numbers[Slug.of(title)] = step.number } }
     guard !numbers.isEmpty else { return }
-    // By the competency's place, the new number of each old one.
+    // By the competency's index, the new number of each old one.
     var changed: [Int: [Int: Int]] = [:]
-    for place in framework.competencies.indices {
-      let levels = framework.competencies[place].levels
+    for index in framework.competencies.indices {
+      let levels = framework.competencies[index].levels
       guard levels.contains(where: { $0.inferred.contains(.number) }) else { continue }
       let found = levels.map { level in
         level.inferred.contains(.number) ? level.title.flatMap { numbers[Slug.of($0.text)] } : level.number
       }
       guard !found.contains(nil), Set(found).count == found.count else { continue }
-      changed[place] = renumber(place, found.compactMap(\.self))
+      changed[index] = renumber(index, found.compactMap(\.self))
     }
     for index in observations.indices {
       guard let entity = observations[index].entity, let level = entity.level,
@@ -52,103 +52,103 @@ public struct Assembly: Sendable {
   }
 
   /// Gives a competency's levels new numbers, in their order; returns the new one of each old one.
-  private mutating func renumber(_ place: Int, _ numbers: [Int]) -> [Int: Int] {
+  private mutating func renumber(_ index: Int, _ numbers: [Int]) -> [Int: Int] {
     var new: [Int: Int] = [:]
     for (level, number) in numbers.enumerated() {
-      new[framework.competencies[place].levels[level].number] = number
-      framework.competencies[place].levels[level].number = number
-      framework.competencies[place].levels[level].inferred.removeAll { $0 == .number }
+      new[framework.competencies[index].levels[level].number] = number
+      framework.competencies[index].levels[level].number = number
+      framework.competencies[index].levels[level].inferred.removeAll { $0 == .number }
     }
-    framework.competencies[place].levels.sort { $0.number < $1.number }
-    for activity in framework.competencies[place].activities.indices {
-      guard let range = framework.competencies[place].activities[activity].levels, range.from == range.to else {
+    framework.competencies[index].levels.sort { $0.number < $1.number }
+    for activity in framework.competencies[index].activities.indices {
+      guard let range = framework.competencies[index].activities[activity].levels, range.from == range.to else {
         continue
       }
       let number = new[range.from] ?? range.from
-      framework.competencies[place].activities[activity].levels = LevelRange(from: number, to: number)
+      framework.competencies[index].activities[activity].levels = LevelRange(from: number, to: number)
     }
     return new
   }
 
-  private mutating func add(_ readings: [SourceReading], _ place: Int) {
+  private mutating func add(_ readings: [SourceReading], _ index: Int) {
     let offset = framework.competencies.count
-    framework.competencies += readings[place].competencies
-    for observation in readings[place].observations {
+    framework.competencies += readings[index].competencies
+    for observation in readings[index].observations {
       var observation = observation
       observation.entity?.competency += offset
       observations.append(observation)
     }
-    if framework.scale.isEmpty { framework.scale = readings[place].scale }
-    if let stated = readings[place].identity { framework.identity.adopt(stated) }
+    if framework.scale.isEmpty { framework.scale = readings[index].scale }
+    if let stated = readings[index].identity { framework.identity.adopt(stated) }
   }
 
   /// The slugs of a reading's names, made anew where it holds other competencies than it was read with.
-  private static func slugs(_ readings: [SourceReading], _ place: Int) -> [String] {
-    let slugs = readings[place].slugs
-    return slugs.count == readings[place].competencies.count
-      ? slugs : readings[place].competencies.map { Slug.of($0.name) }
+  private static func slugs(_ readings: [SourceReading], _ index: Int) -> [String] {
+    let slugs = readings[index].slugs
+    return slugs.count == readings[index].competencies.count
+      ? slugs : readings[index].competencies.map { Slug.of($0.name) }
   }
 
   /// Each competency that states no id gets a slug of its name; a slug that is taken gets a number.
   private mutating func giveIDs(_ slugs: [String]) {
     var taken: Set<String> = []
     taken.reserveCapacity(slugs.count)
-    for place in framework.competencies.indices where !framework.competencies[place].id.isEmpty {
-      taken.insert(framework.competencies[place].id)
+    for index in framework.competencies.indices where !framework.competencies[index].id.isEmpty {
+      taken.insert(framework.competencies[index].id)
     }
     var next: [String: Int] = [:]
-    for place in framework.competencies.indices where framework.competencies[place].id.isEmpty {
-      let slug = slugs[place]
+    for index in framework.competencies.indices where framework.competencies[index].id.isEmpty {
+      let slug = slugs[index]
       var id = slug
       while !taken.insert(id).inserted {
         next[slug, default: 1] += 1
         id = "\(slug)-\(next[slug, default: 2])"
       }
-      framework.competencies[place].id = id
+      framework.competencies[index].id = id
     }
   }
 
   /// Parts coordinated phrases by what is known, and gives each link its target.
   private mutating func resolveRelations(
-    _ slugs: [String], _ work: (_ count: Int, _ each: @Sendable (_ place: Int) -> [Relation]?) -> [[Relation]?]
+    _ slugs: [String], _ work: (_ count: Int, _ each: @Sendable (_ index: Int) -> [Relation]?) -> [[Relation]?]
   ) {
     var targets: [String: String] = [:]
     targets.reserveCapacity(slugs.count)
     func add(_ slug: String, _ id: String) { if targets[slug] == nil { targets[slug] = id } }
-    for place in framework.competencies.indices {
-      let id = framework.competencies[place].id
-      let isNamed = !framework.competencies[place].name.withUTF8 { $0.isEmpty }
-      if isNamed { add(slugs[place], id) }
-      if let code = framework.competencies[place].code?.text, !code.isEmpty { add(Slug.of(code), id) }
+    for index in framework.competencies.indices {
+      let id = framework.competencies[index].id
+      let isNamed = !framework.competencies[index].name.withUTF8 { $0.isEmpty }
+      if isNamed { add(slugs[index], id) }
+      if let code = framework.competencies[index].code?.text, !code.isEmpty { add(Slug.of(code), id) }
       // Most ids are the slug of the name; of ASCII, it is its own slug.
-      let isAdded = isNamed && id == slugs[place] && id.utf8.allSatisfy { $0 < 0x80 }
+      let isAdded = isNamed && id == slugs[index] && id.utf8.allSatisfy { $0 < 0x80 }
       if !id.isEmpty, !isAdded { add(Slug.of(id), id) }
     }
     // Not the competencies themselves, which would be copied when they change below.
     let (related, known) = (framework.competencies.indices.map { framework.competencies[$0].related }, targets)
     let resolved = work(related.count) { related[$0].isEmpty ? nil : Self.resolved(related[$0], known) }
-    for place in framework.competencies.indices {
-      if let related = resolved[place] { framework.competencies[place].related = related }
+    for index in framework.competencies.indices {
+      if let related = resolved[index] { framework.competencies[index].related = related }
     }
   }
 
   /// Relations with their targets, coordinated phrases in their parts.
   private static func resolved(_ related: [Relation], _ targets: [String: String]) -> [Relation] {
     var relations = DistinctRelations(capacity: related.count)
-    for place in related.indices {
-      let slug = Slug.of(related[place].name)
-      if related[place].target != nil {
-        relations.add(related[place], slug)
+    for index in related.indices {
+      let slug = Slug.of(related[index].name)
+      if related[index].target != nil {
+        relations.add(related[index], slug)
         continue
       }
       // Most phrases are the name of one competency, whatever words are in it.
-      if let target = targets[slug], isShort(related[place].name) {
-        relations.add(Relation(related[place].name, target: target), slug)
+      if let target = targets[slug], isShort(related[index].name) {
+        relations.add(Relation(related[index].name, target: target), slug)
         continue
       }
-      for name in CoordinatedNames.find(related[place].name.text, isKnown: { targets[Slug.of($0)] != nil }) {
+      for name in CoordinatedNames.find(related[index].name.text, isKnown: { targets[Slug.of($0)] != nil }) {
         let slug = Slug.of(name)
-        relations.add(Relation(Statement(name, at: related[place].name.location), target: targets[slug]), slug)
+        relations.add(Relation(Statement(name, at: related[index].name.location), target: targets[slug]), slug)
       }
     }
     return relations.all

@@ -20,7 +20,7 @@ struct ExplainCommand: ParsableCommand {
 
   /// The names of rules, then those of kinds of change.
   private static var names: [String] {
-    RuleRegistry.documentation.map(\.name) + ChangeKindRegistry.all.map { $0.name }
+    RuleRegistry.documentation.map(\.name) + ChangeKindRegistry.all.map(\.name)
   }
 
   @Argument(

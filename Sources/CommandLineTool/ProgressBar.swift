@@ -24,9 +24,9 @@ final class ProgressBar: Sendable {
       state.lastDrawn = now
       state.isDrawn = true
       let label = " \(done) of \(total) files"
-      let room = max(10, min(40, Terminal.width - label.utf8.count - 4))
-      let filled = room * done / total
-      let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: room - filled)
+      let width = max(10, min(40, Terminal.width - label.utf8.count - 4))
+      let filled = width * done / total
+      let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: width - filled)
       StandardStreams.writeError("\r[\(bar)]\(label)\u{1B}[K")
     }
   }

@@ -1,5 +1,21 @@
 public import Diagnostics
 
+/// The part of a version number that a release raises.
+public enum VersionBump: String, Sendable, CaseIterable, Comparable {
+  case none, patch, minor, major
+
+  private var rank: Int {
+    switch self {
+    case .none: 0
+    case .patch: 1
+    case .minor: 2
+    case .major: 3
+    }
+  }
+
+  public static func < (a: VersionBump, b: VersionBump) -> Bool { a.rank < b.rank }
+}
+
 /// What the changes say of the framework's version number.
 ///
 /// Versions are counted as `major.minor.patch`; one or two numbers do as well, and a leading `v` stays. A breaking change
@@ -41,7 +57,7 @@ public struct VersionSuggestion: Sendable, Equatable {
 }
 
 extension Change {
-  var isOfVersion: Bool { entity == "framework/version" }
+  fileprivate var isOfVersion: Bool { entity == "framework/version" }
 }
 
 /// A version of up to three numbers.

@@ -32,9 +32,9 @@ public struct WordDifference: Sendable {
     let newMiddle = start..<(news.count - tail)
     for step in Self.steps(Array(oldKeys[oldMiddle]), Array(newKeys[newMiddle])) {
       switch step {
-      case .same(let place): append(.same, [news[start + place]])
-      case .removed(let place): append(.removed, [olds[start + place]])
-      case .added(let place): append(.added, [news[start + place]])
+      case .same(let index): append(.same, [news[start + index]])
+      case .removed(let index): append(.removed, [olds[start + index]])
+      case .added(let index): append(.added, [news[start + index]])
       }
     }
     append(.same, news[(news.count - tail)...])

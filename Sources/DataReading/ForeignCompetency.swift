@@ -164,8 +164,8 @@ extension ForeignDocument {
   }
 
   private mutating func addSection(_ entry: DataNode.Entry, _ items: [Statement], _ competency: inout Competency) {
-    let place = DataNode(.null, at: entry.keyRange).unquoted(in: bytes)
-    let title = Statement(entry.key, at: location(place))
+    let range = DataNode(.null, at: entry.keyRange).unquoted(in: bytes)
+    let title = Statement(entry.key, at: location(range))
     competency.sections.append(OtherSection(title: title, items: items))
   }
 
@@ -186,5 +186,55 @@ extension ForeignDocument {
     guard case .string(let text, _) = node.value else { return false }
     let words = text.split(whereSeparator: { $0 == " " || $0 == "\n" }).count
     return words >= 4 || (words >= 2 && (text.hasSuffix(".") || text.hasSuffix("?") || text.hasSuffix("!")))
+  }
+}
+
+/// Finds a competency's name and stable key among `title`, `name`, `id` and the key that it stands under.
+extension ForeignDocument {
+  /// A title is for people and comes before a name, which can be a key; what looks like a key becomes the id.
+  mutating func takeName(_ fields: ForeignFields, _ context: Context, _ competency: inout Competency) {
+    let title = fields.scalar(.title)
+    let stated = fields.scalar(.name)
+    for node in [stated, fields.scalar(.identifier)] {
+      guard competency.id.isEmpty, let node, case .string(let text, _) = node.value,
+        node != stated || title != nil, Self.isKey(text)
+      else { continue }
+      competency.id = Slug.of(text)
+    }
+    if let chosen = title ?? stated, let name = name(chosen) {
+      competency.name = name.statement
+      competency.code = name.code
+      if competency.id.isEmpty, let key = context.name, Self.isKey(key.key) { competency.id = Slug.of(key.key) }
+    } else if let key = context.name {
+      takeKeyName(key, &competency)
+    } else {
+      inferName(fallbackName, at: fields.node.range.start, &competency)
+    }
+  }
+
+  /// The key above a competency is its name; of a key such as `client-focus` only its words are known.
+  private mutating func takeKeyName(_ key: DataNode.Entry, _ competency: inout Competency) {
+    if Self.isKey(key.key), key.key.utf8.contains(where: { $0 == 0x2D || $0 == 0x5F }) {
+      if competency.id.isEmpty { competency.id = Slug.of(key.key) }
+      inferName(SourceName.words(of: key.key), at: key.keyRange.start, &competency)
+    } else if let name = name(ForeignText(key: key, in: bytes)) {
+      competency.name = name.statement
+      competency.code = name.code
+    } else {
+      inferName(fallbackName, at: key.keyRange.start, &competency)
+    }
+  }
+
+  private mutating func inferName(_ name: String, at offset: UInt32, _ competency: inout Competency) {
+    let range = SourceRange(offset, offset)
+    competency.name = Statement(name, at: location(range))
+    competency.inferred.append(.name)
+    observe(.nameMissing(used: name), range)
+  }
+
+  /// Small letters, digits, hyphens and underscores, with a letter among them.
+  private static func isKey(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0.isLowerLetter || $0.isDigit || $0 == 0x2D || $0 == 0x5F }
+      && text.utf8.contains(where: \.isLowerLetter)
   }
 }

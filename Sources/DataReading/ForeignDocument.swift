@@ -121,8 +121,8 @@ struct ForeignDocument {
   /// A list of levels beside the competencies is the scale of all of them.
   private mutating func takeScale(_ node: DataNode) {
     guard reading.scale.isEmpty else { return }
-    let steps = levelItems(node).enumerated().map { place, item in
-      ScaleStep(number: item.key.number ?? place + 1, title: item.title(bytes) ?? scaleTitle(item.value))
+    let steps = levelItems(node).enumerated().map { index, item in
+      ScaleStep(number: item.key.number ?? index + 1, title: item.title(bytes) ?? scaleTitle(item.value))
     }
     guard Set(steps.map(\.number)).count == steps.count else { return }
     reading.scale = steps.sorted { $0.number < $1.number }

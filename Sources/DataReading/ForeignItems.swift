@@ -125,7 +125,7 @@ extension ForeignDocument {
   }
 
   /// `2`, `1-3`, `[1, 3]`, `{from: 1, to: 3}`.
-  func levelRange(_ node: DataNode) -> LevelRange? {
+  private func levelRange(_ node: DataNode) -> LevelRange? {
     var numbers: [Int] = []
     switch node.value {
     case .integer(let number): numbers = [number]

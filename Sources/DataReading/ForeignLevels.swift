@@ -9,7 +9,7 @@ extension ForeignDocument {
   struct LevelItem {
     var key: ForeignLevelKey
     /// Where its number or name stands.
-    var place: SourceRange
+    var range: SourceRange
     /// What it holds: a text, a list, or a mapping.
     var value: DataNode
     /// The mapping that it is, where its number and title are fields among others.
@@ -47,12 +47,12 @@ extension ForeignDocument {
   /// An entry whose key is the level.
   func levelItem(_ entry: DataNode.Entry) -> LevelItem {
     let key = ForeignLevelKey.match(entry.key, vocabulary) ?? ForeignLevelKey(unknown: entry.key)
-    return LevelItem(key: key, place: entry.keyRange, value: entry.value)
+    return LevelItem(key: key, range: entry.keyRange, value: entry.value)
   }
 
   private mutating func levelItem(_ node: DataNode) -> LevelItem {
     guard case .mapping(let entries) = node.value else {
-      return LevelItem(key: ForeignLevelKey(unknown: ""), place: node.range, value: node)
+      return LevelItem(key: ForeignLevelKey(unknown: ""), range: node.range, value: node)
     }
     let fields = ForeignFields(node, &keys)
     if let stated = fields.scalar(.level) {
@@ -60,25 +60,25 @@ extension ForeignDocument {
       let key = ForeignLevelKey.match(words, vocabulary) ?? ForeignLevelKey(unknown: words)
       let title = fields.scalar(.title) ?? fields.scalar(.name)
       return LevelItem(
-        key: key, place: stated.range, value: node, fields: fields,
+        key: key, range: stated.range, value: node, fields: fields,
         titleNode: title ?? (key.number == nil ? stated : nil))
     }
     if let title = fields.scalar(.title) ?? fields.scalar(.name) {
       let words = plain(title)
       let key = ForeignLevelKey.match(words, vocabulary) ?? ForeignLevelKey(unknown: words)
       return LevelItem(
-        key: key, place: title.range, value: node, fields: fields, titleNode: key.number == nil ? title : nil)
+        key: key, range: title.range, value: node, fields: fields, titleNode: key.number == nil ? title : nil)
     }
     if entries.count == 1 { return levelItem(entries[0]) }
-    return LevelItem(key: ForeignLevelKey(unknown: ""), place: node.range, value: node, fields: fields)
+    return LevelItem(key: ForeignLevelKey(unknown: ""), range: node.range, value: node, fields: fields)
   }
 
   mutating func open(_ item: LevelItem) -> OpenForeignLevel {
-    var level = Level(number: item.key.number ?? 0, location: location(item.place))
+    var level = Level(number: item.key.number ?? 0, location: location(item.range))
     if let node = item.titleNode {
       level.title = text(node)
     } else if !item.key.title.isEmpty {
-      let range = DataNode(.null, at: item.place).unquoted(in: bytes)
+      let range = DataNode(.null, at: item.range).unquoted(in: bytes)
       level.title = Statement(item.key.titleText, at: location(range))
     }
     return OpenForeignLevel(level: level, key: item.key)
@@ -90,9 +90,9 @@ extension ForeignDocument {
   func number(_ levels: inout [OpenForeignLevel]) {
     let unnumbered = levels.indices.filter { levels[$0].key.number == nil }
     guard !unnumbered.isEmpty else { return }
-    let places = unnumbered.compactMap { levels[$0].key.place }
+    let ranks = unnumbered.compactMap { levels[$0].key.rank }
     var rising = 0
-    for (a, b) in zip(places, places.dropFirst()) { rising += b > a ? 1 : b < a ? -1 : 0 }
+    for (a, b) in zip(ranks, ranks.dropFirst()) { rising += b > a ? 1 : b < a ? -1 : 0 }
     let highest = levels.compactMap(\.key.number).max() ?? 0
     for (rank, index) in (rising < 0 ? unnumbered.reversed() : unnumbered).enumerated() {
       levels[index].level.number = highest + rank + 1
@@ -129,7 +129,7 @@ extension ForeignDocument {
 
 extension ForeignLevelKey {
   /// The title's words.
-  var titleText: String {
+  fileprivate var titleText: String {
     var builder = TextBuilder(bytes)
     return builder.text(title)
   }
@@ -154,5 +154,148 @@ enum SentenceCount {
       if bytes[index + 1] == 0x20, bytes[index + 2].isUpperLetter { count += 1 }
     }
     return count
+  }
+}
+
+/// Reads what one level holds.
+extension ForeignDocument {
+  mutating func level(_ item: LevelItem, _ competency: inout Competency) -> OpenForeignLevel {
+    var open = self.open(item)
+    if case .mapping = item.value.value {
+      let fields = item.fields ?? ForeignFields(item.value, &keys)
+      takeTitle(of: item, fields, &open)
+      // Lists under headings of the framework's own are behaviors where nothing else is.
+      let isKnown = fields.entries.contains { $0.meaning.section == .behaviors || $0.meaning == .content }
+      for (entry, meaning) in fields.entries where entry.value != item.titleNode {
+        take(entry, meaning, isKnown: isKnown, &open, &competency)
+      }
+    } else {
+      takeLoose(item.value, &open)
+    }
+    return open
+  }
+
+  /// A level under a key, `1: {title: Basic, …}`, can have its title within.
+  private mutating func takeTitle(of item: LevelItem, _ fields: ForeignFields, _ open: inout OpenForeignLevel) {
+    guard item.titleNode == nil, item.fields == nil, let title = fields.scalar(.title) ?? fields.scalar(.name) else {
+      return
+    }
+    open.level.title = text(title)
+  }
+
+  /// A text, or a list, without a key that says what it is.
+  private mutating func takeLoose(_ node: DataNode, _ open: inout OpenForeignLevel) {
+    if case .sequence = node.value {
+      open.level.behaviors += statements(node, .behaviors)
+      return
+    }
+    let pieces = pieces(node, in: .behaviors, isItem: false)
+    // Prose in front of a list is the level's description.
+    if let first = pieces.first, !first.isNested, pieces.dropFirst().contains(where: \.isNested),
+      pieces.dropFirst().allSatisfy(\.isNested)
+    {
+      open.level.description = first.statement
+      open.level.behaviors += pieces.dropFirst().map(\.statement)
+    } else {
+      open.loose += pieces.map(\.statement)
+    }
+  }
+
+  private mutating func take(
+    _ entry: DataNode.Entry, _ meaning: ForeignKey, isKnown: Bool, _ open: inout OpenForeignLevel,
+    _ competency: inout Competency
+  ) {
+    switch meaning {
+    case .section(.definition) where entry.value.isScalar:
+      if open.level.description == nil {
+        open.level.description = text(entry.value)
+      } else {
+        keep(entry, &competency, isKnown: true)
+      }
+    case .section(.behaviors): open.level.behaviors += statements(entry.value, .behaviors)
+    case .section(.definition), .content: takeLoose(list(entry.value), &open)
+    case .text: takeLoose(entry.value, &open)
+    case .section(.negativeBehaviors): open.level.negativeBehaviors += statements(entry.value, .negativeBehaviors)
+    case .section(.questions): open.level.questions += questions(entry.value).map(\.question)
+    case .section(.probes):
+      let probes = statements(entry.value, .probes)
+      if let last = open.level.questions.indices.last { open.level.questions[last].probes += probes }
+    case .section(let kind): take(kind, entry, &competency, level: open.key.number)
+    case .name, .title, .level, .identifier, .metadata, .kind, .code, .cluster:
+      if entry.value.isComposite, meaning != .metadata { keep(entry, &competency) }
+    case .levels, .competencies, .steps, .unknown:
+      if !isKnown, entry.value.isComposite || Self.isProse(entry.value) {
+        takeLoose(list(entry.value), &open)
+      } else {
+        keep(entry, &competency)
+      }
+    }
+  }
+
+  /// A mapping as a list: its keys are headings above behaviors.
+  private func list(_ node: DataNode) -> DataNode {
+    if case .mapping(let entries) = node.value { return DataNode(.sequence(entries.map(\.value)), at: node.range) }
+    return node
+  }
+}
+
+/// What names a level in structured data: `1`, `level_2`, `L3`, `Level 4: Expert`, `beginner`.
+struct ForeignLevelKey {
+  var number: Int?
+  /// The name's usual place between the lowest level and the highest, where the name is known.
+  var rank: Int?
+  /// The bytes of the level's title within `bytes`; empty where only a number stands.
+  var title: SourceRange
+  /// The text with camel case and underscores taken apart.
+  let bytes: [UInt8]
+
+  /// - Returns: Nil for a text that neither counts nor is a known name of a level.
+  static func match(_ text: String, _ vocabulary: Vocabulary) -> ForeignLevelKey? {
+    guard text.utf8.count <= 120 else { return nil }
+    let raw = Array(text.utf8)
+    // `L3` before the words are taken apart.
+    if let code = LevelCode.match(raw, SourceRange(0, raw.count)) {
+      return ForeignLevelKey(number: code.number, rank: nil, title: code.title, bytes: raw)
+    }
+    let bytes = ForeignKeys.words(of: text)
+    var start = Blanks.skip(bytes, 0, bytes.count)
+    let end = Blanks.trim(bytes, start, bytes.count)
+    guard start < end else { return nil }
+    if let heading = LevelHeading.match(bytes, SourceRange(start, end)), heading.content == nil,
+      heading.number == heading.last
+    {
+      return ForeignLevelKey(number: heading.number, rank: nil, title: heading.title, bytes: bytes)
+    }
+    // `level_1_basic`, which as a heading would be prose.
+    if let word = Words.first(bytes, start, end), word == levelWord, bytes[start..<end].contains(0x20) {
+      while bytes[start] > 0x20 { start += 1 }
+      start = Blanks.skip(bytes, start, end)
+    }
+    if let number = LevelHeading.numeral(bytes, start, end), number.isDigits || number.end == end {
+      let title = LevelHeading.separator(bytes, number.end, end)
+      if title.end == end || title.found || bytes[number.end] == 0x20 {
+        return ForeignLevelKey(number: number.value, rank: nil, title: SourceRange(title.end, end), bytes: bytes)
+      }
+    }
+    let words = Words(bytes, start, end, limit: 7)
+    guard words.list.count <= 6, let rank = vocabulary.scaleNames[Words.phrase(words.list)] else {
+      return nil
+    }
+    return ForeignLevelKey(number: nil, rank: rank, title: SourceRange(start, end), bytes: bytes)
+  }
+
+  private static let levelWord = Words.word("level")
+
+  /// A name that no vocabulary knows; its place in the list is all there is to know.
+  init(unknown text: String) {
+    bytes = ForeignKeys.words(of: text)
+    title = SourceRange(0, bytes.count)
+  }
+
+  private init(number: Int?, rank: Int?, title: SourceRange, bytes: [UInt8]) {
+    self.number = number
+    self.rank = rank
+    self.title = title
+    self.bytes = bytes
   }
 }

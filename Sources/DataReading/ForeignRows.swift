@@ -10,8 +10,8 @@ extension ForeignDocument {
     var order: [String] = []
     var competencies: [String: Competency] = [:]
     var levels: [String: [OpenForeignLevel]] = [:]
-    /// The place of each level among its competency's, by both their names.
-    var places: [String: Int] = [:]
+    /// The index of each level among its competency's, by both their names.
+    var levelIndices: [String: Int] = [:]
   }
 
   mutating func readRows(_ items: [DataNode]) throws(DataError) {
@@ -82,14 +82,14 @@ extension ForeignDocument {
     }
     gathered.competencies[key] = competency
     let identity = "\(key)\u{0}\(piece.key.number.map(String.init) ?? "")\u{0}\(piece.level.title?.text ?? "")"
-    if let same = gathered.places[identity] {
+    if let same = gathered.levelIndices[identity] {
       if let words = piece.level.description { piece.loose.insert(words, at: 0) }
       gathered.levels[key, default: []][same].level.behaviors += piece.level.behaviors
       gathered.levels[key, default: []][same].level.questions += piece.level.questions
       gathered.levels[key, default: []][same].level.negativeBehaviors += piece.level.negativeBehaviors
       gathered.levels[key, default: []][same].loose += piece.loose
     } else {
-      gathered.places[identity] = gathered.levels[key, default: []].count
+      gathered.levelIndices[identity] = gathered.levels[key, default: []].count
       gathered.levels[key, default: []].append(piece)
     }
   }

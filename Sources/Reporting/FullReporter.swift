@@ -102,7 +102,7 @@ private struct FullPage {
   }
 
   /// How many findings there are of each severity, and how many can be mended.
-  mutating func writeSummary() {
+  fileprivate mutating func writeSummary() {
     guard !report.findings.isEmpty else { return }
     let parts = Severity.allCases.sorted(by: >).compactMap { severity -> String? in
       let number = report.findings.count { $0.severity == severity }

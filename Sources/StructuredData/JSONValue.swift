@@ -17,15 +17,15 @@ public enum JSONValue {
     case .boolean(let flag): output.append(flag ? "true" : "false")
     case .null: output.append("null")
     case .array(let items):
-      Self.enclose("[", "]", items.count, to: &output, isPretty, depth) { place, output in
-        items[place].write(to: &output, isPretty: isPretty, depth: depth + 1)
+      Self.enclose("[", "]", items.count, to: &output, isPretty, depth) { index, output in
+        items[index].write(to: &output, isPretty: isPretty, depth: depth + 1)
       }
     case .object(let entries):
       let present = entries.compactMap { entry in entry.value.map { (entry.key, $0) } }
-      Self.enclose("{", "}", present.count, to: &output, isPretty, depth) { place, output in
-        Self.write(present[place].0, to: &output)
+      Self.enclose("{", "}", present.count, to: &output, isPretty, depth) { index, output in
+        Self.write(present[index].0, to: &output)
         output.append(isPretty ? ": " : ":")
-        present[place].1.write(to: &output, isPretty: isPretty, depth: depth + 1)
+        present[index].1.write(to: &output, isPretty: isPretty, depth: depth + 1)
       }
     }
   }
@@ -45,10 +45,10 @@ public enum JSONValue {
     _ item: (Int, inout String) -> Void
   ) {
     output.append(open)
-    for place in 0..<count {
-      if place > 0 { output.append(",") }
+    for index in 0..<count {
+      if index > 0 { output.append(",") }
       if isPretty { output.append("\n" + String(repeating: "  ", count: depth + 1)) }
-      item(place, &output)
+      item(index, &output)
     }
     if isPretty, count > 0 { output.append("\n" + String(repeating: "  ", count: depth)) }
     output.append(close)

@@ -165,8 +165,8 @@ struct TOMLTree {
       var range = node.range
       var entries: [DataNode.Entry] = []
       var items: [DataNode] = []
-      for (step, place) in node.children {
-        guard let child = built[place].take() else { preconditionFailure("a node stands behind its holder") }
+      for (step, index) in node.children {
+        guard let child = built[index].take() else { preconditionFailure("a node stands behind its holder") }
         range.start = min(range.start, step?.range.start ?? child.range.start, child.range.start)
         range.end = max(range.end, child.range.end)
         if let step {

@@ -12,10 +12,8 @@ import Testing
       let read = try ReadSource(text, name: base.name)
       let outline = read.outline(showsNoise: false)
       let key = "\(base.label): \(change.name)"
-      KnownGaps.expect(key, in: KnownGaps.metamorphoses) {
-        #expect(outline == expected, "\(key)\n\(difference(from: expected, to: outline))")
-        #expect(read.faults == [], "\(key)")
-      }
+      #expect(outline == expected, "\(key)\n\(difference(from: expected, to: outline))")
+      #expect(read.faults == [], "\(key)")
     }
   }
 

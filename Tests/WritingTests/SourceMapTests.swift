@@ -29,7 +29,7 @@ import Testing
     map.segments.map { segment in
       switch segment.meaning {
       case .content(let entity): "\(source.text(segment.range)) = \(entity.pathInCompetency)"
-      case .other(let role): "\(source.text(segment.range)) = \(role.name)"
+      case .role(let role): "\(source.text(segment.range)) = \(role.name)"
       }
     }
   }
@@ -127,7 +127,7 @@ import Testing
       for byte in segment.range.offsets {
         let innermost = spans.filter { $0.range.offsets.contains(byte) }.map(\.range.count).min()
         let holders = spans.filter { $0.range.count == innermost && $0.range.offsets.contains(byte) }.map(\.role)
-        guard case .other(let role) = segment.meaning else { continue }
+        guard case .role(let role) = segment.meaning else { continue }
         #expect(holders.contains(role))
       }
     }

@@ -1,27 +1,22 @@
-/// What the framework says of itself changed: title, version, language, publisher, license or description.
-public enum MetadataChanged: ChangeKind {
-  public static let name = "metadata-changed"
-  private static let parts: [Part] = [
+extension ChangeKind {
+  private static let metadata: [Part] = [
     .frameworkTitle, .version, .language, .publisher, .license, .frameworkDescription,
   ]
-  public static let events = Set(
-    parts.flatMap { part in [ChangeVerb.added, .removed, .reworded, .corrected].map { ChangeEvent(part, $0) } })
-  public static let mirror = ChangeMirror.itself
-  public static let changeClass = ChangeClass.editorial
-  public static let documentation = ChangeDocumentation(
+
+  static let metadataChanged = ChangeKind(
+    "metadata-changed",
+    Set(
+      metadata.flatMap { part in [ChangeVerb.added, .removed, .reworded, .corrected].map { ChangeEvent(part, $0) } }),
+    .editorial,
     meaning: """
       What the framework says of itself changed: title, version, language, publisher, license or description.
       """,
     rule: """
       Editorial: it says nothing of people. Minor for the license and the language, which decide who may use it.
       """,
-    example: "The publisher was “HR” and is “People Office”.")
-
-  public static func changeClass(of facts: ChangeFacts) -> ChangeClass {
-    facts.event.part == .license || facts.event.part == .language ? .minor : changeClass
-  }
-
-  public static func message(_ facts: ChangeFacts) -> String {
+    example: "The publisher was “HR” and is “People Office”.",
+    classed: { facts in facts.event.part == .license || facts.event.part == .language ? .minor : .editorial }
+  ) { facts in
     let field = facts.event.part.phrase
     return switch facts.event.verb {
     case .added: "The framework now states its \(field): \(facts.newQuote)."

@@ -51,10 +51,10 @@ extension Matcher {
       }
       return
     }
-    var places: [UInt64: [Int]] = [:]
-    for node in news[common...].reversed() { places[identity(of: node, in: new), default: []].append(node) }
+    var byIdentity: [UInt64: [Int]] = [:]
+    for node in news[common...].reversed() { byIdentity[identity(of: node, in: new), default: []].append(node) }
     for node in olds[common...] {
-      if let partner = places[identity(of: node, in: old)]?.popLast() { pairing.pair(node, partner) }
+      if let partner = byIdentity[identity(of: node, in: old)]?.popLast() { pairing.pair(node, partner) }
     }
   }
 

@@ -3,7 +3,7 @@
 // Two texts of one list belong together when their similarity (`WordBag`) reaches the threshold; at another level of the
 // competency 0.1 more is asked, in another competency 0.25 more, because there chance has more to choose from. Pairs are
 // taken best first. In a list every pair is looked at as long as there are at most 1,024; beyond, and across lists, only
-// texts that share one of their rarest words or word pairs are. A word that too many share is no lead, so cost stays in
+// texts that share one of their rarest words or word pairs are. A word that too many share is no term, so cost stays in
 // proportion to the number of texts; what this misses shows as a removal and an addition, which is never untrue.
 
 extension Matcher {
@@ -59,11 +59,11 @@ extension Matcher {
   }
 
   private func pairsByRareWords(_ olds: SimilarityPool, _ news: SimilarityPool, _ consider: (Int, Int) -> Void) {
-    let leads = RareLeads(olds, news)
+    let terms = RareTerms(olds, news)
     var lastSeen = Array(repeating: -1, count: news.nodes.count)
     for one in olds.nodes.indices {
       let parent = old.nodes[olds.nodes[one]].parent
-      leads.forEach(of: one) { other in
+      terms.forEach(of: one) { other in
         guard lastSeen[other] != one else { return }
         lastSeen[other] = one
         // Small lists were looked at in full.
@@ -74,6 +74,190 @@ extension Matcher {
         }
         consider(one, other)
       }
+    }
+  }
+}
+
+/// The texts of one side that have no partner yet, with their words.
+///
+/// Stems and terms of all texts stand one behind the other, since a framework has as many texts as it has sentences, and
+/// to get and give back a piece of memory for each costs more than to look at it.
+struct SimilarityPool {
+  private(set) var nodes: [Int] = []
+  /// The weight of each text's words and its part, beside one another so that most pairs are ruled out by a glance.
+  private(set) var weights: [Int] = []
+  private(set) var parts: [Part] = []
+  /// For each text, how many of its parent's children are in the pool; those stand side by side.
+  private(set) var listSizes: [Int] = []
+  /// Hashes of each text's words and of its pairs of neighboring words.
+  private(set) var terms: [UInt64] = []
+  /// Where each text's terms begin, and where the last one's end.
+  private(set) var termStarts = [0]
+  /// The stems of each text, ascending, as in `WordBag`.
+  private var stems: [UInt64] = []
+  private var stemStarts = [0]
+
+  init(_ outline: Outline, depth: Int, isFree: (Int) -> Bool) {
+    outline.folded.withUnsafeBufferPointer { folded in
+      for node in outline.nodes.indices {
+        guard outline.nodes[node].depth == depth, outline.nodes[node].key != 0, isFree(node) else { continue }
+        let part = outline.nodes[node].part
+        guard !part.isSingle, !part.isNumbered, part != .related else { continue }
+        nodes.append(node)
+        parts.append(part)
+        add(UnsafeBufferPointer(rebasing: folded[outline.nodes[node].words]), of: part)
+      }
+    }
+    countLists(outline)
+  }
+
+  /// Dice's measure of a text and one of another pool: twice the weight that both share, by the sum of both, in thousandths.
+  func similarity(_ text: Int, to other: Int, of pool: SimilarityPool) -> Int {
+    let total = weights[text] + pool.weights[other]
+    guard total > 0 else { return 0 }
+    let shared = withStems(of: text) { a in pool.withStems(of: other) { b in WordBag.shared(a, b) } }
+    return 2000 * shared / total
+  }
+
+  private func withStems(of text: Int, _ body: (UnsafeBufferPointer<UInt64>) -> Int) -> Int {
+    stems.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[stemStarts[text]..<stemStarts[text + 1]])) }
+  }
+
+  private mutating func add(_ words: UnsafeBufferPointer<UInt8>, of part: Part) {
+    // Texts of unlike parts are never compared, so they share no term.
+    let salt = UInt64(part.rawValue) &* 0x9E37_79B9_7F4A_7C15
+    var before: UInt64 = 0
+    var weight = 0
+    WordHashes.forEach(in: words) { word, stem in
+      stems.append(stem)
+      weight += WordBag.weight(of: stem)
+      let term = word ^ salt
+      terms.append(term)
+      if before != 0 { terms.append(before &* 31 ^ term) }
+      before = term
+    }
+    weights.append(weight)
+    Self.sort(&stems, from: stemStarts[stemStarts.count - 1])
+    stemStarts.append(stems.count)
+    termStarts.append(terms.count)
+  }
+
+  /// By insertion, which is the fastest for the few words of a sentence; long texts by the library.
+  private static func sort(_ stems: inout [UInt64], from start: Int) {
+    guard stems.count - start <= 32 else { return stems[start...].sort() }
+    stems.withUnsafeMutableBufferPointer { stems in
+      for index in stride(from: start + 1, to: stems.count, by: 1) {
+        let stem = stems[index]
+        var hole = index
+        while hole > start, stems[hole - 1] > stem {
+          stems[hole] = stems[hole - 1]
+          hole -= 1
+        }
+        stems[hole] = stem
+      }
+    }
+  }
+
+  private mutating func countLists(_ outline: Outline) {
+    listSizes.reserveCapacity(nodes.count)
+    var start = 0
+    while start < nodes.count {
+      let parent = outline.nodes[nodes[start]].parent
+      var end = start
+      while end < nodes.count, outline.nodes[nodes[end]].parent == parent { end += 1 }
+      for _ in start..<end { listSizes.append(end - start) }
+      start = end
+    }
+  }
+}
+
+/// For each text of the old side, the texts of the new side that share one of the rarest terms of both.
+///
+/// A term is a word or a pair of neighboring words. Each text follows its eight rarest, and a term that would tie more than
+/// 64 pairs is none, so that cost is linear in the number of texts.
+struct RareTerms {
+  private static let termsPerText = 8
+  private static let largestBlock = 64
+
+  /// The terms that each old text follows, one behind the other, and where each text's begin.
+  private let followed: [Int32]
+  private let followedStarts: [Int]
+  /// The new texts that follow each term, likewise.
+  private var followers: [Int32]
+  private var followerStarts: [Int]
+
+  init(_ olds: SimilarityPool, _ news: SimilarityPool) {
+    // The terms of the old side are numbered in the order in which they are first seen.
+    var numbers: [UInt64: Int32] = [:]
+    var hashes: [UInt64] = []
+    let oldTerms = olds.terms.map { hash in
+      if let number = numbers[hash] { return number }
+      let number = Int32(truncatingIfNeeded: hashes.count)
+      numbers[hash] = number
+      hashes.append(hash)
+      return number
+    }
+    // What stands on one side only ties nothing.
+    let newTerms = news.terms.map { numbers[$0] ?? -1 }
+    var blocks = Self.counts(oldTerms, hashes.count)
+    for (term, count) in Self.counts(newTerms, hashes.count).enumerated() { blocks[term] &*= count }
+    (followed, followedStarts) = Self.rarest(oldTerms, olds.termStarts, blocks, hashes)
+    let (terms, starts) = Self.rarest(newTerms, news.termStarts, blocks, hashes)
+    (followers, followerStarts) = Self.turnedAround(terms, starts, hashes.count)
+  }
+
+  private static func counts(_ terms: [Int32], _ count: Int) -> [Int] {
+    var counts = Array(repeating: 0, count: count)
+    for term in terms where term >= 0 { counts[Int(term)] += 1 }
+    return counts
+  }
+
+  /// The rarest terms of each text, by the number of pairs that they tie; by the hash where that is equal, since the order
+  /// of numbers would tell the sides apart.
+  private static func rarest(
+    _ terms: [Int32], _ starts: [Int], _ blocks: [Int], _ hashes: [UInt64]
+  ) -> (terms: [Int32], starts: [Int]) {
+    var rarest: [Int32] = []
+    var ends = [0]
+    ends.reserveCapacity(starts.count)
+    var best: [(block: Int, hash: UInt64, term: Int32)] = []
+    for text in 0..<(starts.count - 1) {
+      best.removeAll(keepingCapacity: true)
+      for term in terms[starts[text]..<starts[text + 1]] where term >= 0 {
+        let block = blocks[Int(term)]
+        guard block > 0, block <= largestBlock else { continue }
+        let hash = hashes[Int(term)]
+        var rank = best.count
+        while rank > 0, (block, hash) < (best[rank - 1].block, best[rank - 1].hash) { rank -= 1 }
+        guard rank < termsPerText, rank == 0 || best[rank - 1].term != term else { continue }
+        if best.count == termsPerText { best.removeLast() }
+        best.insert((block, hash, term), at: rank)
+      }
+      for term in best { rarest.append(term.term) }
+      ends.append(rarest.count)
+    }
+    return (rarest, ends)
+  }
+
+  /// From the terms of each text to the texts of each term.
+  private static func turnedAround(_ terms: [Int32], _ starts: [Int], _ count: Int) -> (texts: [Int32], starts: [Int]) {
+    var ends = Array(repeating: 0, count: count + 1)
+    for term in terms { ends[Int(term) + 1] += 1 }
+    for term in 0..<count { ends[term + 1] += ends[term] }
+    var upcoming = ends
+    var texts = Array(repeating: Int32(0), count: terms.count)
+    for text in 0..<(starts.count - 1) {
+      for term in terms[starts[text]..<starts[text + 1]] {
+        texts[upcoming[Int(term)]] = Int32(truncatingIfNeeded: text)
+        upcoming[Int(term)] += 1
+      }
+    }
+    return (texts, ends)
+  }
+
+  func forEach(of old: Int, _ body: (Int) -> Void) {
+    for term in followed[followedStarts[old]..<followedStarts[old + 1]] {
+      for follower in followers[followerStarts[Int(term)]..<followerStarts[Int(term) + 1]] { body(Int(follower)) }
     }
   }
 }

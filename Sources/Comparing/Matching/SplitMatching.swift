@@ -18,13 +18,13 @@ extension Matcher {
       guard !news.isEmpty, olds.count + news.count > 2, olds.count * news.count <= Self.largestList else { continue }
       let oldBags = olds.map { WordBag(old.folded[old.nodes[$0].words]) }
       let newBags = news.map { WordBag(new.folded[new.nodes[$0].words]) }
-      for (place, bag) in oldBags.enumerated() {
+      for (index, bag) in oldBags.enumerated() {
         guard let (parts, score) = Self.parts(of: bag, among: newBags) else { continue }
-        found.append((.init(old: [olds[place]], new: parts.map { news[$0] }, confidence: UInt8(score / 10)), score))
+        found.append((.init(old: [olds[index]], new: parts.map { news[$0] }, confidence: UInt8(score / 10)), score))
       }
-      for (place, bag) in newBags.enumerated() {
+      for (index, bag) in newBags.enumerated() {
         guard let (parts, score) = Self.parts(of: bag, among: oldBags) else { continue }
-        found.append((.init(old: parts.map { olds[$0] }, new: [news[place]], confidence: UInt8(score / 10)), score))
+        found.append((.init(old: parts.map { olds[$0] }, new: [news[index]], confidence: UInt8(score / 10)), score))
       }
     }
     accept(found)
@@ -49,28 +49,28 @@ extension Matcher {
   ///
   /// Each has at least four fifths of its words from the whole, none covers nearly all of it alone, and together they have
   /// at least four fifths in common with it.
-  private static func parts(of whole: WordBag, among bags: [WordBag]) -> (places: [Int], score: Int)? {
+  private static func parts(of whole: WordBag, among bags: [WordBag]) -> (indices: [Int], score: Int)? {
     guard whole.weight >= 6 else { return nil }
-    var contained: [(place: Int, shared: Int)] = []
-    for (place, bag) in bags.enumerated() where bag.weight >= 3 && 20 * bag.weight <= 17 * whole.weight {
+    var contained: [(index: Int, shared: Int)] = []
+    for (index, bag) in bags.enumerated() where bag.weight >= 3 && 20 * bag.weight <= 17 * whole.weight {
       let shared = bag.shared(with: whole)
-      if 5 * shared >= 4 * bag.weight { contained.append((place, shared)) }
+      if 5 * shared >= 4 * bag.weight { contained.append((index, shared)) }
     }
     guard contained.count >= 2 else { return nil }
-    contained.sort { ($1.shared, $0.place) < ($0.shared, $1.place) }
+    contained.sort { ($1.shared, $0.index) < ($0.shared, $1.index) }
     var left = whole
-    var places: [Int] = []
+    var indices: [Int] = []
     var weight = 0
-    for (place, _) in contained {
+    for (index, _) in contained {
       var trial = left
-      let taken = trial.remove(bags[place])
-      guard 10 * taken >= 7 * bags[place].weight else { continue }
+      let taken = trial.remove(bags[index])
+      guard 10 * taken >= 7 * bags[index].weight else { continue }
       left = trial
-      weight += bags[place].weight
-      places.append(place)
+      weight += bags[index].weight
+      indices.append(index)
     }
-    guard places.count >= 2 else { return nil }
+    guard indices.count >= 2 else { return nil }
     let score = min(1000, 2000 * (whole.weight - left.weight) / (whole.weight + weight))
-    return score >= 800 ? (places.sorted(), score) : nil
+    return score >= 800 ? (indices.sorted(), score) : nil
   }
 }

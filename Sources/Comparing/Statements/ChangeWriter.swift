@@ -31,8 +31,8 @@ struct ChangeWriter {
 
   /// In the order of the new framework; what is gone stands where it stood.
   mutating func changes(for drafts: [Draft]) -> [Change] {
-    let ordered = drafts.enumerated().map { (place: place(of: $1), index: $0) }
-      .sorted { ($0.place, $0.index) < ($1.place, $1.index) }
+    let ordered = drafts.enumerated().map { (position: position(of: $1), index: $0) }
+      .sorted { ($0.position, $0.index) < ($1.position, $1.index) }
     return ordered.map { change(for: drafts[$0.index]) }
   }
 
@@ -138,7 +138,7 @@ struct ChangeWriter {
   }
 
   /// Two changes never share one: where all that counts is the same, a number tells them apart.
-  private mutating func fingerprint(of draft: Draft, kind: any ChangeKind.Type) -> String {
+  private mutating func fingerprint(of draft: Draft, kind: ChangeKind) -> String {
     var hash = StableHash()
     hash.combine(kind.name)
     for node in draft.oldNodes {
@@ -162,18 +162,18 @@ struct ChangeWriter {
 
   /// Where a change stands: its competency in the new framework, then its place in that. What is gone stands behind what it
   /// stood behind; what is gone with its competency, behind all of the competency before it.
-  private func place(of draft: Draft) -> Place {
-    if isOfMany(draft) { return Place() }
+  private func position(of draft: Draft) -> Position {
+    if isOfMany(draft) { return Position() }
     if let node = draft.new {
       let home = new.outline.ancestor(.competency, of: node) ?? 0
-      return Place(home: home, offset: node - home)
+      return Position(home: home, offset: node - home)
     }
     guard let node = draft.old, let home = old.outline.ancestor(.competency, of: node) else {
-      return Place(gone: draft.old ?? 0)
+      return Position(gone: draft.old ?? 0)
     }
     let partner = pairing.newOfOld[home]
-    if partner == Pairing.none { return Place(home: newHomes[home] ?? 0, competency: home, gone: node) }
-    return Place(home: partner, offset: anchors[node] - partner, gone: node)
+    if partner == Pairing.none { return Position(home: newHomes[home] ?? 0, competency: home, gone: node) }
+    return Position(home: partner, offset: anchors[node] - partner, gone: node)
   }
 
   /// For each old node of a competency that stays: what the nearest node before it became, of those that did not move.
@@ -193,7 +193,7 @@ struct ChangeWriter {
     return anchors
   }
 
-  private struct Place: Comparable {
+  private struct Position: Comparable {
     var home = 0
     /// The old competency that is gone; 0 for what stays.
     var competency = 0
@@ -201,7 +201,7 @@ struct ChangeWriter {
     /// The old node that is gone; 0 for what stands in the new framework.
     var gone = 0
 
-    static func < (a: Place, b: Place) -> Bool {
+    static func < (a: Position, b: Position) -> Bool {
       (a.home, a.competency, a.offset, a.gone) < (b.home, b.competency, b.offset, b.gone)
     }
   }

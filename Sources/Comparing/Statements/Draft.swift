@@ -32,3 +32,41 @@ struct Draft {
   /// The parts that a message counts when they come or go with what holds them.
   static let counted: [Part] = [.level, .behavior, .negativeBehavior, .question, .activity]
 }
+
+/// A smallest step from the old outline to the new one.
+///
+/// A change is a statement for people; its edits are what it does to the model. All edits of a comparison together turn
+/// the old framework into the new one, which a test proves: so no change can hide.
+enum Edit: Hashable, Sendable {
+  case remove(old: Int)
+  case insert(new: Int, under: Parent)
+  case move(old: Int, new: Int, under: Parent)
+  /// The text and numbers become those of the new node.
+  case rewrite(old: Int, new: Int)
+
+  /// The node that another is put under: one that stays, or one that was inserted.
+  enum Parent: Hashable, Sendable {
+    case kept(old: Int)
+    case inserted(new: Int)
+  }
+}
+
+/// The place of each node among the siblings of its part, from 1.
+struct Ordinals {
+  private var ordinals: [Int]
+
+  init(_ outline: Outline) {
+    ordinals = Array(repeating: 1, count: outline.nodes.count)
+    var counts = Array(repeating: 0, count: Part.allCases.count)
+    for parent in outline.nodes.indices where outline.nodes[parent].end > parent + 1 {
+      for child in outline.children(of: parent) {
+        let part = Int(outline.nodes[child].part.rawValue)
+        counts[part] += 1
+        ordinals[child] = counts[part]
+      }
+      for child in outline.children(of: parent) { counts[Int(outline.nodes[child].part.rawValue)] = 0 }
+    }
+  }
+
+  subscript(node: Int) -> Int { ordinals[node] }
+}

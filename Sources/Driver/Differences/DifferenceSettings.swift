@@ -23,7 +23,7 @@ extension SettingsKey<DifferenceSettings> {
     SettingsKey("classes") { node, settings throws(DataError) in
       for entry in try node.entries("classes") {
         guard ChangeKindRegistry.kind(named: entry.key) != nil else {
-          let advice = NearestName.advice(for: entry.key, among: ChangeKindRegistry.all.map { $0.name })
+          let advice = NearestName.advice(for: entry.key, among: ChangeKindRegistry.all.map(\.name))
           throw DataError("there is no kind of change \"\(entry.key)\". \(advice)", at: entry.keyRange)
         }
         let name = try entry.value.requiredText("class of \(entry.key)")

@@ -35,17 +35,13 @@ struct LineScanner: ~Copyable {
         position += 1
         continue
       }
-      let line = PhysicalLine(bytes, from: position)
-      if takePlain(line) {
-        position = behindBreak(line.end)
-        continue
-      }
-      let start = Blanks.skip(bytes, line.textStart, line.end)
-      if start < line.end {
-        position = take(start, Blanks.trim(bytes, start, line.end), line)
+      let lineEnd = bytes.first(of: 0x0A, or: 0x0D, from: position, below: bytes.count)
+      let start = Blanks.skip(bytes, position, lineEnd)
+      if start < lineEnd {
+        position = take(start, Blanks.trim(bytes, start, lineEnd), position..<lineEnd)
       } else {
         pending.insert(.blankBefore)
-        position = line.end
+        position = lineEnd
       }
       position = behindBreak(position)
     }
@@ -53,33 +49,33 @@ struct LineScanner: ~Copyable {
   }
 
   /// Takes one line that is not blank, or a table that begins there; returns where to go on.
-  private mutating func take(_ start: Int, _ end: Int, _ line: PhysicalLine) -> Int {
+  private mutating func take(_ start: Int, _ end: Int, _ line: Range<Int>) -> Int {
     switch bytes[start] {
     case 0x7C:
       if isBars(start, end) {
         scan.spans.append(SourceSpan(SourceRange(start, end), .tableRule))
         pending.formUnion([.blankBefore, .cellBefore])
         flushLoneMark()
-        return line.end
+        return line.upperBound
       }
       if let next = takeTable(start) { return next }
     case 0x2D, 0x3D, 0x5F, 0x2A, 0x7E, 0x23, 0x60, 0x2B:
       if isRule(start, end) {
         takeRule(start, end)
-        return line.end
+        return line.upperBound
       }
     case 0x3C:
       if let next = takeMarkup(start, end) { return next }
     default:
       break
     }
-    if !line.isPlain, holdsCellSign(start, end), let next = takeTable(start) { return next }
-    takeText(start, end, indent: columns(line.start, start), isPlain: line.isPlain)
-    return line.end
+    if holdsCellSign(start, end), let next = takeTable(start) { return next }
+    takeText(start, end, indent: columns(line.lowerBound, start))
+    return line.upperBound
   }
 
-  private mutating func takeText(_ start: Int, _ end: Int, indent: Int, isPlain: Bool) {
-    var line = LineFactory.make(bytes, start, end, indent: indent, marks: marks, isPlain: isPlain)
+  private mutating func takeText(_ start: Int, _ end: Int, indent: Int) {
+    var line = LineFactory.make(bytes, start, end, indent: indent, marks: marks)
     if line.isMarked, end - start <= 12, isDashedNumber(start, end) {
       // `- 8 -` is a page's number, not an item.
       line.mark = .none
@@ -95,8 +91,7 @@ struct LineScanner: ~Copyable {
   }
 
   /// Gives a line the mark that stood alone above it.
-  @inline(__always)
-  mutating func takeLoneMark(_ line: inout Line) {
+  private mutating func takeLoneMark(_ line: inout Line) {
     guard let lone = loneMark else { return }
     loneMark = nil
     scan.spans.append(SourceSpan(lone.range, .mark))
@@ -112,7 +107,6 @@ struct LineScanner: ~Copyable {
     for part in parts { appendWhole(part) }
   }
 
-  @inline(__always)
   mutating func appendWhole(_ line: Line) {
     var line = line
     line.flags.formUnion(pending)
@@ -194,7 +188,7 @@ struct LineScanner: ~Copyable {
     scan.spans += found.spans
     scan.lines.append(line)
     pending = .blankBefore
-    for range in found.interruptions { takeText(range.lowerBound, range.upperBound, indent: 0, isPlain: false) }
+    for range in found.interruptions { takeText(range.lowerBound, range.upperBound, indent: 0) }
     return found.end
   }
 

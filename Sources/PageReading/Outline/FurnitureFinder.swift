@@ -14,26 +14,18 @@ struct FurnitureFinder: ~Copyable {
 
   private mutating func run() {
     // Most lines are items of lists.
-    let candidates = outline.places(where: { !isLongItem(outline.lines[$0]) && isCandidate($0) })
+    let candidates = outline.lines.indices.filter { !isLongItem(outline.lines[$0]) && isCandidate($0) }
     guard !candidates.isEmpty else { return }
-    takeOutRecurring(RecurringLeads.lines(candidates, outline))
+    takeOutRecurring(candidates)
     for place in candidates where outline.isText(place) && isLonePageLine(place) { takeOut(place) }
   }
 
   private mutating func takeOutRecurring(_ candidates: [Int]) {
     guard candidates.count >= 2 else { return }
-    var keyed: [(key: UInt64, line: Int)] = []
-    keyed.reserveCapacity(candidates.count)
-    for place in candidates { keyed.append((key(outline.lines[place]), place)) }
-    keyed.sort { ($0.key, $0.line) < ($1.key, $1.line) }
-    var recurring: [[Int]] = []
-    var start = 0
-    for place in keyed.indices {
-      if place + 1 < keyed.count, keyed[place + 1].key == keyed[start].key { continue }
-      if place > start { recurring.append(keyed[start...place].map(\.line)) }
-      start = place + 1
-    }
-    recurring.sort { $0[0] < $1[0] }
+    let byFirstWord = Dictionary(grouping: candidates) { firstWord(outline.lines[$0]) }
+    // What begins with a word that no other line begins with cannot recur.
+    let byKey = Dictionary(grouping: byFirstWord.values.filter { $0.count >= 2 }.joined()) { key(outline.lines[$0]) }
+    var recurring = byKey.values.filter { $0.count >= 2 }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
     // What stands beside a page's number is seen as a header once the number is out of the way.
     for _ in 0..<2 {
       recurring.removeAll { group in
@@ -92,7 +84,6 @@ struct FurnitureFinder: ~Copyable {
     outline.lines[behind].flags.subtract([.blankBefore, .cellBefore])
   }
 
-  @inline(__always)
   private func isLongItem(_ line: Line) -> Bool {
     line.isMarked && line.whole.count > 12 && !line.flags.contains(.loneMark)
   }
@@ -126,6 +117,12 @@ struct FurnitureFinder: ~Copyable {
   }
 
   func holdsDigit(_ line: Line) -> Bool { outline.bytes.holdsDigit(line.text.offsets) }
+
+  /// The first word of a line; 0 where it begins with a digit or holds no word.
+  private func firstWord(_ line: Line) -> Words.Word {
+    guard let first = Words.first(outline.bytes, line.text) else { return 0 }
+    return outline.bytes[Int(line.text.start)].isDigit ? 0 : first
+  }
 
   /// The words of a line; numbers count as one word, so that page numbers do not tell lines apart.
   private func key(_ line: Line) -> UInt64 {

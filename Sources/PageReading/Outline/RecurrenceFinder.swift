@@ -20,7 +20,7 @@ struct RecurrenceFinder: ~Copyable {
     let levels = outline.levels()
     if mayHoldLabels, levels.count >= 2, findInner(levels) { return }
     guard mayHoldNames else { return }
-    let cycle = cycle(among: outline.places(where: { isCandidate($0) })) { outline.lines[$0].text }
+    let cycle = cycle(among: outline.lines.indices.filter { isCandidate($0) }) { outline.lines[$0].text }
     guard cycle.count >= 2 else { return }
     if levels.isEmpty, !outline.headings.contains(where: { $0.section == .behaviors }) {
       for line in cycle.joined() { put(line, .namedLevel(place: nil), title: outline.lines[line].text) }
@@ -49,21 +49,11 @@ struct RecurrenceFinder: ~Copyable {
   /// The lines that recur equally often, each time in the same order; empty when there are fewer than two.
   private func cycle(among lines: [Int], _ title: (Int) -> SourceRange) -> [[Int]] {
     guard lines.count >= 4 else { return [] }
-    var keyed: [(key: Words.Word, line: Int)] = []
-    for place in RecurringLeads.lines(lines, outline) {
-      let title = title(place)
-      let words = Words(outline.bytes, Int(title.start), Int(title.end), limit: 7)
-      keyed.append((Words.phrase(words.list), place))
+    let byWords = Dictionary(grouping: lines) { line in
+      let title = title(line)
+      return Words.phrase(Words(outline.bytes, Int(title.start), Int(title.end), limit: 7).list)
     }
-    guard keyed.count >= 4 else { return [] }
-    keyed.sort { ($0.key, $0.line) < ($1.key, $1.line) }
-    var groups: [[Int]] = []
-    var start = 0
-    for place in 1...keyed.count where place == keyed.count || keyed[place].key != keyed[start].key {
-      if place - start >= 2 { groups.append(keyed[start..<place].map(\.line)) }
-      start = place
-    }
-    groups.sort { $0[0] < $1[0] }
+    let groups = byWords.values.filter { $0.count >= 2 }.sorted { $0[0] < $1[0] }
     // The number of repeats that most lines share.
     let counts = Dictionary(grouping: groups, by: \.count)
     guard let best = counts.max(by: { ($0.value.count, $0.key) < ($1.value.count, $1.key) })?.value, best.count >= 2
@@ -76,9 +66,7 @@ struct RecurrenceFinder: ~Copyable {
   /// Takes labels (`Stewardship: Orders …`) and emphasized items with a list below that recur below each level as the names of
   /// competencies; returns whether there were any.
   private mutating func findInner(_ levels: [Heading]) -> Bool {
-    let starts = outline.places { outline.lines[$0].flags.contains(.startsUpper) && outline.lines[$0].lead != 0 }
-    var labelled = RecurringLeads.lines(starts, outline)
-    labelled.removeAll { label($0) == nil }
+    let labelled = outline.lines.indices.filter { label($0) != nil }
     let cycle = cycle(among: labelled) { label($0)?.title ?? outline.lines[$0].text }
     guard cycle.count >= 2, standsInside(levels, cycle) else { return false }
     outline.innerNames = cycle.compactMap { label($0[0])?.title }

@@ -3,7 +3,7 @@ public import Comparing
 /// A kind of change's documentation as Markdown: `rung explain` and docs/changes.md print it.
 public enum ChangeKindMarkdown {
   /// One kind, under a heading of the given depth.
-  public static func section(_ kind: any ChangeKind.Type, depth: Int = 1) -> String {
+  public static func section(_ kind: ChangeKind, depth: Int = 1) -> String {
     let mirror =
       switch kind.mirror {
       case .itself: "the same kind"
@@ -26,7 +26,7 @@ public enum ChangeKindMarkdown {
   /// The whole list: what the classes mean, then each kind.
   ///
   /// - Parameter kinds: Sorted by name.
-  public static func document(_ kinds: [any ChangeKind.Type]) -> String {
+  public static func document(_ kinds: [ChangeKind]) -> String {
     var page = """
       # Kinds of change
 

@@ -32,14 +32,14 @@ public enum MarkdownDifferenceReporter: DifferenceReporter {
   private static func writeChanges(_ report: DifferenceReport, _ output: inout TextOutput) {
     var shown = 0
     // Room for the last line, which says what was left out.
-    let room = limit - 200
+    let budget = limit - 200
     for changeClass in ChangeClass.allCases.reversed() {
       let changes = report.changes.filter { $0.changeClass == changeClass }
       guard !changes.isEmpty else { continue }
       var block = "\n### \(title(changeClass)) (\(changes.count))\n\n_\(changeClass.meaning)_\n\n"
       for change in changes {
         block += line(change)
-        guard output.bytes.count + block.utf8.count <= room else {
+        guard output.bytes.count + block.utf8.count <= budget else {
           let left = report.changes.count - shown
           output.writeLine()
           output.writeLine("_\(counted(left, "more change")) would not fit here. `rung diff` shows all of them._")

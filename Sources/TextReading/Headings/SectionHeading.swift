@@ -4,7 +4,7 @@ public import SourceText
 /// A line, or the label in front of a text, that announces a section.
 public struct SectionHeading {
   /// What the heading announces.
-  public enum Target: Equatable {
+  public enum Target: Equatable, Sendable {
     case section(SectionKind)
     /// `Competency: …`
     case name

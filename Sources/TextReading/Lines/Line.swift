@@ -22,8 +22,6 @@ public struct Line: Sendable {
   public var flags: LineFlags = []
   /// What its first word says; set when the lines of the source are all found.
   public var opening: Opening = []
-  /// The number of its first word, short: lines with different ones differ. 0 where it begins with a digit or holds no word.
-  public var lead: UInt32 = 0
 
   public init(text: SourceRange, whole: SourceRange) {
     self.text = text

@@ -7,9 +7,8 @@ public enum LineFactory {
   ///   - end: Behind the last byte that is no blank; above `start`.
   ///   - indent: Columns of white space in front.
   ///   - marks: Marks of list items beyond those that Rung knows.
-  ///   - isPlain: Whether the range is known to hold no special bytes.
   public static func make(
-    _ bytes: [UInt8], _ start: Int, _ end: Int, indent: Int, marks: [[UInt8]] = [], isPlain: Bool = false
+    _ bytes: [UInt8], _ start: Int, _ end: Int, indent: Int, marks: [[UInt8]] = []
   ) -> Line {
     var line = Line(text: SourceRange(start, end), whole: SourceRange(start, end))
     line.indent = UInt16(min(indent, 1000))
@@ -18,7 +17,7 @@ public enum LineFactory {
 
     if !marks.isEmpty, let behind = ListMarks.taught(marks, bytes, start, end) {
       line.mark = .taught
-      finish(&line, bytes, behind, end, isPlain: isPlain)
+      finish(&line, bytes, behind, end)
       return line
     }
     // A quotation mark of Markdown.
@@ -35,29 +34,29 @@ public enum LineFactory {
       line.indent += UInt16(found.depth * 2)
       textStart = found.textStart
     }
-    finish(&line, bytes, textStart, textEnd, isPlain: isPlain)
+    finish(&line, bytes, textStart, textEnd)
     if line.headingDepth > 0, !line.text.isEmpty,
       let number = ListMarks.find(bytes, Int(line.text.start), Int(line.text.end)), number.mark == .number
     {
       // `### 1. Communication`: the number belongs to the heading.
       line.ordinal = Int32(number.ordinal)
-      finish(&line, bytes, number.textStart, Int(line.text.end), isPlain: isPlain)
+      finish(&line, bytes, number.textStart, Int(line.text.end))
     }
     return line
   }
 
   /// Sets the text and the flags that follow from it.
-  public static func finish(_ line: inout Line, _ bytes: [UInt8], _ start: Int, _ end: Int, isPlain: Bool = false) {
+  public static func finish(_ line: inout Line, _ bytes: [UInt8], _ start: Int, _ end: Int) {
     var start = start
     var end = end
-    while !isPlain, let inner = emphasized(bytes, start, end) {
+    while let inner = emphasized(bytes, start, end) {
       line.flags.insert(.bold)
       start = inner.start
       end = inner.end
     }
     line.text = SourceRange(start, end)
     guard start < end else { return }
-    line.flags.formUnion(look(bytes, start, end, isPlain: isPlain))
+    line.flags.formUnion(look(bytes, start, end))
   }
 
   /// `## Heading ##`.
@@ -104,9 +103,9 @@ public enum LineFactory {
   }
 
   /// How a text begins and ends, and whether it can be copied as it is.
-  public static func look(_ bytes: [UInt8], _ start: Int, _ end: Int, isPlain: Bool) -> LineFlags {
+  public static func look(_ bytes: [UInt8], _ start: Int, _ end: Int) -> LineFlags {
     var flags: LineFlags = []
-    var index = isPlain ? end : SpecialBytes.first(bytes, start, end)
+    var index = SpecialBytes.first(bytes, start, end)
     if index < end {
       flags.insert(.special)
       while index < end {

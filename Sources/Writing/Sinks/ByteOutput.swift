@@ -73,7 +73,7 @@ struct ByteOutput: ~Copyable {
     if index < bytes.count {
       var word: UInt64 = 0x2020_2020_2020_2020
       withUnsafeMutableBytes(of: &word) { word in
-        for place in index..<bytes.count { word[place - index] = bytes[place] }
+        for offset in index..<bytes.count { word[offset - index] = bytes[offset] }
       }
       if isSpecial(word) { return false }
       target.storeBytes(of: word, toByteOffset: index, as: UInt64.self)

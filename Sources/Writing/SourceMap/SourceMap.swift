@@ -21,7 +21,7 @@ public struct SourceMap: Sendable {
   /// What a range of a source is.
   public enum Meaning: Hashable, Sendable {
     case content(Entity)
-    case other(SourceRole)
+    case role(SourceRole)
   }
 
   /// - Parameters:
@@ -42,7 +42,7 @@ public struct SourceMap: Sendable {
       }
     }
     for span in spans where !span.range.isEmpty {
-      claims.append(Segment(range: span.range, meaning: .other(span.role)))
+      claims.append(Segment(range: span.range, meaning: .role(span.role)))
     }
     var sweep = SegmentSweep(bytes: source.bytes)
     sweep.run(claims)
@@ -65,5 +65,104 @@ public struct SourceMap: Sendable {
   private func add(_ start: Int, _ end: Int, _ bytes: [UInt8], _ ranges: inout [SourceRange]) {
     let range = WhiteSpace.trimmed(start..<max(start, end), in: bytes)
     if !range.isEmpty { ranges.append(SourceRange(range.lowerBound, range.upperBound)) }
+  }
+}
+
+/// Goes through claims from left to right and cuts them so that each byte belongs to the innermost one.
+struct SegmentSweep {
+  let bytes: [UInt8]
+  private(set) var segments: [SourceMap.Segment] = []
+  private(set) var overlaps: [SourceRange] = []
+  /// The claims that are open, the innermost last, and up to where they are written.
+  private var open: [SourceMap.Segment] = []
+  private var written: UInt32 = 0
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func run(_ claims: [SourceMap.Segment]) {
+    // Outer before inner; of equal ranges content last, so that it counts as the inner one. The first of equal contents
+    // holds: a coordinated phrase that stands for two competencies has both on one range.
+    let order = claims.indices.sorted { a, b in
+      let (x, y) = (claims[a].range, claims[b].range)
+      if x.start != y.start { return x.start < y.start }
+      if x.end != y.end { return x.end > y.end }
+      let (rankX, rankY) = (rank(claims[a]), rank(claims[b]))
+      return rankX != rankY ? rankX < rankY : a > b
+    }
+    segments.reserveCapacity(claims.count)
+    for index in order { begin(claims[index]) }
+    close(before: .max)
+  }
+
+  private func rank(_ claim: SourceMap.Segment) -> Int {
+    if case .content = claim.meaning { 1 } else { 0 }
+  }
+
+  private mutating func begin(_ claim: SourceMap.Segment) {
+    close(before: claim.range.start)
+    while let outer = open.last, claim.range.end > outer.range.end {
+      // Both stay on the map all the same: the first ends where the second begins.
+      overlaps.append(SourceRange(claim.range.start, outer.range.end))
+      write(outer, upTo: claim.range.start)
+      written = claim.range.start
+      open.removeLast()
+    }
+    if let outer = open.last { write(outer, upTo: claim.range.start) }
+    written = claim.range.start
+    open.append(claim)
+  }
+
+  /// Ends the open claims that end at or before `limit`.
+  private mutating func close(before limit: UInt32) {
+    while let claim = open.last, claim.range.end <= limit {
+      write(claim, upTo: claim.range.end)
+      written = claim.range.end
+      open.removeLast()
+    }
+  }
+
+  private mutating func write(_ claim: SourceMap.Segment, upTo end: UInt32) {
+    guard written < end else { return }
+    var range = Int(written)..<Int(end)
+    if claim.meaning != .role(.invisible) { range = WhiteSpace.trimmed(range, in: bytes) }
+    guard !range.isEmpty else { return }
+    segments.append(
+      SourceMap.Segment(range: SourceRange(range.lowerBound, range.upperBound), meaning: claim.meaning))
+  }
+}
+
+/// What a source map need not cover: blanks and line ends, and characters without ink.
+enum WhiteSpace {
+  /// The range without the white space at its ends.
+  static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    bytes.withUnsafeBufferPointer { bytes in
+      var (start, end) = (range.lowerBound, range.upperBound)
+      while start < end, case let length = lengthOfWhite(bytes, at: start, limit: end), length > 0 { start += length }
+      while end > start {
+        var last = end - 1
+        while last > start, bytes[last] & 0xC0 == 0x80 { last -= 1 }
+        guard lengthOfWhite(bytes, at: last, limit: end) == end - last else { break }
+        end = last
+      }
+      return start..<end
+    }
+  }
+
+  /// The bytes of the white character at `index`; 0 for any other.
+  private static func lengthOfWhite(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, limit: Int) -> Int {
+    let first = bytes[index]
+    if first < 0x80 { return first == 0x20 || (first >= 0x09 && first <= 0x0D) ? 1 : 0 }
+    if first == 0xC2, index + 1 < limit {
+      // NEL, the no-break space and the soft hyphen.
+      let second = bytes[index + 1]
+      return second == 0x85 || second == 0xA0 || second == 0xAD ? 2 : 0
+    }
+    guard first == 0xE2 || first == 0xE3 || first == 0xEF, index + 2 < limit else { return 0 }
+    switch (first, bytes[index + 1], bytes[index + 2]) {
+    case (0xE2, 0x80, 0x80...0x8F), (0xE2, 0x80, 0xA8...0xAF), (0xE2, 0x81, 0x9F...0xA4): return 3
+    case (0xE3, 0x80, 0x80): return 3
+    case (0xEF, 0xBB, 0xBF): return 3
+    default: return 0
+    }
   }
 }

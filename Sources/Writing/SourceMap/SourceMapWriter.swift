@@ -52,7 +52,7 @@ extension OutputSink where Self: ~Copyable {
         try sink.field("role", "content")
         try sink.field("kind", entity.item?.kind.rawValue)
         try sink.field("entity", entity.path(in: framework))
-      case .other(let role):
+      case .role(let role):
         try sink.field("role", role.isNoise ? "noise" : "structure")
         try sink.field("kind", role.name)
       }

@@ -9,8 +9,8 @@ public enum TraceWriter {
   /// As a table for people: the line's number, what it is, why, and how it begins.
   public static func text(_ sources: [TracedSource], to receive: @escaping ByteReceiver) {
     var output = ByteOutput(receive)
-    for (place, source) in sources.enumerated() {
-      if place > 0 { output.append(0x0A) }
+    for (index, source) in sources.enumerated() {
+      if index > 0 { output.append(0x0A) }
       output.append(source.path + "\n")
       let numberWidth = max(4, source.lines.last.map { "\($0.line)".utf8.count } ?? 0)
       let roleWidth = min(source.lines.reduce(0) { max($0, cells($1.role)) }, 36)

@@ -3,7 +3,7 @@ import Testing
 
 /// Sources that metamorphic tests change: what each says is pinned by the corpus and by the labels.
 struct Base: Sendable, CustomTestStringConvertible {
-  /// Short, for the lists of known gaps.
+  /// Short, for what a failing test says.
   var label: String
   var name: String
   var text: String

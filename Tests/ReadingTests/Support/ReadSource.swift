@@ -35,7 +35,7 @@ struct ReadSource {
     // Without the content, so that a page header that names the cluster stays whole.
     let map = SourceMap(of: source, SourceID(0), competencies: [], spans: reading.spans)
     return map.segments.compactMap { segment in
-      guard case .other(let role) = segment.meaning, shown.contains(role) else { return nil }
+      guard case .role(let role) = segment.meaning, shown.contains(role) else { return nil }
       return source.text(segment.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
   }
