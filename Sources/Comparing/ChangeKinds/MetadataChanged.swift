@@ -15,7 +15,7 @@ extension ChangeKind {
       Editorial: it says nothing of people. Minor for the license and the language, which decide who may use it.
       """,
     example: "The publisher was “HR” and is “People Office”.",
-    classed: { facts in facts.event.part == .license || facts.event.part == .language ? .minor : .editorial }
+    classed: metadataClass(of:)
   ) { facts in
     let field = facts.event.part.phrase
     return switch facts.event.verb {
@@ -23,5 +23,9 @@ extension ChangeKind {
     case .removed: "The framework no longer states its \(field). It was \(facts.oldQuote)."
     default: "The framework's \(field) is now \(facts.newQuote) instead of \(facts.oldQuote)."
     }
+  }
+
+  private static func metadataClass(of facts: ChangeFacts) -> ChangeClass {
+    facts.event.part == .license || facts.event.part == .language ? .minor : .editorial
   }
 }

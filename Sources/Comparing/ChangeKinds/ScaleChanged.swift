@@ -6,7 +6,7 @@ extension ChangeKind {
     meaning: "The scale that the framework declares has other steps or titles.",
     rule: "Breaking when steps came or went: people stand on another scale. Review when only titles changed.",
     example: "The scale went from “1 Basic, 2 Working” to “1 Basic, 2 Working, 3 Expert”.",
-    classed: { facts in facts.numbersDiffer ? .breaking : .review }
+    classed: scaleClass(of:)
   ) { facts in
     switch (facts.oldText.isEmpty, facts.newText.isEmpty) {
     case (true, _): "The framework now declares a scale: \(facts.newText)."
@@ -26,5 +26,9 @@ extension ChangeKind {
     let also =
       facts.followers == 0 ? "" : ", also in \(facts.followers) \(facts.followers == 1 ? "competency" : "competencies")"
     return ChangeFacts.list(titles) + also + "."
+  }
+
+  private static func scaleClass(of facts: ChangeFacts) -> ChangeClass {
+    facts.numbersDiffer ? .breaking : .review
   }
 }
