@@ -8,6 +8,7 @@ let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
+  .strictMemorySafety(),
   .treatAllWarnings(as: .error),
 ]
 
@@ -43,8 +44,6 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
-    .systemLibrary(name: "CAllocator"),
-    .systemLibrary(name: "CScheduler"),
     .systemLibrary(
       name: "CUTF8Proc", pkgConfig: utf8procPackageConfig,
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
@@ -88,8 +87,7 @@ let package = Package(
       "Driver",
       [
         "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "TextReading", "CanonicalReading",
-        "Reading", "Assembling", "Linting", "Comparing", "CrossReferencing", "Formatting", "Writing", "CAllocator",
-        "CScheduler",
+        "Reading", "Assembling", "Linting", "Comparing", "CrossReferencing", "Formatting", "Writing",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 

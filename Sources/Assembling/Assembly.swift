@@ -1,4 +1,5 @@
 public import FrameworkModel
+import SourceText
 
 /// Puts the readings of a framework's sources together: ids, one scale, links between competencies.
 public struct Assembly: Sendable {
@@ -117,7 +118,7 @@ public struct Assembly: Sendable {
     func add(_ slug: String, _ id: String) { if targets[slug] == nil { targets[slug] = id } }
     for index in framework.competencies.indices {
       let id = framework.competencies[index].id
-      let isNamed = !framework.competencies[index].name.withUTF8 { $0.isEmpty }
+      let isNamed = !framework.competencies[index].name.withUTF8Span { $0.isEmpty }
       if isNamed { add(slugs[index], id) }
       if let code = framework.competencies[index].code?.text, !code.isEmpty { add(Slug.of(code), id) }
       // Most ids are the slug of the name; of ASCII, it is its own slug.
@@ -156,7 +157,7 @@ public struct Assembly: Sendable {
 
   /// Whether a text has too few words for a list of many names, which is parted whether it is known or not.
   private static func isShort(_ text: Statement) -> Bool {
-    text.withUTF8 { bytes in bytes.count { $0 == 0x20 } < 6 }
+    text.withUTF8Span { bytes in bytes.count { $0 == 0x20 } < 6 }
   }
 }
 

@@ -177,8 +177,7 @@ struct CanonicalDocument {
 
   /// The text in NFC, as all texts of the model are. Those without combining marks, nearly all, are only looked at.
   private static func composed(_ text: String) -> String {
-    var text = text
-    let needsLook = text.withUTF8 { bytes in
+    let needsLook = text.withUTF8Span { bytes in
       // Below U+0300 everything is composed, and so are dashes, quotes and bullets (U+2002 to U+203F).
       bytes.indices.contains { index in
         bytes[index] >= 0xCC

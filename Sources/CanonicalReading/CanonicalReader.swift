@@ -51,16 +51,15 @@ enum FormatMark {
   static func stands(in source: SourceFile) -> Bool {
     let isNamed = [".yaml", ".yml", ".json"].contains { source.name.hasSuffix($0) }
     let isJSON = isJSON(source)
-    return source.bytes.withUnsafeBufferPointer { bytes in
-      guard isNamed else { return standsInFront(bytes, isJSON: isJSON) }
-      return bytes.indices.contains {
-        bytes[$0] == 0x66 && isMark(bytes, at: $0) && (isJSON || beginsLine(bytes, $0))
-      }
+    let bytes = source.bytes
+    guard isNamed else { return standsInFront(bytes, isJSON: isJSON) }
+    return bytes.indices.contains {
+      bytes[$0] == 0x66 && isMark(bytes, at: $0) && (isJSON || beginsLine(bytes, $0))
     }
   }
 
   /// Whether the mark is the first thing behind blank lines, comments, `---`, quotes and braces.
-  private static func standsInFront(_ bytes: UnsafeBufferPointer<UInt8>, isJSON: Bool) -> Bool {
+  private static func standsInFront(_ bytes: [UInt8], isJSON: Bool) -> Bool {
     let end = min(bytes.count, reach)
     var index = 0
     var isLineEmpty = true
@@ -79,14 +78,11 @@ enum FormatMark {
   }
 
   /// `format`, a quote perhaps, a colon, a quote perhaps, `rung/`.
-  private static func isMark(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+  private static func isMark(_ bytes: [UInt8], at start: Int) -> Bool {
     var index = start
-    func passes(_ word: StaticString) -> Bool {
-      let end = index + word.utf8CodeUnitCount
-      guard end <= bytes.count, (index..<end).allSatisfy({ bytes[$0] == word.utf8Start[$0 - index] }) else {
-        return false
-      }
-      index = end
+    func passes(_ word: String) -> Bool {
+      guard bytes[index...].starts(with: word.utf8) else { return false }
+      index += word.utf8.count
       return true
     }
     func skip(_ isSkipped: (UInt8) -> Bool) {
@@ -100,7 +96,7 @@ enum FormatMark {
     return passes("rung/") || passes("rung\\/")
   }
 
-  private static func beginsLine(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+  private static func beginsLine(_ bytes: [UInt8], _ index: Int) -> Bool {
     var before = index - 1
     if before >= 0, bytes[before] == 0x22 || bytes[before] == 0x27 { before -= 1 }
     return before < 0 || bytes[before] == 0x0A || bytes[before] == 0x0D || bytes[before] == 0xBF

@@ -11,9 +11,10 @@ enum Clock {
   /// The time of day where the user is: `14:03:12`.
   static var timeOfDay: String {
     var now = time(nil)
-    var parts = tm()
-    guard localtime_r(&now, &parts) != nil else { return "" }
-    return [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    var parts = unsafe tm()
+    // The call fills in the parts.
+    guard unsafe localtime_r(&now, &parts) != nil else { return "" }
+    return unsafe [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
   }
 
   /// Does nothing for a while.

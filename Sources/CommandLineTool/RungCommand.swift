@@ -6,7 +6,6 @@ import SourceText
 public enum RungCommand {
   public static func runAsProcess() -> Never {
     StandardStreams.prepare()
-    LargePages.prepareProgram()
     do {
       try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
       var command = try command(Array(CommandLine.arguments.dropFirst()))
@@ -22,7 +21,6 @@ public enum RungCommand {
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {
     // Asked for help, it would read them as another command: that which shows it.
     let named = Subcommands.all.first { $0.configuration.commandName == arguments.first }
-    if Subcommands.readers.contains(where: { $0 == named }) { CompilationSet.prepare() }
     if let named,
       let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named
     {

@@ -43,10 +43,14 @@ enum Terminal {
   /// Number of cells in a line of standard error; 80 where that cannot be told.
   static var width: Int {
     var size = winsize()
-    return ioctl(2, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    // The call fills in the size.
+    return unsafe ioctl(2, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
   }
 
   private static func isSet(_ name: String) -> Bool { variable(name).map { !$0.isEmpty } ?? false }
 
-  private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  private static func variable(_ name: String) -> String? {
+    // Nothing here changes the environment, so the text stays until it is copied.
+    unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
 }

@@ -21,15 +21,7 @@ enum TextChange: Equatable {
   }
 
   static func sameBytes(_ a: String, _ b: String) -> Bool {
-    guard a.utf8.count == b.utf8.count else { return false }
-    var a = a
-    var b = b
-    return a.withUTF8 { one in
-      b.withUTF8 { other in
-        for index in one.indices where one[index] != other[index] { return false }
-        return true
-      }
-    }
+    a.withUTF8Span { one in b.withUTF8Span { one.elementsEqual($0) } }
   }
 
   /// The text with plain quotes, dashes and blanks.

@@ -47,7 +47,9 @@ struct ForeignDocument {
   /// Where texts of the model stand, and what stands in for them.
   var contents: [SourceRange] {
     var ranges = reading.spans.filter { $0.role == .placeholder }.map(\.range)
-    reading.competencies.forEachTextInPlace { ranges.append($0.location.range) }
+    for competency in reading.competencies {
+      competency.forEachStatement(at: 0) { text, _ in ranges.append(text.location.range) }
+    }
     return ranges
   }
 

@@ -20,7 +20,7 @@ public struct BaselineFile: Sendable {
   public func write(_ set: CompilationSet) throws(Problem) {
     let bytes = Baseline(set.findings, sources: set.sources).bytes
     try OutputTransaction.run { (transaction) throws(Problem) in
-      try transaction.add(path) { (receive) throws(Problem) in bytes.withUnsafeBufferPointer { receive($0) } }
+      try transaction.add(path) { (receive) throws(Problem) in receive(bytes.span) }
     }
   }
 }

@@ -27,7 +27,7 @@ public struct Compilation: Sendable {
   let subject: LintSubject
   /// What was asked for.
   let plan: FrameworkPlan
-  /// What else came of each source: files and readings were taken out.
+  /// What came of each source.
   private let outcomes: [SourceOutcome]
 
   /// How the settings want differences to be judged, with paths as seen from the working folder.
@@ -43,9 +43,9 @@ public struct Compilation: Sendable {
   public init(_ plan: FrameworkPlan, jobs: Int, progress: @Sendable () -> Void = {}) {
     // Bytes to readings, each source on its own.
     let reader = SourceReader(vocabulary: plan.configuration.vocabulary)
-    let outcomes = parallelMap(count: plan.sources.count, jobs: jobs) { place in
+    let outcomes = parallelMap(count: plan.sources.count, jobs: jobs) { index in
       defer { progress() }
-      return SourceOutcome(reading: plan.sources[place], as: SourceID(place), with: reader)
+      return SourceOutcome(reading: plan.sources[index], as: SourceID(index), with: reader)
     }
     self.init(plan, outcomes, jobs: jobs)
   }
@@ -53,26 +53,22 @@ public struct Compilation: Sendable {
   /// The same framework with other bytes in some of its sources, as if they had been read from the disk.
   func rereading(_ files: [SourceFile], jobs: Int) -> Compilation {
     let reader = SourceReader(vocabulary: plan.configuration.vocabulary)
-    let outcomes = parallelMap(count: files.count, jobs: jobs) { place in
-      guard sources[place].bytes == files[place].bytes else {
-        return SourceOutcome(rereading: files[place], as: SourceID(place), with: reader)
+    let outcomes = parallelMap(count: files.count, jobs: jobs) { index in
+      guard sources[index].bytes == files[index].bytes else {
+        return SourceOutcome(rereading: files[index], as: SourceID(index), with: reader)
       }
-      var old = self.outcomes[place]
-      (old.file, old.reading) = (sources[place], readings[place])
-      return old
+      return self.outcomes[index]
     }
     return Compilation(plan, outcomes, jobs: jobs)
   }
 
-  private init(_ plan: FrameworkPlan, _ outcomes: consuming [SourceOutcome], jobs: Int) {
-    // Files and readings are moved, and outcomes looked at in their places: a copy counts references in each of its lists.
-    var outcomes = outcomes
-    sources = outcomes.indices.map { outcomes[$0].takeFile() }
-    readings = outcomes.indices.map { outcomes[$0].takeReading() }
+  private init(_ plan: FrameworkPlan, _ outcomes: [SourceOutcome], jobs: Int) {
+    sources = outcomes.map(\.file)
+    readings = outcomes.map(\.reading)
     self.plan = plan
     self.outcomes = outcomes
-    publishedNames = plan.sources.indices.map { plan.sources[$0].published }
-    problems = outcomes.indices.compactMap { outcomes[$0].problem }
+    publishedNames = plan.sources.map(\.published)
+    problems = outcomes.compactMap(\.problem)
     notices = []
     differences = plan.configuration.differences
     if let accepted = differences.accepted, let folder = plan.configuration.folder {
@@ -80,8 +76,8 @@ public struct Compilation: Sendable {
     }
 
     // A source that says nothing is a slip among others; alone, there is nothing to do.
-    let silent = outcomes.indices.compactMap { outcomes[$0].silence }
-    let ownCount = outcomes.indices.count { outcomes[$0].isOwnOutput }
+    let silent = outcomes.compactMap(\.silence)
+    let ownCount = outcomes.count(where: \.isOwnOutput)
     let isAll = silent.count == outcomes.count - ownCount
     if isAll { problems += silent } else { notices += silent.map(\.notice) }
     if ownCount == outcomes.count {
@@ -98,11 +94,10 @@ public struct Compilation: Sendable {
     if framework.identity.id.isEmpty { framework.identity.id = plan.fallbackID }
 
     // The framework to findings.
-    let observations = assembly.observations + outcomes.indices.flatMap { outcomes[$0].decoding }
-    var subject = LintSubject(framework: framework, observations: observations, sources: sources)
+    let observations = assembly.observations + outcomes.flatMap(\.decoding)
+    subject = LintSubject(framework: framework, observations: observations, sources: sources)
     findings = []
-    if plan.isChecked { findings = Linter(plan.configuration.selection).check(&subject, ParallelWork(jobs: jobs)) }
-    self.subject = subject
+    if plan.isChecked { findings = Linter(plan.configuration.selection).lint(subject, ParallelWork(jobs: jobs)) }
   }
 }
 

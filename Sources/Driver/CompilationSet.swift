@@ -33,10 +33,6 @@ public struct CompilationSet: Sendable {
     notices = discovery.notices + compilations.flatMap(\.notices)
   }
 
-  /// Begins to make what any request needs, beside what the calling thread goes on with: the reader's tables take as long
-  /// as the arguments of the command line.
-  public static func prepare() { WorkTeam.shared.begin { _ = Vocabulary.standard } }
-
   /// Refuses names that are no rule's.
   private static func checkRules(_ names: [String], _ option: String) throws(Problem) {
     for name in names where RuleRegistry.rule(named: name) == nil {

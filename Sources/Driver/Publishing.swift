@@ -126,8 +126,8 @@ private final class Digest {
   private var hash = SHA256()
   private(set) var count = 0
 
-  func update(_ bytes: UnsafeBufferPointer<UInt8>) {
-    hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
+  func update(_ bytes: Span<UInt8>) {
+    hash.update(data: [UInt8](bytes))
     count += bytes.count
   }
 

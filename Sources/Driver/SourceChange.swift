@@ -26,7 +26,7 @@ public struct SourceChange: Sendable {
       throw Problem("the file changed meanwhile, and was left alone. Run again.", path: name)
     }
     try OutputTransaction.run { (transaction) throws(Problem) in
-      try transaction.add(path) { (receive) throws(Problem) in new.withUnsafeBufferPointer { receive($0) } }
+      try transaction.add(path) { (receive) throws(Problem) in receive(new.span) }
     }
   }
 }

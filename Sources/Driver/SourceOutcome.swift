@@ -36,25 +36,6 @@ struct SourceOutcome: Sendable {
     do throws(Problem) { try read(as: id, with: reader) } catch { problem = error }
   }
 
-  /// The file, which is gone from here then.
-  mutating func takeFile() -> SourceFile { Self.take(&file, leaving: Self.noFile) }
-
-  /// The reading, which is gone from here then.
-  mutating func takeReading() -> SourceReading { Self.take(&reading, leaving: Self.noReading) }
-
-  /// What stands where something was taken from.
-  private static let noFile = SourceFile(name: "", bytes: [])
-  private static let noReading = SourceReading()
-
-  /// Moves a value out of its place. `swap` would copy it, and count references in each of its lists.
-  private static func take<Value>(_ value: inout Value, leaving other: Value) -> Value {
-    withUnsafeMutablePointer(to: &value) { place in
-      let taken = place.move()
-      place.initialize(to: other)
-      return taken
-    }
-  }
-
   private mutating func read(as id: SourceID, with reader: SourceReader) throws(Problem) {
     if file.bytes.allSatisfy({ $0 <= 0x20 }) {
       silence = Problem("the file is empty. Put text into it, or remove it.", path: file.name)
@@ -85,7 +66,6 @@ extension PlannedSource {
     } else {
       bytes = try FileSystem().contents(of: path, below: TextDecoding.limit)
     }
-    LargePages.prepareThread(forBytes: bytes.count)
     do { return try TextDecoding.decode(bytes, name: shown) } catch { throw Problem(error, path: shown) }
   }
 }

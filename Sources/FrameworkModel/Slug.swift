@@ -4,48 +4,37 @@ import SourceText
 public enum Slug {
   /// Lower-case letters and digits of the text, other characters as single hyphens; accents off Latin letters.
   public static func of(_ text: String) -> String {
-    var text = text
-    let slug = text.withUTF8 { bytes in isASCII(bytes) ? of(ascii: bytes) : nil } ?? of(scalars: text.unicodeScalars)
+    let slug = text.withUTF8Span { isASCII($0) ? of(ascii: $0) : nil } ?? of(scalars: text.unicodeScalars)
     return slug.isEmpty ? "competency" : slug
   }
 
   /// Of a text that need not become a string.
   public static func of(_ text: Statement) -> String {
-    text.withUTF8 { bytes in
-      guard isASCII(bytes) else { return of(String(decoding: bytes, as: UTF8.self)) }
+    text.withUTF8Span { bytes in
+      guard isASCII(bytes) else { return of(String(utf8: bytes)) }
       let slug = of(ascii: bytes)
       return slug.isEmpty ? "competency" : slug
     }
   }
 
-  private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var all: UInt8 = 0
-    for byte in bytes { all |= byte }
-    return all < 0x80
-  }
+  private static func isASCII(_ bytes: Span<UInt8>) -> Bool { bytes.allSatisfy { $0 < 0x80 } }
 
-  private static func of(ascii bytes: UnsafeBufferPointer<UInt8>) -> String {
+  private static func of(ascii bytes: Span<UInt8>) -> String {
     let letters = letters
-    // A hyphen stands for at least one byte, so the slug is not longer than the text.
-    return String(unsafeUninitializedCapacity: bytes.count) { slug in
-      var count = 0
-      var isHyphenPending = false
-      for byte in bytes {
-        let kept = letters[Int(byte)]
-        if kept != 0 {
-          if isHyphenPending {
-            slug[count] = 0x2D
-            count += 1
-            isHyphenPending = false
-          }
-          slug[count] = kept
-          count += 1
-        } else if count > 0, byte != 0x27 {
-          isHyphenPending = true
-        }
+    var slug: [UInt8] = []
+    slug.reserveCapacity(bytes.count)
+    var isHyphenPending = false
+    for index in bytes.indices {
+      let kept = letters[Int(bytes[index])]
+      if kept != 0 {
+        if isHyphenPending { slug.append(0x2D) }
+        isHyphenPending = false
+        slug.append(kept)
+      } else if !slug.isEmpty, bytes[index] != 0x27 {
+        isHyphenPending = true
       }
-      return count
     }
+    return String(decoding: slug, as: UTF8.self)
   }
 
   /// What a slug has for each byte of ASCII: letters in lower case and digits; 0 for all others.

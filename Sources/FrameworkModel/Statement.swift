@@ -46,51 +46,51 @@ public struct Statement: Sendable {
 
   /// The source's own words: NFC, wraps joined by one space, list marks and tags removed, entities decoded.
   ///
-  /// May be made anew each time it is asked for; `withUTF8` and comparing statements make no string.
+  /// May be made anew each time it is asked for; `withUTF8Span` and comparing statements make no string.
   @inlinable
   public var text: String {
     get {
       switch wording {
       case .own(let text): text
       case .verbatim(let range, let bytes): String(decoding: bytes[range.offsets], as: UTF8.self)
-      case .wrapped(let range, let bytes):
-        String(unsafeUninitializedCapacity: range.count) { room in Self.join(bytes, range, into: room) }
+      case .wrapped(let range, let bytes): String(decoding: Self.joined(bytes[range.offsets]), as: UTF8.self)
       }
     }
     set { wording = .own(newValue) }
   }
 
-  /// The text's bytes, for as long as `body` runs.
+  /// Lends the text's bytes for as long as `body` runs.
   @inlinable
-  public func withUTF8<Answer, Failure: Error>(
-    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Answer
+  public func withUTF8Span<Answer, Failure: Error>(
+    _ body: (Span<UInt8>) throws(Failure) -> Answer
   ) throws(Failure) -> Answer {
     switch wording {
-    case .own(var text):
-      // A string's own function throws without a type; a result carries the type through.
-      let result = text.withUTF8 { bytes in Result { () throws(Failure) in try body(bytes) } }
-      return try result.get()
-    case .verbatim(let range, let bytes):
-      return try bytes.withUnsafeBufferPointer { (all) throws(Failure) in
-        try body(UnsafeBufferPointer(rebasing: all[range.offsets]))
-      }
-    case .wrapped(let range, let bytes):
-      let result = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { buffer in
-        let count = Self.join(bytes, range, into: buffer)
-        return Result { () throws(Failure) in try body(UnsafeBufferPointer(rebasing: buffer[..<count])) }
-      }
-      return try result.get()
+    case .own(let text): try text.withUTF8Span(body)
+    case .verbatim(let range, let bytes): try body(bytes.span.extracting(range.offsets))
+    case .wrapped(let range, let bytes): try body(Self.joined(bytes[range.offsets]).span)
     }
   }
 
-  /// Puts a text on several lines on one; returns how many bytes it has then.
-  @inlinable
-  static func join(_ bytes: [UInt8], _ range: SourceRange, into room: UnsafeMutableBufferPointer<UInt8>) -> Int {
-    precondition(room.count >= range.count, "a text has room")
-    return bytes.withUnsafeBufferPointer { all in
-      guard let start = room.baseAddress else { return 0 }
-      return WrappedText.join(UnsafeBufferPointer(rebasing: all[range.offsets]), into: start)
+  /// A text on several lines put on one: one space in place of each break and the blanks around it.
+  @usableFromInline
+  static func joined(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var joined: [UInt8] = []
+    joined.reserveCapacity(text.count)
+    var isBehindBreak = false
+    for byte in text {
+      if (0x09...0x0D).contains(byte) {
+        while joined.last == 0x20 { joined.removeLast() }
+        isBehindBreak = true
+      } else if isBehindBreak {
+        if byte == 0x20 { continue }
+        joined.append(0x20)
+        joined.append(byte)
+        isBehindBreak = false
+      } else {
+        joined.append(byte)
+      }
     }
+    return joined
   }
 
   /// A part of the text, at the place of the whole.
@@ -100,7 +100,7 @@ public struct Statement: Sendable {
   public func part(_ range: Range<Int>) -> Statement {
     switch wording {
     case .own, .wrapped:
-      return Statement(withUTF8 { String(decoding: $0[range], as: UTF8.self) }, at: location)
+      return Statement(withUTF8Span { String(utf8: $0.extracting(range)) }, at: location)
     case .verbatim(let whole, let bytes):
       precondition(range.upperBound <= whole.count, "a part lies within its text")
       let start = Int(whole.start)
@@ -116,11 +116,11 @@ extension Statement: Hashable {
 
   /// Whether both are the same bytes, wherever they stand.
   public func saysSame(as other: Statement) -> Bool {
-    withUTF8 { own in other.withUTF8 { own.elementsEqual($0) } }
+    withUTF8Span { own in other.withUTF8Span { own.elementsEqual($0) } }
   }
 
   public func hash(into hasher: inout Hasher) {
     hasher.combine(location)
-    withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    withUTF8Span { for index in $0.indices { hasher.combine($0[index]) } }
   }
 }

@@ -9,11 +9,11 @@ public struct LintSubject: Sendable {
   public let sources: [SourceFile]
   /// The comments in the sources that silence findings. The linter sets them before it asks rules.
   var suppressions = Suppressions()
-  /// The behaviors and interview questions of all competencies, in the order of the model. The linter sets them before it
+  /// The behaviors, negative ones left out, in the order of the model. The linter sets them, and the questions, before it
   /// asks rules about the whole framework.
-  var texts = TextBlocks()
-  /// The behaviors, negative ones left out, told apart by their words. The linter sets them as well.
-  var behaviors = DistinctTexts()
+  var behaviors: [ComparedText] = []
+  /// The interview questions, in the order of the model.
+  var questions: [ComparedText] = []
 
   public init(framework: Framework, observations: [Observation], sources: [SourceFile]) {
     self.framework = framework

@@ -15,51 +15,70 @@ public struct Linter: Sendable {
   /// - Parameter work: Who does the work; the findings are the same.
   public func lint(_ subject: LintSubject, _ work: some WorkMap = SerialWork()) -> [Diagnostic] {
     var subject = subject
-    return check(&subject, work)
-  }
-
-  /// The same. What was looked up for the rules stays with the subject: to take it apart takes as long as a rule, and who
-  /// ends the program need not.
-  public func check(_ subject: inout LintSubject, _ work: some WorkMap) -> [Diagnostic] {
-    let findings = checkBlocks(&subject, work) + checkWhole(subject, work)
-    let (kept, unused) = subject.suppressions.apply(findings)
+    let parts = parts(of: subject, work)
+    subject.suppressions = Suppressions(parts.flatMap(\.comments))
+    subject.behaviors = parts.flatMap(\.behaviors)
+    subject.questions = parts.flatMap(\.questions)
+    let whole = work.results(selection.rules.count) { [subject, rules = selection.rules] index in
+      rules[index].rule.check(subject).map(rules[index].graded)
+    }
+    let (kept, unused) = subject.suppressions.apply(parts.flatMap(\.findings) + whole.flatMap { $0 })
     return Self.sorted(
       (kept + unusedSuppressions(unused, in: subject)).map { Self.withoutFixOfStructuredSource($0, subject) })
   }
 
-  /// Looks at sources and texts once, block by block, for all rules; the findings of those about texts and competencies.
-  private func checkBlocks(_ complete: inout LintSubject, _ work: some WorkMap) -> [Diagnostic] {
-    let subject = complete
-    let statementRules = StatementRules(selection.rules)
-    let blockRules = selection.rules.filter { $0.rule.asBlockRule != nil }
-    let (sourceCount, count) = (subject.sources.count, subject.framework.competencies.count)
-    let blocks = work.results((max(sourceCount, count) + Self.blockSize - 1) / Self.blockSize) { place in
-      let comments = Suppressions.comments(in: Self.block(place, of: sourceCount), of: subject.sources)
-      var findings: [Diagnostic] = []
-      let texts = TextBlock(subject.framework, Self.block(place, of: count), showing: statementRules.wanted) {
-        placed, signs, words in
-        statementRules.check(placed, signs, words, subject, &findings)
-      }
-      for selected in blockRules {
-        findings += selected.rule.asBlockRule?.check(texts, in: subject).map(selected.graded) ?? []
-      }
-      return (comments: comments, texts: texts, findings: findings)
-    }
-    complete.suppressions = Suppressions(blocks.flatMap(\.comments))
-    complete.texts = TextBlocks(blocks.map(\.texts))
-    complete.behaviors = DistinctTexts(complete.texts, \.behaviors)
-    return blocks.flatMap(\.findings)
+  // MARK: - Sources and texts, some at a time
+
+  /// What was found in some sources, and in the texts of some competencies.
+  private struct Part: Sendable {
+    var comments: [Suppressions.Comment] = []
+    var behaviors: [ComparedText] = []
+    var questions: [ComparedText] = []
+    var findings: [Diagnostic] = []
   }
 
-  /// The findings of rules about the whole framework.
-  private func checkWhole(_ subject: LintSubject, _ work: some WorkMap) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
-    for selected in selection.rules {
-      findings += selected.rule.asDividedRule?.check(subject, work).map(selected.graded) ?? []
+  /// As many sources and competencies are looked at in one piece of work.
+  private static let partSize = 32
+
+  /// Looks at each source for comments, and at each text once for all rules about single texts.
+  private func parts(of subject: LintSubject, _ work: some WorkMap) -> [Part] {
+    let rules = selection.rules.compactMap { selected in (selected.rule as? any StatementRule).map { ($0, selected) } }
+    let (sourceCount, count) = (subject.sources.count, subject.framework.competencies.count)
+    return work.results((max(sourceCount, count) + Self.partSize - 1) / Self.partSize) { number in
+      func range(_ count: Int) -> Range<Int> {
+        min(number * Self.partSize, count)..<min((number + 1) * Self.partSize, count)
+      }
+      var part = Part()
+      part.comments = Suppressions.comments(in: range(sourceCount), of: subject.sources)
+      for index in range(count) {
+        let competency = subject.framework.competencies[index]
+        competency.forEachStatement(at: index) { statement, entity in
+          if entity.item?.kind == .name, competency.inferred.contains(.name) { return }
+          look(at: PlacedStatement(statement: statement, entity: entity), rules, subject, &part)
+        }
+      }
+      return part
     }
-    let others = selection.rules.filter { $0.rule.asDividedRule == nil }
-    return findings
-      + work.results(others.count) { others[$0].rule.check(subject).map(others[$0].graded) }.flatMap { $0 }
+  }
+
+  /// Asks the rules about one text, and keeps it where other texts are compared with it.
+  private func look(
+    at placed: PlacedStatement, _ rules: [(rule: any StatementRule, selected: RuleSelection.Selected)],
+    _ subject: LintSubject, _ part: inout Part
+  ) {
+    let scan = TextScan(placed.statement)
+    var signs = scan.signs
+    if placed.kind == .question || placed.kind == .probe { signs.insert(.question) }
+    for (rule, selected) in rules {
+      if let wanted = rule.signs, signs.isDisjoint(with: wanted) { continue }
+      guard rule.mayFind(scan.wordHashes), let finding = rule.check(placed, in: subject) else { continue }
+      part.findings.append(selected.graded(finding))
+    }
+    switch placed.kind {
+    case .behavior: part.behaviors.append(ComparedText(placed, wordHashes: scan.wordHashes))
+    case .question: part.questions.append(ComparedText(placed, wordHashes: scan.wordHashes))
+    default: break
+    }
   }
 
   /// Findings about comments that silenced nothing.
@@ -72,20 +91,8 @@ public struct Linter: Sendable {
     }
     if silent.isEmpty { return [] }
     return selection.rules.flatMap { selected in
-      selected.rule.checkUnused(silent, subject).map { finding in
-        var finding = finding
-        finding.severity = selected.severity
-        return finding
-      }
+      selected.rule.checkUnused(silent, subject).map(selected.graded)
     }
-  }
-
-  /// As many sources and competencies are looked at in one piece of work.
-  private static let blockSize = 32
-
-  /// The places of one block among `count`; the last blocks may be empty.
-  private static func block(_ place: Int, of count: Int) -> Range<Int> {
-    min(place * blockSize, count)..<min((place + 1) * blockSize, count)
   }
 
   /// YAML, JSON and TOML are mended by hand: an edit of their bytes would have to know their syntax.

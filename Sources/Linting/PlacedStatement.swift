@@ -8,10 +8,6 @@ public struct PlacedStatement: Sendable {
   var kind: Entity.ItemKind? { entity.item?.kind }
 }
 
-extension PlacedStatement {
-  init(_ text: TextInPlace) { self.init(statement: text.statement, entity: text.entity) }
-}
-
 extension LintSubject {
   /// Calls `body` for each behavior, negative ones left out, in the order of the model.
   func forEachBehavior(_ body: (PlacedStatement) -> Void) {

@@ -12,12 +12,6 @@ public protocol Rule: Sendable {
   init(options: RuleOptions)
   /// All findings, in any order, with the rule's default severity.
   func check(_ subject: LintSubject) -> [Diagnostic]
-  /// The rule itself, if it looks at single texts; told by the rule, since asking the runtime takes as long as a rule.
-  var asStatementRule: (any StatementRule)? { get }
-  /// The rule itself, if it looks at one competency after the other.
-  var asBlockRule: (any BlockRule)? { get }
-  /// The rule itself, if it takes so long that it divides its work.
-  var asDividedRule: (any DividedRule)? { get }
   /// Findings about suppressions that silenced no finding of the other rules; none for rules about anything else.
   func checkUnused(_ suppressions: [UnusedSuppression], _ subject: LintSubject) -> [Diagnostic]
 }
@@ -28,43 +22,16 @@ public protocol StatementRule: Rule {
   var signs: TextSigns? { get }
   /// Whether a text with these words, as hashes of their folded form, is worth asking about; true unless the rule says
   /// otherwise.
-  func mayFind(_ words: Span<UInt64>) -> Bool
+  func mayFind(_ wordHashes: [UInt64]) -> Bool
   /// The finding about a text; nil when there is none.
   func check(_ placed: PlacedStatement, in subject: LintSubject) -> Diagnostic?
 }
 
 extension StatementRule {
-  public var asStatementRule: (any StatementRule)? { self }
-
-  public func mayFind(_ words: Span<UInt64>) -> Bool { true }
+  public func mayFind(_ wordHashes: [UInt64]) -> Bool { true }
 
   /// Findings beside those about single texts; none unless the rule says otherwise.
   public func check(_ subject: LintSubject) -> [Diagnostic] { [] }
-}
-
-/// A rule that looks at each competency by itself; the linter asks it about some at a time, right after it has looked at
-/// their texts.
-public protocol BlockRule: Rule {
-  /// The findings about the competencies of a block.
-  func check(_ block: TextBlock, in subject: LintSubject) -> [Diagnostic]
-}
-
-extension BlockRule {
-  public var asBlockRule: (any BlockRule)? { self }
-
-  /// Findings beside those about single competencies; none unless the rule says otherwise.
-  public func check(_ subject: LintSubject) -> [Diagnostic] { [] }
-}
-
-/// A rule that takes longer than all others together: it is asked by itself, and gives each thread a part.
-public protocol DividedRule: Rule {
-  func check(_ subject: LintSubject, _ work: some WorkMap) -> [Diagnostic]
-}
-
-extension DividedRule {
-  public var asDividedRule: (any DividedRule)? { self }
-
-  public func check(_ subject: LintSubject) -> [Diagnostic] { check(subject, SerialWork()) }
 }
 
 /// A suppression that silenced nothing although its rule ran.
@@ -74,12 +41,6 @@ public struct UnusedSuppression: Sendable {
 }
 
 extension Rule {
-  public var asStatementRule: (any StatementRule)? { nil }
-
-  public var asBlockRule: (any BlockRule)? { nil }
-
-  public var asDividedRule: (any DividedRule)? { nil }
-
   public func checkUnused(_ suppressions: [UnusedSuppression], _ subject: LintSubject) -> [Diagnostic] { [] }
 
   public static var name: String { documentation.name }

@@ -72,7 +72,7 @@ struct Suppressions: Sendable {
       index =
         isStructured
         ? bytes.first(of: opening[0], or: UInt8(ascii: "#"), from: index, below: bytes.count)
-        : RareByte.first(opening[0], in: bytes, from: index)
+        : bytes.first(of: opening[0], from: index)
       if index == bytes.count { return places }
       if bytes[index] != opening[0] {
         index += 1

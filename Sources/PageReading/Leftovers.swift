@@ -17,9 +17,9 @@ struct Leftovers {
   }
 
   private mutating func cover(_ reading: SourceReading) {
-    covered.insert { covered in
-      for span in reading.spans { covered.insert(span.range) }
-      reading.competencies.forEachTextInPlace { covered.insert($0.location.range) }
+    for span in reading.spans { covered.insert(span.range) }
+    for competency in reading.competencies {
+      competency.forEachStatement(at: 0) { text, _ in covered.insert(text.location.range) }
     }
   }
 

@@ -15,33 +15,20 @@ struct OffsetSet {
   func contains(_ offset: Int) -> Bool { words[offset >> 6] >> (UInt64(offset) & 63) & 1 == 1 }
 
   /// Adds all offsets of a range.
-  mutating func insert(_ range: SourceRange) { insert { $0.insert(range) } }
-
-  /// Adds all offsets of many ranges.
-  mutating func insert(_ ranges: (Inserter) -> Void) {
-    words.withUnsafeMutableBufferPointer { ranges(Inserter(words: $0)) }
-  }
-
-  /// Adds ranges one after the other.
-  struct Inserter {
-    fileprivate let words: UnsafeMutableBufferPointer<UInt64>
-
-    @inline(__always)
-    func insert(_ range: SourceRange) {
-      guard !range.isEmpty else { return }
-      let first = Int(range.start) >> 6
-      let last = (Int(range.end) - 1) >> 6
-      let head = ~UInt64(0) << (UInt64(range.start) & 63)
-      let tail = ~UInt64(0) >> (63 - (UInt64(range.end - 1) & 63))
-      precondition(last < words.count, "a range lies within its source")
-      if first == last {
-        words[first] |= head & tail
-        return
-      }
-      words[first] |= head
-      for place in (first + 1)..<last { words[place] = ~0 }
-      words[last] |= tail
+  mutating func insert(_ range: SourceRange) {
+    guard !range.isEmpty else { return }
+    let first = Int(range.start) >> 6
+    let last = (Int(range.end) - 1) >> 6
+    let head = ~UInt64(0) << (UInt64(range.start) & 63)
+    let tail = ~UInt64(0) >> (63 - (UInt64(range.end - 1) & 63))
+    precondition(last < words.count, "a range lies within its source")
+    if first == last {
+      words[first] |= head & tail
+      return
     }
+    words[first] |= head
+    for index in (first + 1)..<last { words[index] = ~0 }
+    words[last] |= tail
   }
 
   /// The first offset from `start` on that is not in the set; `count` where there is none.

@@ -65,7 +65,7 @@ public struct PageReader: Sendable {
     }
     Leftovers.place(in: &reading, bytes, id, from: start)
     // What is kept takes no more room than it needs.
-    reading.spans = reading.spans.withUnsafeBufferPointer { Array($0) }
+    reading.spans = reading.spans.map(\.self)
     return outline
   }
 }

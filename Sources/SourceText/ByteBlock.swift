@@ -11,20 +11,15 @@ public struct ByteBlock: Equatable {
   /// The bytes from `index` on; eight of them must be there.
   @inlinable
   @inline(__always)
-  public init(_ bytes: [UInt8], at index: Int) {
-    precondition(index >= 0 && index + 8 <= bytes.count, "a block lies within its source")
-    bits = bytes.withUnsafeBytes {
-      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-    }
-  }
+  public init(_ bytes: [UInt8], at index: Int) { self.init(bytes.span, at: index) }
 
   /// The same of bytes that are lent.
   @inlinable
   @inline(__always)
-  public init(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
+  public init(_ bytes: Span<UInt8>, at index: Int) {
     precondition(index >= 0 && index + 8 <= bytes.count, "a block lies within its source")
-    bits = UInt64(
-      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    // Safe: the bytes are there, as was just asked, and any eight of them make a number.
+    bits = unsafe UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
 
   @inlinable static var lows: UInt64 { 0x7F7F_7F7F_7F7F_7F7F }
@@ -51,6 +46,9 @@ public struct ByteBlock: Equatable {
     let aboveHigh = ascii &+ Self.each(0x7F - high)
     return fromLow & ~aboveHigh & ~bits & Self.highs
   }
+
+  /// Which bytes are not ASCII.
+  @inlinable public var beyondASCII: UInt64 { bits & Self.highs }
 
   // MARK: Tests of ASCII, to be combined and then asked for with `marks`
 
@@ -88,44 +86,49 @@ public struct ByteBlock: Equatable {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-  /// The first place from `start` on where a byte stands; the count where there is none.
+extension Span<UInt8> {
+  /// The first index from `start` on, below `end`, of a byte that a block marks; `end` where there is none.
+  ///
+  /// - Parameters:
+  ///   - marks: Which bytes of a block answer.
+  ///   - isMarked: The same of one byte.
   @inlinable
-  public func first(of byte: UInt8, from start: Int) -> Int {
+  @inline(__always)
+  func firstIndex(from start: Int, below end: Int, _ marks: (ByteBlock) -> UInt64, _ isMarked: (UInt8) -> Bool) -> Int {
     var index = start
-    while index + ByteBlock.count <= count {
-      let found = ByteBlock(self, at: index).equal(to: byte)
+    while index + ByteBlock.count <= end {
+      let found = marks(ByteBlock(self, at: index))
       if found != 0 { return index + found.trailingZeroBitCount / 8 }
       index += ByteBlock.count
     }
-    while index < count, self[index] != byte { index += 1 }
+    while index < end, !isMarked(self[index]) { index += 1 }
     return index
+  }
+
+  /// The first index from `start` on where a byte stands; the count where there is none.
+  @inlinable
+  public func first(of byte: UInt8, from start: Int = 0) -> Int {
+    firstIndex(from: start, below: count, { $0.equal(to: byte) }, { $0 == byte })
   }
 }
 
 extension [UInt8] {
+  /// The first index from `start` on where a byte stands; the count where there is none.
+  @inlinable
+  public func first(of byte: UInt8, from start: Int = 0) -> Int { span.first(of: byte, from: start) }
+
+  /// The first index from `start` on, below `end`, where one of two bytes stands; `end` where there is none.
+  @inlinable
+  public func first(of one: UInt8, or other: UInt8, from start: Int, below end: Int) -> Int {
+    span.firstIndex(
+      from: start, below: end, { $0.equal(to: one) | $0.equal(to: other) }, { $0 == one || $0 == other })
+  }
+
   /// Whether a digit of ASCII stands in a range.
   @inlinable
   public func holdsDigit(_ range: Range<Int>) -> Bool {
-    var index = range.lowerBound
-    while index + ByteBlock.count <= range.upperBound {
-      if ByteBlock(self, at: index).within(0x30, 0x39) != 0 { return true }
-      index += ByteBlock.count
-    }
-    return self[index..<range.upperBound].contains { $0 >= 0x30 && $0 <= 0x39 }
-  }
-
-  /// The first place from `start` on, below `end`, where one of two bytes stands; `end` where there is none.
-  @inlinable
-  public func first(of one: UInt8, or other: UInt8, from start: Int, below end: Int) -> Int {
-    var index = start
-    while index + ByteBlock.count <= end {
-      let block = ByteBlock(self, at: index)
-      let found = block.equal(to: one) | block.equal(to: other)
-      if found != 0 { return index + found.trailingZeroBitCount / 8 }
-      index += ByteBlock.count
-    }
-    while index < end, self[index] != one, self[index] != other { index += 1 }
-    return index
+    let found = span.firstIndex(
+      from: range.lowerBound, below: range.upperBound, { $0.within(0x30, 0x39) }, { $0 >= 0x30 && $0 <= 0x39 })
+    return found < range.upperBound
   }
 }

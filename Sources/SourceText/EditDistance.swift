@@ -10,17 +10,17 @@ public struct EditDistance {
 
   private let count: Int
   /// For each byte, where it stands in the name.
-  private var places = [UInt64](repeating: 0, count: 256)
+  private var positions = [UInt64](repeating: 0, count: 256)
 
   /// Nil for a name that is too long.
   public init?(from name: [UInt8]) {
     guard name.count <= Self.longest else { return nil }
     count = name.count
-    for (place, byte) in name.enumerated() { places[Int(byte)] |= 1 << UInt64(place) }
+    for (index, byte) in name.enumerated() { positions[Int(byte)] |= 1 << UInt64(index) }
   }
 
   /// The number of edits to another name; nil where it is more than `limit`. Linear in the other.
-  public func distance(to other: UnsafeBufferPointer<UInt8>, atMost limit: Int) -> Int? {
+  public func distance(to other: Span<UInt8>, atMost limit: Int) -> Int? {
     if abs(other.count - count) > limit { return nil }
     if count == 0 { return other.count }
     let last: UInt64 = 1 << UInt64(count - 1)
@@ -30,8 +30,8 @@ public struct EditDistance {
     var (same, before) = (0 as UInt64, 0 as UInt64)
     var distance = count
     var rest = other.count
-    for byte in other {
-      let here = places[Int(byte)]
+    for index in other.indices {
+      let here = positions[Int(other[index])]
       let swapped = (~same & here) << 1 & before
       same = (((here & up) &+ up) ^ up) | here | down | swapped
       let right = down | ~(same | up)

@@ -6,41 +6,16 @@ public struct LineTable: Sendable {
   public let starts: [UInt32]
 
   public init(_ bytes: [UInt8]) {
-    starts = bytes.withUnsafeBytes { raw in
-      var starts: [UInt32] = [0]
-      starts.reserveCapacity(raw.count / 32 + 1)
-      var index = 0
-      while index + ByteBlock.count <= raw.count {
-        if Self.mayHoldLineBreak(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
-          let block = ByteBlock(bytes, at: index)
-          var breaks = block.equal(to: 0x0A) | block.equal(to: 0x0D)
-          while breaks != 0 {
-            let place = index &+ breaks.trailingZeroBitCount / 8
-            if Self.endsLine(raw, place) { starts.append(UInt32(truncatingIfNeeded: place &+ 1)) }
-            breaks &= breaks &- 1
-          }
-        }
-        index &+= ByteBlock.count
-      }
-      while index < raw.count {
-        if Self.endsLine(raw, index) { starts.append(UInt32(truncatingIfNeeded: index + 1)) }
-        index += 1
-      }
-      return starts
+    var starts: [UInt32] = [0]
+    starts.reserveCapacity(bytes.count / 32 + 1)
+    var index = 0
+    while true {
+      index = bytes.first(of: 0x0A, or: 0x0D, from: index, below: bytes.count) + 1
+      if index > bytes.count { break }
+      let isBeforeLineFeed = index < bytes.count && bytes[index] == 0x0A
+      if bytes[index - 1] == 0x0A || !isBeforeLineFeed { starts.append(UInt32(truncatingIfNeeded: index)) }
     }
-  }
-
-  /// Whether a byte is the last of a line's end.
-  @inline(__always)
-  private static func endsLine(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Bool {
-    if bytes[place] != 0x0D { return bytes[place] == 0x0A }
-    return place + 1 == bytes.count || bytes[place + 1] != 0x0A
-  }
-
-  /// Whether a byte below 0x0E is among eight, told in three steps.
-  @inline(__always)
-  private static func mayHoldLineBreak(_ bytes: UInt64) -> Bool {
-    (bytes &- 0x0E0E_0E0E_0E0E_0E0E) & ~bytes & 0x8080_8080_8080_8080 != 0
+    self.starts = starts
   }
 
   /// The line that holds `offset`, counted from 0.

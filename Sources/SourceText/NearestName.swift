@@ -10,12 +10,18 @@ public enum NearestName {
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
       let limit = min(limit(name.count, candidate.utf8.count), (best?.distance ?? .max) - 1)
-      var folded = candidate.lowercased()
-      if let distance = folded.withUTF8({ edits.distance(to: $0, atMost: limit) }) { best = (candidate, distance) }
+      let distance = candidate.lowercased().withUTF8Span { edits.distance(to: $0, atMost: limit) }
+      if let distance { best = (candidate, distance) }
     }
     return best?.candidate
   }
 
   /// So many edits may be between a name in lower case and one as it is written, by their lengths in bytes.
   public static func limit(_ name: Int, _ candidate: Int) -> Int { max(1, max(name, candidate) / 3) }
+
+  /// A sentence that helps with an unknown name: the nearest known one, or all that are known.
+  public static func advice(for name: String, among known: [String]) -> String {
+    if let nearest = nearest(to: name, among: known) { return "Did you mean \"\(nearest)\"?" }
+    return "Known are \(known.sorted().joined(separator: ", "))."
+  }
 }

@@ -6,33 +6,40 @@ public enum NormalForm {
   ///
   /// Source: Unicode Standard Annex 15, by way of utf8proc.
   public static func composed(_ text: String) -> String {
-    var text = text
-    let options = utf8proc_option_t(rawValue: UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
-    return text.withUTF8 { input in
+    text.withUTF8Span { input in
       // A scalar decomposes to 18 at most; most stay alone, so the first try has room for a few.
       var capacity = input.count + 32
       while true {
-        var length = 0
-        let composed = String?(decomposing: input, capacity: capacity, options: options, needed: &length)
-        if let composed { return composed }
-        guard length > capacity else { return String(decoding: input, as: UTF8.self) }
-        capacity = length
+        switch composed(input, capacity: capacity) {
+        case .text(let composed): return composed
+        case .tooLong(let length): capacity = length
+        case .refused: return text
+        }
       }
     }
   }
-}
 
-extension String? {
-  /// Decomposes and composes UTF-8; nil where the room does not suffice (`needed` tells) or the bytes are no UTF-8.
-  fileprivate init(
-    decomposing input: UnsafeBufferPointer<UInt8>, capacity: Int, options: utf8proc_option_t, needed: inout Int
-  ) {
-    self = withUnsafeTemporaryAllocation(of: Int32.self, capacity: capacity + 1) { buffer in
-      needed = utf8proc_decompose(input.baseAddress, input.count, buffer.baseAddress, capacity, options)
-      guard needed >= 0, needed <= capacity else { return nil }
-      let count = utf8proc_reencode(buffer.baseAddress, needed, options)
-      guard count >= 0 else { return nil }
-      return buffer.withMemoryRebound(to: UInt8.self) { String(decoding: $0.prefix(count), as: UTF8.self) }
+  private enum Outcome {
+    case text(String)
+    /// The number of scalars that there must be room for.
+    case tooLong(Int)
+    /// The bytes are no UTF-8.
+    case refused
+  }
+
+  private static func composed(_ input: Span<UInt8>, capacity: Int) -> Outcome {
+    let options = utf8proc_option_t(rawValue: UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
+    var scalars = [Int32](repeating: 0, count: capacity + 1)
+    // utf8proc takes pointers. Both go no further than the call, each with the number of what may be read or written behind
+    // it; for the byte 0 that it sets behind the text there is one scalar's room more.
+    let length = unsafe input.withUnsafeBufferPointer { bytes in
+      unsafe utf8proc_decompose(bytes.baseAddress, bytes.count, &scalars, capacity, options)
     }
+    guard length >= 0 else { return .refused }
+    guard length <= capacity else { return .tooLong(length) }
+    let count = unsafe utf8proc_reencode(&scalars, length, options)
+    guard count >= 0 else { return .refused }
+    // It leaves the text as UTF-8 in the room of the scalars, of which that many bytes are set.
+    return unsafe scalars.withUnsafeBytes { unsafe .text(String(decoding: $0.prefix(count), as: UTF8.self)) }
   }
 }

@@ -18,12 +18,12 @@ public enum TextDecoding {
       return try sourceFile(name, text, .utf16BigEndian)
     case .none: break
     }
-    let offset = RareByte.first(0, in: bytes)
+    let offset = bytes.first(of: 0)
     if offset < bytes.count { throw TextDecodingError(.nulByte, at: offset) }
-    guard let fault = bytes.withUnsafeBufferPointer(UTF8Validation.firstFault) else {
+    guard let fault = UTF8Validation.firstFault(in: bytes) else {
       return SourceFile(name: name, bytes: bytes)
     }
-    let survey = bytes.withUnsafeBufferPointer(UTF8Validation.survey)
+    let survey = UTF8Validation.survey(bytes)
     guard survey.sequences < survey.faults else { throw TextDecodingError(.damagedUTF8, at: fault) }
     return try sourceFile(name, Windows1252.decode(bytes), .windows1252)
   }

@@ -14,38 +14,40 @@ public enum TextFolding {
 
   /// Appends the folded text to `output`; nothing when no word is left.
   public static func fold(_ text: String, into output: inout [UInt8]) {
-    var text = text
+    text.withUTF8Span { fold($0, into: &output) }
+  }
+
+  /// The same of a text's bytes as UTF-8.
+  public static func fold(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
     var needsBlank = false
     let start = output.count
-    text.withUTF8 { bytes in
-      var index = 0
-      while index < bytes.count {
-        let byte = bytes[index]
-        if byte < 0x80 {
-          index += 1
-          switch asciiClass(byte) {
-          case .word(let folded):
-            if needsBlank, output.count > start { output.append(0x20) }
-            needsBlank = false
-            output.append(folded)
-          case .apostrophe: break
-          case .ampersand:
-            if output.count > start { output.append(0x20) }
-            output.append(contentsOf: [0x61, 0x6E, 0x64])
-            needsBlank = true
-          case .separator: needsBlank = true
-          }
-        } else {
-          let (scalar, length) = decode(bytes, at: index)
-          index += length
-          switch scalarClass(scalar) {
-          case .word:
-            if needsBlank, output.count > start { output.append(0x20) }
-            needsBlank = false
-            output.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
-          case .apostrophe, .ampersand: break
-          case .separator: needsBlank = true
-          }
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        index += 1
+        switch asciiClass(byte) {
+        case .word(let folded):
+          if needsBlank, output.count > start { output.append(0x20) }
+          needsBlank = false
+          output.append(folded)
+        case .apostrophe: break
+        case .ampersand:
+          if output.count > start { output.append(0x20) }
+          output.append(contentsOf: "and".utf8)
+          needsBlank = true
+        case .separator: needsBlank = true
+        }
+      } else {
+        let (scalar, length) = decode(bytes, at: index)
+        index += length
+        switch scalarClass(scalar) {
+        case .word:
+          if needsBlank, output.count > start { output.append(0x20) }
+          needsBlank = false
+          output.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+        case .apostrophe, .ampersand: break
+        case .separator: needsBlank = true
         }
       }
     }
@@ -81,7 +83,7 @@ public enum TextFolding {
   }
 
   /// Decodes one scalar of valid UTF-8.
-  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (Unicode.Scalar, Int) {
+  private static func decode(_ bytes: Span<UInt8>, at index: Int) -> (Unicode.Scalar, Int) {
     let first = UInt32(bytes[index])
     func tail(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
     let (value, length): (UInt32, Int) =

@@ -14,8 +14,8 @@ enum UTF8Validation {
 
   /// Offset of the first byte that belongs to no valid sequence; nil when all bytes are valid.
   ///
-  /// Linear; ASCII is skipped 32 bytes at a time.
-  static func firstFault(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  /// Linear; ASCII is skipped eight bytes at a time.
+  static func firstFault(in bytes: [UInt8]) -> Int? {
     var index = 0
     while true {
       index = skipASCII(bytes, from: index)
@@ -27,7 +27,7 @@ enum UTF8Validation {
   }
 
   /// Counts faults and valid sequences over all bytes. Linear.
-  static func survey(_ bytes: UnsafeBufferPointer<UInt8>) -> Result {
+  static func survey(_ bytes: [UInt8]) -> Result {
     var result = Result()
     var index = 0
     while true {
@@ -45,28 +45,16 @@ enum UTF8Validation {
     }
   }
 
-  private static func skipASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var index = start
-    func word(_ place: Int) -> UInt64 { raw.loadUnaligned(fromByteOffset: place, as: UInt64.self) }
-    while index + 32 <= raw.count {
-      if (word(index) | word(index &+ 8) | word(index &+ 16) | word(index &+ 24)) & 0x8080_8080_8080_8080 != 0 { break }
-      index &+= 32
-    }
-    while index + 8 <= raw.count {
-      if word(index) & 0x8080_8080_8080_8080 != 0 { break }
-      index += 8
-    }
-    while index < raw.count, raw[index] < 0x80 { index += 1 }
-    return index
+  private static func skipASCII(_ bytes: [UInt8], from start: Int) -> Int {
+    bytes.span.firstIndex(from: start, below: bytes.count, { $0.beyondASCII }, { $0 >= 0x80 })
   }
 
   /// Length of the sequence at `index`, whose byte is not ASCII; 0 when it is not valid (Unicode 17, table 3-7).
-  private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    let lead = bytes[index]
+  private static func sequenceLength(_ bytes: [UInt8], at index: Int) -> Int {
+    let first = bytes[index]
     let length: Int
     var second: ClosedRange<UInt8> = 0x80...0xBF
-    switch lead {
+    switch first {
     case 0xC2...0xDF: length = 2
     case 0xE0:
       length = 3

@@ -16,7 +16,7 @@ enum EscapeSign {
   /// The value of hexadecimal digits; nil where the range goes on behind `end` or holds anything else.
   ///
   /// - Parameter range: At most eight digits.
-  static func value(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, before end: Int) -> UInt32? {
+  static func value(_ bytes: [UInt8], _ range: Range<Int>, before end: Int) -> UInt32? {
     guard range.upperBound <= end else { return nil }
     var value: UInt32 = 0
     for byte in bytes[range] {

@@ -13,20 +13,18 @@ public struct JSONReader: Sendable {
 
   /// - Parameter bytes: Valid UTF-8.
   public func read(_ bytes: [UInt8]) throws(DataError) -> DataNode {
-    try bytes.withUnsafeBufferPointer { (buffer) throws(DataError) -> DataNode in
-      var scanner = JSONScanner(buffer)
-      return try scanner.document()
-    }
+    var scanner = JSONScanner(bytes)
+    return try scanner.document()
   }
 }
 
-/// One pass over the bytes of a JSON document. Lives no longer than the buffer that it reads.
+/// One pass over the bytes of a JSON document.
 struct JSONScanner {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: [UInt8]
   private var offset = 0
   private var tree = NodeBuilder()
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: [UInt8]) {
     self.bytes = bytes
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { offset = 3 }
   }
@@ -121,9 +119,9 @@ struct JSONScanner {
     }
   }
 
-  private mutating func literal(_ word: StaticString, _ value: DataNode.Value) throws(DataError) {
-    let end = offset + word.utf8CodeUnitCount
-    guard end <= bytes.count, (offset..<end).allSatisfy({ bytes[$0] == word.utf8Start[$0 - offset] }) else {
+  private mutating func literal(_ word: String, _ value: DataNode.Value) throws(DataError) {
+    let end = offset + word.utf8.count
+    guard bytes[offset...].starts(with: word.utf8) else {
       throw error("this word is no JSON value; put a text into double quotes")
     }
     tree.add(DataNode(value, at: SourceRange(offset, end)))
@@ -147,7 +145,7 @@ struct JSONScanner {
       if byte == 0x2B || byte == 0x2D { offset += 1 }
       try digits()
     }
-    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<offset]), as: UTF8.self)
+    let text = String(decoding: bytes[start..<offset], as: UTF8.self)
     let range = SourceRange(start, offset)
     if isWhole, let whole = Int(text) { return DataNode(.integer(whole), at: range) }
     guard let number = Double(text), number.isFinite else {

@@ -2,12 +2,12 @@ import SourceText
 
 /// One string of a JSON document, from its opening quote on.
 struct JSONString {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: [UInt8]
   private let start: Int
   /// While reading, the next byte; afterwards, the one behind the closing quote.
   private(set) var offset: Int
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+  init(_ bytes: [UInt8], from start: Int) {
     self.bytes = bytes
     self.start = start
     self.offset = start + 1
@@ -18,7 +18,7 @@ struct JSONString {
     // Most strings have no escape: their bytes are copied as they stand.
     if offset < bytes.count, bytes[offset] == 0x22 {
       offset += 1
-      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start + 1..<offset - 1]), as: UTF8.self)
+      return String(decoding: bytes[start + 1..<offset - 1], as: UTF8.self)
     }
     var text = Array(bytes[start + 1..<offset])
     while true {
@@ -45,13 +45,8 @@ struct JSONString {
     DataError(message, at: SourceRange(offset, min(offset + count, bytes.count)))
   }
 
-  /// Moves on to the next quote, backslash or control character, eight bytes at a time.
+  /// Moves on to the next quote, backslash or control character.
   private mutating func skipOrdinary() {
-    while offset + 8 <= bytes.count {
-      let word = UnsafeRawPointer(bytes.baseAddress! + offset).loadUnaligned(as: UInt64.self)
-      if ByteWord.holdsSpecial(word) { break }
-      offset += 8
-    }
     while offset < bytes.count, case let byte = bytes[offset], byte >= 0x20, byte != 0x22, byte != 0x5C {
       offset += 1
     }

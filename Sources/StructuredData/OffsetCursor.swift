@@ -2,13 +2,13 @@
 ///
 /// Marks come nearly in ascending order, so the cursor walks on from the last one, forward or back: linear in all.
 struct OffsetCursor {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: [UInt8]
   private let isASCII: Bool
   private let first: Int
   private var offset: Int
   private var index = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: [UInt8]) {
     self.bytes = bytes
     first = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
     offset = first
@@ -19,15 +19,6 @@ struct OffsetCursor {
   mutating func offset(of target: Int) -> Int {
     if isASCII { return min(target, bytes.count) }
     while index < target, offset < bytes.count {
-      let distance = target - index
-      if distance >= 8, offset + 8 <= bytes.count {
-        let word = UnsafeRawPointer(bytes.baseAddress! + offset).loadUnaligned(as: UInt64.self)
-        if !ByteWord.holdsNonASCII(word) {
-          offset += 8
-          index += 8
-          continue
-        }
-      }
       offset += 1
       while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
       index += 1

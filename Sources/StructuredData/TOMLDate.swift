@@ -1,7 +1,7 @@
 /// Dates and times of TOML, by RFC 3339. They are checked and kept as the texts that they are.
 enum TOMLDate {
   /// `1979-05-27`, `07:32:00.5`, or both with a `T` or a blank between them and an offset behind them.
-  static func isDateOrTime(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  static func isDateOrTime(_ text: ArraySlice<UInt8>) -> Bool {
     var rest = text
     guard date(&rest) else { return time(&rest) && rest.isEmpty }
     if rest.isEmpty { return true }
@@ -12,12 +12,12 @@ enum TOMLDate {
   }
 
   /// Whether a text is a date and nothing else.
-  static func isDate(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  static func isDate(_ text: ArraySlice<UInt8>) -> Bool {
     var rest = text
     return date(&rest) && rest.isEmpty
   }
 
-  private static func date(_ rest: inout Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func date(_ rest: inout ArraySlice<UInt8>) -> Bool {
     var ahead = rest
     guard let year = number(&ahead, 4), ahead.popFirst() == 0x2D, let month = number(&ahead, 2),
       ahead.popFirst() == 0x2D,
@@ -30,7 +30,7 @@ enum TOMLDate {
     return true
   }
 
-  private static func time(_ rest: inout Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func time(_ rest: inout ArraySlice<UInt8>) -> Bool {
     guard let hour = number(&rest, 2), rest.popFirst() == 0x3A, let minute = number(&rest, 2), rest.popFirst() == 0x3A,
       let second = number(&rest, 2), hour < 24, minute < 60, second <= 60
     else { return false }
@@ -42,7 +42,7 @@ enum TOMLDate {
   }
 
   /// Nothing, `Z`, or `-07:00`.
-  private static func offset(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func offset(_ text: ArraySlice<UInt8>) -> Bool {
     var rest = text
     guard let sign = rest.popFirst() else { return true }
     if sign == 0x5A || sign == 0x7A { return rest.isEmpty }
@@ -53,7 +53,7 @@ enum TOMLDate {
   }
 
   /// A number of exactly so many digits.
-  private static func number(_ rest: inout Slice<UnsafeBufferPointer<UInt8>>, _ count: Int) -> Int? {
+  private static func number(_ rest: inout ArraySlice<UInt8>, _ count: Int) -> Int? {
     var value = 0
     for _ in 0..<count {
       guard let digit = rest.popFirst(), digit.isDigit else { return nil }

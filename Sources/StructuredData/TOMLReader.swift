@@ -17,10 +17,8 @@ public struct TOMLReader: Sendable {
   ///   - bytes: Valid UTF-8.
   ///   - range: Where the document stands in them.
   public func read(_ bytes: [UInt8], in range: Range<Int>) throws(DataError) -> TOMLDocument {
-    try bytes.withUnsafeBufferPointer { (buffer) throws(DataError) -> TOMLDocument in
-      var scanner = TOMLScanner(buffer, in: range)
-      return try scanner.document()
-    }
+    var scanner = TOMLScanner(bytes, in: range)
+    return try scanner.document()
   }
 }
 

@@ -1,15 +1,15 @@
 import SourceText
 
-/// One pass over the bytes of a TOML document. Lives no longer than the buffer that it reads.
+/// One pass over the bytes of a TOML document.
 struct TOMLScanner {
-  let bytes: UnsafeBufferPointer<UInt8>
-  /// Where the document ends in the buffer.
+  let bytes: [UInt8]
+  /// Where the document ends in the bytes.
   let end: Int
   var offset: Int
   var tree: TOMLTree
   private var comments: [SourceRange] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
+  init(_ bytes: [UInt8], in range: Range<Int>) {
     self.bytes = bytes
     end = range.upperBound
     offset = range.lowerBound
@@ -143,7 +143,7 @@ struct TOMLScanner {
           : "a key is missing here; it is a word of letters, digits, - and _, or stands in double quotes")
     }
     return TOMLTree.Step(
-      name: String(decoding: UnsafeBufferPointer(rebasing: bytes[range.offsets]), as: UTF8.self), range: range)
+      name: String(decoding: bytes[range.offsets], as: UTF8.self), range: range)
   }
 
   mutating func string() throws(DataError) -> (text: String, style: DataNode.StringStyle) {
@@ -253,7 +253,7 @@ extension TOMLScanner {
         byte == 0 || byte == 0x0A || byte == 0x0D || byte == 0x23 || byte == 0x2C || byte == 0x5D
           ? "a value is missing here" : "a value is missing here; a text stands in double quotes")
     }
-    let word = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<offset]), as: UTF8.self)
+    let word = String(decoding: bytes[start..<offset], as: UTF8.self)
     let range = SourceRange(start, offset)
     if let value = TOMLNumber.value(of: word) { return value }
     if TOMLDate.isDateOrTime(bytes[start..<offset]) { return .string(word, .plain) }

@@ -2,7 +2,7 @@ import SourceText
 
 /// One text or quoted key of a TOML document, from its opening quote on.
 struct TOMLString {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: [UInt8]
   private let start: Int
   private let end: Int
   private let quote: UInt8
@@ -10,7 +10,7 @@ struct TOMLString {
   /// While reading, the next byte; afterwards, the one behind the closing quotes.
   private(set) var offset: Int
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
+  init(_ bytes: [UInt8], from start: Int, to end: Int) {
     self.bytes = bytes
     self.start = start
     self.end = end

@@ -11,9 +11,6 @@ import Writing
 // prints one line of JSON: bytes read, seconds, bytes written, and counts by which the answer is checked. Files are loaded
 // before the clock starts; everything runs on one thread.
 
-// As the program does.
-LargePages.prepareThread()
-
 let arguments = CommandLine.arguments
 let line: String
 if arguments.count == 3, arguments[1] == "near-duplicates", let count = Int(arguments[2]), count > 0 {

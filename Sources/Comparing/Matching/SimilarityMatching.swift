@@ -98,15 +98,13 @@ struct SimilarityPool {
   private var stemStarts = [0]
 
   init(_ outline: Outline, depth: Int, isFree: (Int) -> Bool) {
-    outline.folded.withUnsafeBufferPointer { folded in
-      for node in outline.nodes.indices {
-        guard outline.nodes[node].depth == depth, outline.nodes[node].key != 0, isFree(node) else { continue }
-        let part = outline.nodes[node].part
-        guard !part.isSingle, !part.isNumbered, part != .related else { continue }
-        nodes.append(node)
-        parts.append(part)
-        add(UnsafeBufferPointer(rebasing: folded[outline.nodes[node].words]), of: part)
-      }
+    for node in outline.nodes.indices {
+      guard outline.nodes[node].depth == depth, outline.nodes[node].key != 0, isFree(node) else { continue }
+      let part = outline.nodes[node].part
+      guard !part.isSingle, !part.isNumbered, part != .related else { continue }
+      nodes.append(node)
+      parts.append(part)
+      add(outline.folded[outline.nodes[node].words], of: part)
     }
     countLists(outline)
   }
@@ -115,15 +113,12 @@ struct SimilarityPool {
   func similarity(_ text: Int, to other: Int, of pool: SimilarityPool) -> Int {
     let total = weights[text] + pool.weights[other]
     guard total > 0 else { return 0 }
-    let shared = withStems(of: text) { a in pool.withStems(of: other) { b in WordBag.shared(a, b) } }
-    return 2000 * shared / total
+    return 2000 * WordBag.shared(stems(of: text), pool.stems(of: other)) / total
   }
 
-  private func withStems(of text: Int, _ body: (UnsafeBufferPointer<UInt64>) -> Int) -> Int {
-    stems.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[stemStarts[text]..<stemStarts[text + 1]])) }
-  }
+  private func stems(of text: Int) -> ArraySlice<UInt64> { stems[stemStarts[text]..<stemStarts[text + 1]] }
 
-  private mutating func add(_ words: UnsafeBufferPointer<UInt8>, of part: Part) {
+  private mutating func add(_ words: ArraySlice<UInt8>, of part: Part) {
     // Texts of unlike parts are never compared, so they share no term.
     let salt = UInt64(part.rawValue) &* 0x9E37_79B9_7F4A_7C15
     var before: UInt64 = 0
@@ -137,25 +132,9 @@ struct SimilarityPool {
       before = term
     }
     weights.append(weight)
-    Self.sort(&stems, from: stemStarts[stemStarts.count - 1])
+    stems[stemStarts[stemStarts.count - 1]...].sort()
     stemStarts.append(stems.count)
     termStarts.append(terms.count)
-  }
-
-  /// By insertion, which is the fastest for the few words of a sentence; long texts by the library.
-  private static func sort(_ stems: inout [UInt64], from start: Int) {
-    guard stems.count - start <= 32 else { return stems[start...].sort() }
-    stems.withUnsafeMutableBufferPointer { stems in
-      for index in stride(from: start + 1, to: stems.count, by: 1) {
-        let stem = stems[index]
-        var hole = index
-        while hole > start, stems[hole - 1] > stem {
-          stems[hole] = stems[hole - 1]
-          hole -= 1
-        }
-        stems[hole] = stem
-      }
-    }
   }
 
   private mutating func countLists(_ outline: Outline) {

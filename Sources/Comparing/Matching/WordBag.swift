@@ -1,3 +1,5 @@
+import SourceText
+
 /// The words of a text without their order, for measuring how alike two texts are.
 ///
 /// Words are cut down to a stem (`serves`, `serving` and `served` are one), and a word of up to three letters weighs half:
@@ -12,11 +14,9 @@ struct WordBag: Sendable {
   init(_ folded: ArraySlice<UInt8>) {
     stems = []
     weight = 0
-    folded.withUnsafeBufferPointer { bytes in
-      WordHashes.forEach(in: bytes) { _, stem in
-        stems.append(stem)
-        weight += Self.weight(of: stem)
-      }
+    WordHashes.forEach(in: folded) { _, stem in
+      stems.append(stem)
+      weight += Self.weight(of: stem)
     }
     stems.sort()
   }
@@ -25,15 +25,15 @@ struct WordBag: Sendable {
 
   /// The weight of the words that both have, each as often as both have it.
   func shared(with other: WordBag) -> Int {
-    stems.withUnsafeBufferPointer { a in other.stems.withUnsafeBufferPointer { b in Self.shared(a, b) } }
+    Self.shared(stems[...], other.stems[...])
   }
 
   /// The same for two lists of stems, each ascending.
-  static func shared(_ a: UnsafeBufferPointer<UInt64>, _ b: UnsafeBufferPointer<UInt64>) -> Int {
+  static func shared(_ a: ArraySlice<UInt64>, _ b: ArraySlice<UInt64>) -> Int {
     var sum = 0
-    var i = 0
-    var j = 0
-    while i < a.count, j < b.count {
+    var i = a.startIndex
+    var j = b.startIndex
+    while i < a.endIndex, j < b.endIndex {
       if a[i] == b[j] {
         sum += weight(of: a[i])
         i += 1
@@ -74,32 +74,18 @@ enum WordHashes {
   /// The stem is the word without the endings that English inflection adds: `serves`, `serving` and `served` are one. Its
   /// lowest bit is set for words of more than three letters.
   @inline(__always)
-  static func forEach(in folded: UnsafeBufferPointer<UInt8>, _ body: (_ word: UInt64, _ stem: UInt64) -> Void) {
-    var start = 0
-    while start < folded.count {
-      var end = start
-      while end < folded.count, folded[end] != 0x20 { end += 1 }
-      if end > start {
-        let stemEnd = start + stemLength(UnsafeBufferPointer(rebasing: folded[start..<end]))
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for index in start..<stemEnd { hash = (hash ^ UInt64(folded[index])) &* 0x0000_0100_0000_01B3 }
-        let stem = end - start > 3 ? hash | 1 : hash & ~1
-        for index in stemEnd..<end { hash = (hash ^ UInt64(folded[index])) &* 0x0000_0100_0000_01B3 }
-        body(hash, stem)
-      }
-      start = end + 1
+  static func forEach(in folded: ArraySlice<UInt8>, _ body: (_ word: UInt64, _ stem: UInt64) -> Void) {
+    for word in folded.split(separator: 0x20) {
+      let stem = StableHash.of(word.prefix(stemLength(word)))
+      body(StableHash.of(word), word.count > 3 ? stem | 1 : stem & ~1)
     }
   }
 
-  private static func stemLength(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func stemLength(_ word: ArraySlice<UInt8>) -> Int {
     let count = word.count
-    guard count > 3 else { return count }
-    let last = word[count - 1]
-    if last == UInt8(ascii: "g"), count > 5, word[count - 2] == UInt8(ascii: "n"), word[count - 3] == UInt8(ascii: "i")
-    {
-      return count - 3
-    }
-    if last == UInt8(ascii: "d") || last == UInt8(ascii: "s"), count > 4, word[count - 2] == UInt8(ascii: "e") {
+    guard count > 3, let last = word.last else { return count }
+    if count > 5, word.suffix(3).elementsEqual("ing".utf8) { return count - 3 }
+    if count > 4, word.suffix(2).elementsEqual("ed".utf8) || word.suffix(2).elementsEqual("es".utf8) {
       return count - 2
     }
     return last == UInt8(ascii: "s") || last == UInt8(ascii: "e") ? count - 1 : count

@@ -105,10 +105,7 @@ struct Outline: Sendable {
   /// A hash of folded words; 0 for none. Accidents are out of the question; who forges one gets a wrong pair, no more.
   private static func key(_ words: ArraySlice<UInt8>) -> UInt64 {
     guard !words.isEmpty else { return 0 }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    words.withUnsafeBufferPointer { bytes in
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    }
+    let hash = StableHash.of(words)
     return hash == 0 ? 1 : hash
   }
 

@@ -109,7 +109,7 @@ public enum AcceptedChangesFile {
 public enum OutputFile {
   public static func write(_ bytes: [UInt8], to path: String) throws(Problem) {
     try OutputTransaction.run { (transaction) throws(Problem) in
-      try transaction.add(path) { receive in bytes.withUnsafeBufferPointer(receive) }
+      try transaction.add(path) { receive in receive(bytes.span) }
     }
   }
 }

@@ -8,32 +8,11 @@ struct FolderSearch {
   /// Files of a framework that are no sources.
   static let reserved = ["rung.yml", "rung.lock"]
 
-  /// The same endings as numbers, which are compared faster than strings.
-  private static let endingNumbers = endings.map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
-
   /// Whether a file of a framework is a source, by its name.
   static func isSource(_ path: String) -> Bool {
     if path.utf8.last == UInt8(ascii: "/") { return isSource(PathName.lastPart(path)) }
-    guard let ending = ending(path), endingNumbers.contains(ending) else { return false }
+    guard endings.contains(PathName.ending(path)) else { return false }
     return !reserved.contains { path.hasSuffix($0) && PathName.lastPart(path) == $0 }
-  }
-
-  /// What stands behind the last dot of a name, in lower case, as a number; nil where that is longer than any ending, or
-  /// all of the name.
-  private static func ending(_ path: String) -> UInt32? {
-    var path = path
-    return path.withUTF8 { bytes in
-      var (ending, place): (UInt32, Int) = (0, bytes.count)
-      while place > 0, bytes.count - place < 5 {
-        place -= 1
-        if bytes[place] == UInt8(ascii: ".") {
-          return place > 0 && bytes[place - 1] != UInt8(ascii: "/") ? ending : nil
-        }
-        guard bytes[place] != UInt8(ascii: "/"), bytes.count - place < 5 else { return nil }
-        ending |= UInt32(bytes[place] | 0x20) << UInt32(8 * (bytes.count - place - 1))
-      }
-      return nil
-    }
   }
 
   let fileSystem: FileSystem

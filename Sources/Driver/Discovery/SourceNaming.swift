@@ -21,16 +21,11 @@ struct SourceNaming {
 
   /// A source with its names, as `PathResolver` makes them of its path. The last part of the path is a file's name.
   mutating func source(at path: String) -> PlannedSource {
-    var whole = path
-    let slash = whole.withUTF8 { bytes -> Int? in
-      guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")), slash > 0 else { return nil }
-      if !bytes[..<slash].elementsEqual(folder) { enter(Array(bytes[..<slash])) }
-      return slash
-    }
-    guard let slash else {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else {
       return PlannedSource(path: path, shown: resolver.shown(path), published: resolver.path(path, below: root))
     }
-    let name = String(path[path.utf8.index(path.startIndex, offsetBy: slash + 1)...])
+    if !path.utf8[..<slash].elementsEqual(folder) { enter(Array(path.utf8[..<slash])) }
+    let name = String(path[path.utf8.index(after: slash)...])
     return PlannedSource(
       path: path, shown: isShownAsWritten ? path : PathName.join(shown, name),
       published: published.map { PathName.join($0, name) } ?? name)

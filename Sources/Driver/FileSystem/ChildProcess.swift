@@ -32,7 +32,7 @@ struct ChildProcess {
     let (errorEnd, errorStart) = try Self.pipe()
     let child = spawn(standard: [toRead, outputStart, errorStart])
     for descriptor in [toRead, outputStart, errorStart] { close(descriptor) }
-    if case .success = child { _ = input.withUnsafeBytes { writeAll($0, to: toWrite) } }
+    if case .success = child { _ = writeAll(input.span, to: toWrite) }
     close(toWrite)
     defer {
       close(outputEnd)
@@ -41,7 +41,7 @@ struct ChildProcess {
     let process = try child.get()
     let collected = Self.collect([outputEnd, errorEnd])
     var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
     let signal = status & 0x7F
     return Result(
       output: collected[0], errors: String(decoding: collected[1], as: UTF8.self),
@@ -50,50 +50,47 @@ struct ChildProcess {
 
   /// A pipe whose ends the child does not inherit.
   private static func pipe() throws(SystemError) -> (read: Int32, write: Int32) {
-    var ends: [Int32] = [-1, -1]
-    guard ends.withUnsafeMutableBufferPointer({ makePipe($0) }) == 0 else { throw SystemError.last }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    return (ends[0], ends[1])
+    guard let (read, write) = SystemCall.newPipe() else { throw SystemError.last }
+    for end in [read, write] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (read, write)
   }
 
-  private static func makePipe(_ ends: UnsafeMutableBufferPointer<Int32>) -> Int32 {
-    #if canImport(Darwin)
-    Darwin.pipe(ends.baseAddress!)
-    #elseif canImport(Glibc)
-    Glibc.pipe(ends.baseAddress!)
-    #else
-    Musl.pipe(ends.baseAddress!)
-    #endif
-  }
-
+  /// Starts it. What the call is given is ours until it returns: copies of the words and variables, each ending with a 0, in
+  /// lists that end with a nil; they are freed here.
   private func spawn(standard: [Int32]) -> Swift.Result<pid_t, SystemError> {
     #if canImport(Darwin)
     var actions: posix_spawn_file_actions_t?
     #else
-    var actions = posix_spawn_file_actions_t()
+    var actions = unsafe posix_spawn_file_actions_t()
     #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for (place, descriptor) in standard.enumerated() {
-      posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(place))
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    for (number, descriptor) in standard.enumerated() {
+      unsafe posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
     }
-    var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-    var variables: [UnsafeMutablePointer<CChar>?] = []
-    #if canImport(Darwin)
-    var inherited = _NSGetEnviron().pointee
-    #else
-    var inherited = environ
-    #endif
-    while let variable = inherited.pointee {
-      let text = String(cString: variable)
-      if !environment.contains(where: { text.hasPrefix("\($0.name)=") }) { variables.append(strdup(text)) }
-      inherited += 1
-    }
-    variables += environment.map { strdup("\($0.name)=\($0.value)") } + [nil]
-    defer { for pointer in words + variables { free(pointer) } }
+    let own = environment.map { "\($0.name)=\($0.value)" }
+    var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
+    var variables = unsafe (inherited + own).map { unsafe strdup($0) } + [nil]
+    defer { for unsafe pointer in unsafe words + variables { unsafe free(pointer) } }
     var process = pid_t()
-    let failure = posix_spawnp(&process, arguments[0], &actions, nil, &words, &variables)
+    let failure = unsafe posix_spawnp(&process, arguments[0], &actions, nil, &words, &variables)
     return failure == 0 ? .success(process) : .failure(SystemError(number: failure))
+  }
+
+  /// The variables of this process that are not set anew. The system's list of them ends with a nil; nobody here changes it.
+  private var inherited: [String] {
+    #if canImport(Darwin)
+    var rest = unsafe _NSGetEnviron().pointee
+    #else
+    var rest = unsafe environ
+    #endif
+    var variables: [String] = []
+    while let variable = unsafe rest.pointee {
+      let text = unsafe String(cString: variable)
+      if !environment.contains(where: { text.hasPrefix("\($0.name)=") }) { variables.append(text) }
+      unsafe rest += 1
+    }
+    return variables
   }
 
   /// Reads several pipes until all are closed, whichever has something first.
@@ -102,9 +99,10 @@ struct ChildProcess {
     var requests = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while requests.contains(where: { $0.fd >= 0 }) {
-      guard poll(&requests, nfds_t(requests.count), -1) >= 0 || errno == EINTR else { break }
+      guard SystemCall.wait(for: &requests, milliseconds: -1) >= 0 || errno == EINTR else { break }
       for place in requests.indices where requests[place].fd >= 0 && requests[place].revents != 0 {
-        let count = read(requests[place].fd, &buffer, buffer.count)
+        // The call writes no more than there is room for.
+        let count = unsafe read(requests[place].fd, &buffer, buffer.count)
         if count > 0 {
           collected[place] += buffer[..<count]
         } else if count == 0 || errno != EINTR {

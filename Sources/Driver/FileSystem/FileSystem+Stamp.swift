@@ -17,8 +17,7 @@ extension FileSystem {
 
   /// The stamp of what a path leads to; nil when there is nothing.
   func stamp(of path: String) -> Stamp? {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard let status = SystemCall.status(of: path) else { return nil }
     #if canImport(Darwin)
     let time = status.st_mtimespec
     #else

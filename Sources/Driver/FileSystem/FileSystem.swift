@@ -21,8 +21,7 @@ public struct FileSystem: Sendable {
 
   /// What a path names, links followed; nil when there is nothing.
   func kind(of path: String) throws(SystemError) -> Kind? {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
+    guard let status = SystemCall.status(of: path) else {
       let error = SystemError.last
       if error.number == ENOENT || error.number == ENOTDIR { return nil }
       throw error
@@ -38,8 +37,7 @@ public struct FileSystem: Sendable {
 
   /// Whether something stands at a path, were it a link that leads nowhere.
   func isTaken(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
+    SystemCall.statusOfLink(path) != nil
   }
 
   /// A name for the file itself, equal for all paths and links that lead to it.
@@ -50,9 +48,7 @@ public struct FileSystem: Sendable {
 
   /// The identity of what a path leads to; nil when it cannot be told.
   func identity(of path: String) -> Identity? {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    return Identity(status)
+    SystemCall.status(of: path).map(Identity.init)
   }
 
   /// The whole contents of a file, a pipe or `-`, which is standard input.
@@ -62,8 +58,7 @@ public struct FileSystem: Sendable {
     let descriptor = path == "-" ? 0 : openForReading(path)
     guard descriptor >= 0 else { throw Problem(cannot: "be read", shown, SystemError.last) }
     defer { if descriptor != 0 { close(descriptor) } }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw Problem(cannot: "be read", shown, SystemError.last) }
+    guard let status = SystemCall.status(of: descriptor) else { throw Problem(cannot: "be read", shown, SystemError.last) }
     if Kind(status.st_mode) == .folder { throw Problem("it is a folder. Name a file.", path: shown) }
     guard Int(status.st_size) < limit else { throw Problem(tooLarge: shown) }
 
@@ -84,20 +79,9 @@ public struct FileSystem: Sendable {
 
   /// The next bytes of an open file: `size` of them, fewer only where it ends.
   func chunk(of descriptor: Int32, _ size: Int, _ shown: @autoclosure () -> String) throws(Problem) -> [UInt8] {
-    var failure: SystemError?
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let step = read(descriptor, buffer.baseAddress! + count, size - count)
-        if step == 0 { return }
-        if step > 0 {
-          count += step
-        } else if !waited(for: descriptor, errno) {
-          failure = SystemError.last
-          return
-        }
-      }
+    guard let bytes = SystemCall.bytes(of: descriptor, size, goesOn: { waited(for: descriptor, $0) }) else {
+      throw Problem(cannot: "be read", shown(), SystemError.last)
     }
-    if let failure { throw Problem(cannot: "be read", shown(), failure) }
     return bytes
   }
 
@@ -106,61 +90,44 @@ public struct FileSystem: Sendable {
     var kind: Kind
     /// Whether the name is valid UTF-8; `name` is repaired where it is not, and leads to nothing.
     var isReadable: Bool
-    fileprivate let key: PathName.SortKey
-
-    var name: String { key.name }
-
-    fileprivate init(name: String, kind: Kind, isReadable: Bool) {
-      key = PathName.SortKey(name)
-      self.kind = kind
-      self.isReadable = isReadable
-    }
+    var name: String
   }
 
   /// The entries of a folder, sorted by the bytes of their names. Links that lead nowhere are left out.
   func entries(of folder: String) throws(Problem) -> [Entry] {
-    guard let stream = opendir(folder) else {
+    guard let found = SystemCall.entries(of: folder) else {
       throw Problem(cannot: "be listed", PathName.shown(folder), SystemError.last)
     }
-    defer { closedir(stream) }
     var entries: [Entry] = []
-    while let entry = readdir(stream) {
-      let (name, repaired) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) { characters in
-          let name = String(validatingCString: characters)
-          return (name, name ?? String(cString: characters))
+    for entry in found where entry.name != "." && entry.name != ".." {
+      guard entry.isValidName else {
+        entries.append(Entry(kind: .file, isReadable: false, name: entry.name))
+        continue
+      }
+      // The folder tells of most entries what they are; of links it does not say where they lead.
+      let known: Kind? =
+        switch entry.type {
+        case Int(DT_REG): .file
+        case Int(DT_DIR): .folder
+        default: nil
         }
-      }
-      if repaired == "." || repaired == ".." { continue }
-      if let name {
-        // The folder tells of most entries what they are; of links it does not say where they lead.
-        let known: Kind? =
-          switch Int(entry.pointee.d_type) {
-          case Int(DT_REG): .file
-          case Int(DT_DIR): .folder
-          default: nil
-          }
-        guard let kind = try? known ?? kind(of: PathName.join(folder, name)) else { continue }
-        entries.append(Entry(name: name, kind: kind, isReadable: true))
-      } else {
-        entries.append(Entry(name: repaired, kind: .file, isReadable: false))
-      }
+      guard let kind = try? known ?? kind(of: PathName.join(folder, entry.name)) else { continue }
+      entries.append(Entry(kind: kind, isReadable: true, name: entry.name))
     }
-    entries.sort { $0.key < $1.key }
+    entries.sort { PathName.precedes($0.name, $1.name) }
     return entries
   }
 
   /// The working folder's absolute path; `/` when it was removed meanwhile.
   func workingFolder() -> String {
-    guard let path = getcwd(nil, 0) else { return "/" }
-    defer { free(path) }
-    return String(cString: path)
+    SystemCall.workingFolder() ?? "/"
   }
 
   private func openForReading(_ path: String) -> Int32 {
-    var descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    while descriptor < 0, errno == EINTR { descriptor = open(path, O_RDONLY | O_CLOEXEC) }
-    return descriptor
+    while true {
+      let descriptor = SystemCall.descriptor(of: path, O_RDONLY | O_CLOEXEC)
+      if descriptor >= 0 || errno != EINTR { return descriptor }
+    }
   }
 }
 
@@ -197,7 +164,7 @@ func waited(for descriptor: Int32, _ number: Int32, toWrite: Bool = false) -> Bo
   if Interruption.isPending { return false }
   if number == EINTR { return true }
   guard number == EAGAIN || number == EWOULDBLOCK else { return false }
-  var request = pollfd(fd: descriptor, events: Int16(toWrite ? POLLOUT : POLLIN), revents: 0)
+  var request = [pollfd(fd: descriptor, events: Int16(toWrite ? POLLOUT : POLLIN), revents: 0)]
   // Not for ever: a signal may come just before the wait.
-  return poll(&request, 1, 100) >= 0 || errno == EINTR
+  return SystemCall.wait(for: &request, milliseconds: 100) >= 0 || errno == EINTR
 }

@@ -42,10 +42,11 @@ enum Interruption {
       // Looked at here, so that nothing is left to be made when a signal comes.
       pending.store(0, ordering: .relaxed)
       state.caught = signals.filter { number in
+        // The call reads and fills in variables of ours.
         var before = sigaction()
-        guard sigaction(number, nil, &before) == 0, !before.isIgnored else { return false }
+        guard unsafe sigaction(number, nil, &before) == 0, !before.isIgnored else { return false }
         var action = sigaction(calling: catchSignal)
-        return sigaction(number, &action, nil) == 0
+        return unsafe sigaction(number, &action, nil) == 0
       }
     }
   }
@@ -66,24 +67,25 @@ extension sigaction {
   fileprivate init(calling handler: @escaping @convention(c) (Int32) -> Void) {
     self.init()
     #if canImport(Darwin)
-    __sigaction_u.__sa_handler = handler
+    unsafe __sigaction_u.__sa_handler = handler
     #elseif canImport(Glibc)
-    __sigaction_handler.sa_handler = handler
+    unsafe __sigaction_handler.sa_handler = handler
     #else
-    __sa_handler.sa_handler = handler
+    unsafe __sa_handler.sa_handler = handler
     #endif
   }
 
   /// Whether nothing happens when the signal comes.
   fileprivate var isIgnored: Bool {
     #if canImport(Darwin)
-    let handler = __sigaction_u.__sa_handler
+    let handler = unsafe __sigaction_u.__sa_handler
     #elseif canImport(Glibc)
-    let handler = __sigaction_handler.sa_handler
+    let handler = unsafe __sigaction_handler.sa_handler
     #else
-    let handler = __sa_handler.sa_handler
+    let handler = unsafe __sa_handler.sa_handler
     #endif
-    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    // What stands for a handler here is a number, which as a function would be nothing to call.
+    return unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }
 

@@ -1,3 +1,6 @@
+import SourceText
+import Writing
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Glibc)
@@ -5,9 +8,6 @@ import Glibc
 #elseif canImport(Musl)
 import Musl
 #endif
-
-/// Takes the bytes of a file piece by piece; the pointer is good until it returns.
-typealias ByteReceiver = (UnsafeBufferPointer<UInt8>) -> Void
 
 /// Writes files so that each is there whole or as it was, and all of them or none.
 ///
@@ -41,7 +41,7 @@ struct OutputTransaction {
         transaction.undo()
         throw error
       }
-      for file in transaction.pending { if let backup = file.backup { unlink(backup) } }
+      for file in transaction.pending { if let backup = file.backup { SystemCall.remove(file: backup) } }
     }
   }
 
@@ -70,7 +70,7 @@ struct OutputTransaction {
     _ destination: String, mode: UInt32?, _ shown: String, _ produce: (@escaping ByteReceiver) throws(Problem) -> Void
   ) throws(Problem) {
     let temporary = temporaryName(beside: destination)
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let descriptor = SystemCall.descriptor(of: temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
     guard descriptor >= 0 else { throw Problem(cannot: "be written", shown, SystemError.last) }
     pending.append(Pending(temporary: temporary, destination: destination))
     let target = OpenFile(descriptor)
@@ -82,7 +82,7 @@ struct OutputTransaction {
     if close(descriptor) != 0, target.failure == nil { target.failure = SystemError.last }
     if let failure = target.failure { throw Problem(cannot: "be written", shown, failure) }
     if mode != nil, fileSystem.holdSame(temporary, destination) {
-      unlink(temporary)
+      SystemCall.remove(file: temporary)
       pending.removeLast()
     }
   }
@@ -93,12 +93,12 @@ struct OutputTransaction {
       let destination = pending[index].destination
       let backup = temporaryName(beside: destination)
       // Where links are not possible, the earlier file cannot be put back; nothing else depends on it.
-      if link(destination, backup) == 0 {
+      if SystemCall.name(destination, also: backup) {
         pending[index].backup = backup
       } else {
         pending[index].isNew = errno == ENOENT
       }
-      guard rename(pending[index].temporary, destination) == 0 else {
+      guard SystemCall.move(pending[index].temporary, to: destination) else {
         throw Problem(cannot: "be written", PathName.shown(destination), SystemError.last)
       }
       pending[index].isPublished = true
@@ -109,15 +109,15 @@ struct OutputTransaction {
   private func undo() {
     for file in pending.reversed() {
       if !file.isPublished {
-        unlink(file.temporary)
-        if let backup = file.backup { unlink(backup) }
+        SystemCall.remove(file: file.temporary)
+        if let backup = file.backup { SystemCall.remove(file: backup) }
       } else if let backup = file.backup {
-        rename(backup, file.destination)
+        SystemCall.move(backup, to: file.destination)
       } else if file.isNew {
-        unlink(file.destination)
+        SystemCall.remove(file: file.destination)
       }
     }
-    for folder in madeFolders.reversed() { rmdir(folder) }
+    for folder in madeFolders.reversed() { SystemCall.remove(folder: folder) }
   }
 
   private mutating func makeFolders(_ folder: String) throws(Problem) {
@@ -129,7 +129,7 @@ struct OutputTransaction {
     if kind != nil { throw Problem(cannot: "hold files", PathName.shown(folder), SystemError(number: ENOTDIR)) }
     let parent = PathName.folder(of: folder)
     if parent != folder { try makeFolders(parent) }
-    if mkdir(folder, 0o777) == 0 {
+    if SystemCall.make(folder: folder) {
       madeFolders.append(folder)
     } else if errno != EEXIST {
       throw Problem(cannot: "be made", PathName.shown(folder), SystemError.last)
@@ -154,8 +154,8 @@ private final class OpenFile {
 
   init(_ descriptor: Int32) { self.descriptor = descriptor }
 
-  func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+  func write(_ bytes: Span<UInt8>) {
     if failure == nil, Interruption.isPending { failure = SystemError(number: EINTR) }
-    if failure == nil { failure = writeAll(UnsafeRawBufferPointer(bytes), to: descriptor) }
+    if failure == nil { failure = writeAll(bytes, to: descriptor) }
   }
 }

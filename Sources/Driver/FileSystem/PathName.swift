@@ -41,42 +41,7 @@ enum PathName {
 
   /// Whether a path stands before another when both are sorted by their bytes.
   static func precedes(_ a: String, _ b: String) -> Bool {
-    var (a, b) = (a, b)
-    return a.withUTF8 { a in
-      b.withUTF8 { b in
-        var place = 0
-        let count = min(a.count, b.count)
-        while place < count, a[place] == b[place] { place += 1 }
-        return place < count ? a[place] < b[place] : a.count < b.count
-      }
-    }
-  }
-
-  /// The first bytes of a name as numbers that compare as the bytes do.
-  struct SortKey {
-    private let first: UInt64
-    private let second: UInt64
-    let name: String
-
-    init(_ name: String) {
-      self.name = name
-      var name = name
-      (first, second) = name.withUTF8 { (Self.number($0, from: 0), Self.number($0, from: 8)) }
-    }
-
-    /// Eight bytes, the first one the highest; zeros stand behind the last.
-    private static func number(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt64 {
-      if bytes.count >= start + 8 {
-        return UInt64(bigEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self))
-      }
-      return (start..<start + 8).reduce(0) { $0 << 8 | ($1 < bytes.count ? UInt64(bytes[$1]) : 0) }
-    }
-
-    static func < (a: SortKey, b: SortKey) -> Bool {
-      if a.first != b.first { return a.first < b.first }
-      if a.second != b.second { return a.second < b.second }
-      return PathName.precedes(a.name, b.name)
-    }
+    a.utf8.lexicographicallyPrecedes(b.utf8)
   }
 
   /// The path without `.` parts and doubled `/`; `..` stays, since a link before it could lead elsewhere.
@@ -107,26 +72,20 @@ enum PathName {
     if path == folder { return "." }
     if folder == "." { return path.utf8.first == slash || path.utf8.starts(with: "../".utf8) ? nil : path }
     let root = folder == "/" ? 0 : folder.utf8.count
-    var (whole, above) = (path, folder)
-    let isBelow = whole.withUTF8 { path in
-      path.count > root && path[root] == slash
-        && above.withUTF8 { folder in path[..<root].elementsEqual(folder[..<root]) }
-    }
-    return isBelow ? String(path[path.utf8.index(path.startIndex, offsetBy: root + 1)...]) : nil
+    let below = path.utf8.dropFirst(root)
+    guard below.first == slash, path.utf8.prefix(root).elementsEqual(folder.utf8.prefix(root)) else { return nil }
+    return String(Substring(below.dropFirst()))
   }
 
   /// Whether a path is what `shown` and `collapsed` make of it: no part is empty, `.` or `..`, and none begins with a dot,
   /// which is certain at one look. Most paths are.
   private static func isPlain(_ path: String) -> Bool {
-    var path = path
-    return path.withUTF8 { bytes in
-      var last = slash
-      for (place, byte) in bytes.enumerated() {
-        if last == slash, byte == UInt8(ascii: ".") || (byte == slash && place > 0) { return false }
-        last = byte
-      }
-      return last != slash
+    var last = slash
+    for (index, byte) in path.utf8.enumerated() {
+      if last == slash, byte == UInt8(ascii: ".") || (byte == slash && index > 0) { return false }
+      last = byte
     }
+    return last != slash
   }
 
   private static func parts(_ path: String) -> [Substring] {

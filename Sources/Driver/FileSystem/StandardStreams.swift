@@ -1,3 +1,5 @@
+public import Writing
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Glibc)
@@ -17,7 +19,7 @@ public enum StandardStreams {
     signal(SIGPIPE, SIG_IGN)
     for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 {
       // The wrong direction, so that using the stream fails as it would have.
-      let opened = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+      let opened = SystemCall.descriptor(of: "/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
       if opened >= 0, opened != descriptor {
         dup2(opened, descriptor)
         close(opened)
@@ -30,7 +32,7 @@ public enum StandardStreams {
   /// When the reader closes its pipe, it has what it wanted: the rest is thrown away without a word.
   /// - Parameter produce: Hands the data to the receiver that it is given.
   public static func writeOutput(
-    _ produce: (@escaping (UnsafeBufferPointer<UInt8>) -> Void) throws(Problem) -> Void
+    _ produce: (@escaping ByteReceiver) throws(Problem) -> Void
   ) throws(Problem) {
     let output = Output()
     try produce(output.write)
@@ -42,13 +44,14 @@ public enum StandardStreams {
 
   /// Writes data to standard output.
   public static func writeOutput(_ bytes: [UInt8]) throws(Problem) {
-    try writeOutput { receive in bytes.withUnsafeBufferPointer(receive) }
+    try writeOutput { receive in receive(bytes.span) }
   }
 
   /// Whether nobody reads standard output any more.
   public static var isOutputClosed: Bool {
-    var request = pollfd(fd: 1, events: 0, revents: 0)
-    return poll(&request, 1, 0) > 0 && Int32(request.revents) & (POLLERR | POLLNVAL) != 0
+    var request = [pollfd(fd: 1, events: 0, revents: 0)]
+    return SystemCall.wait(for: &request, milliseconds: 0) > 0
+      && Int32(request[0].revents) & (POLLERR | POLLNVAL) != 0
   }
 
   /// Writes a notice or finding to standard error; should that fail, there is nobody to tell.
@@ -56,14 +59,14 @@ public enum StandardStreams {
 
   /// Writes notices or findings to standard error; should that fail, there is nobody to tell.
   public static func writeError(_ bytes: [UInt8]) {
-    _ = bytes.withUnsafeBytes { writeAll($0, to: 2) }
+    _ = writeAll(bytes.span, to: 2)
   }
 
   private final class Output {
     var failure: SystemError?
 
-    func write(_ bytes: UnsafeBufferPointer<UInt8>) {
-      if failure == nil { failure = writeAll(UnsafeRawBufferPointer(bytes), to: 1) }
+    func write(_ bytes: Span<UInt8>) {
+      if failure == nil { failure = writeAll(bytes, to: 1) }
     }
   }
 }

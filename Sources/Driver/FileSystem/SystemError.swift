@@ -28,7 +28,7 @@ struct SystemError: Error, Equatable {
     case EBADF: "it is closed"
     case EIO: "the disk reports a failure"
     case ENOMEM: "there is too little memory"
-    default: String(cString: strerror(number))
+    default: SystemCall.message(of: number)
     }
   }
 

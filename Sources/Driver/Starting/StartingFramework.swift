@@ -1,3 +1,5 @@
+import SourceText
+
 /// What `rung init` writes: settings and, where no source is there yet, two example competencies.
 public struct StartingFramework: Sendable {
   /// How many levels the example has unless asked otherwise, and how many it can have.
@@ -42,7 +44,7 @@ public struct StartingFramework: Sendable {
     }
     try OutputTransaction.run { (transaction) throws(Problem) in
       for (path, file) in zip(paths, files) {
-        try transaction.add(path) { receive in Array(file.text.utf8).withUnsafeBufferPointer(receive) }
+        try transaction.add(path) { receive in file.text.withUTF8Span(receive) }
       }
     }
     return paths.map(PathName.shown)

@@ -1,3 +1,5 @@
+import SourceText
+
 /// English words that say how much: rows of words that ask for more and more.
 enum DegreeWords {
   private static let ladders: [[String]] = [
@@ -26,38 +28,27 @@ enum DegreeWords {
     var height: Int
   }
 
-  private static let allSteps = ladders.enumerated().flatMap { ladder, words in
-    words.enumerated().map { height, word in Step(word: word, ladder: ladder, height: height) }
-  }
-
-  /// Places in `allSteps`, by the hashes of their words.
-  private static let steps: HashTable<Int> = {
-    var steps = HashTable<Int>(filler: 0)
-    for (place, step) in allSteps.enumerated() { steps.insert(place, for: WordHash.of(step.word)) }
+  /// The steps by the hashes of their words.
+  private static let steps: [UInt64: Step] = {
+    var steps: [UInt64: Step] = [:]
+    for (ladder, words) in ladders.enumerated() {
+      for (height, word) in words.enumerated() {
+        steps[StableHash.of(word)] = Step(word: word, ladder: ladder, height: height)
+      }
+    }
     return steps
   }()
 
-  /// Tells most words apart from degree words.
-  static let filter: HashFilter = {
-    var filter = HashFilter()
-    for step in allSteps { filter.insert(WordHash.of(step.word)) }
-    return filter
-  }()
-
-  private static let wantedHashes: HashTable<Bool> = {
-    var hashes = HashTable<Bool>(filler: true)
-    for word in wanted { hashes.insert(true, for: WordHash.of(word)) }
-    return hashes
-  }()
+  private static let wantedHashes = Set(wanted.map { StableHash.of($0) })
 
   /// The step of the word with this hash; nil for all other words.
-  static func step(of hash: UInt64) -> Step? { steps[hash].map { allSteps[$0] } }
+  static func step(of hash: UInt64) -> Step? { steps[hash] }
 
   /// Whether a text of words with these hashes is about something of which more is better.
-  static func asksForMore(_ words: ArraySlice<UInt64>) -> Bool {
-    guard let first = words.first else { return false }
-    if wantedHashes[first] != nil { return true }
+  static func asksForMore(_ wordHashes: [UInt64]) -> Bool {
+    guard let first = wordHashes.first else { return false }
+    if wantedHashes.contains(first) { return true }
     // A degree word may stand before the verb: "always meets".
-    return steps[first] != nil && words.count > 1 && wantedHashes[words[words.startIndex + 1]] != nil
+    return steps[first] != nil && wordHashes.count > 1 && wantedHashes.contains(wordHashes[1])
   }
 }

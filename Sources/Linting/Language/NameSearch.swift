@@ -7,7 +7,7 @@ import SourceText
 struct NameSearch {
   private struct Candidate {
     var name: String
-    /// The name in lower case, as a place in `folded`.
+    /// The name in lower case, as a range of `folded`.
     var folded: Range<Int>
   }
 
@@ -35,14 +35,9 @@ struct NameSearch {
 
   /// Appends a name in lower case, if it is ASCII.
   private static func appendLowercased(ascii name: String, to folded: inout [UInt8]) -> Bool {
-    var name = name
-    return name.withUTF8 { bytes in
-      guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
-      for byte in bytes {
-        folded.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
-      }
-      return true
-    }
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return false }
+    for byte in name.utf8 { folded.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte) }
+    return true
   }
 
   /// The name that is fewest edits away, as `NearestName.nearest` says it.
@@ -57,17 +52,14 @@ struct NameSearch {
     let asked = Array(name.lowercased().utf8)
     guard let edits = EditDistance(from: asked) else { return nil }
     let own = LetterCounts(asked[...])
-    var best: (place: Int, distance: Int)?
-    for (place, candidate) in candidates.enumerated() {
+    var best: (index: Int, distance: Int)?
+    for (index, candidate) in candidates.enumerated() {
       let limit = min(
         NearestName.limit(asked.count, candidate.name.utf8.count), (best?.distance ?? .max) - 1)
-      if abs(candidate.folded.count - asked.count) > limit || own.edits(to: letters[place]) > limit { continue }
-      let distance = folded.withUnsafeBufferPointer {
-        edits.distance(to: UnsafeBufferPointer(rebasing: $0[candidate.folded]), atMost: limit)
-      }
-      if let distance { best = (place, distance) }
+      if abs(candidate.folded.count - asked.count) > limit || own.edits(to: letters[index]) > limit { continue }
+      if let distance = edits.distance(to: folded.span.extracting(candidate.folded), atMost: limit) { best = (index, distance) }
     }
-    return best.map { candidates[$0.place].name }
+    return best.map { candidates[$0.index].name }
   }
 }
 

@@ -4,43 +4,32 @@ import SourceText
 ///
 /// Linear in the text, whatever the number of phrases, as long as few begin with the same word.
 struct PhraseMatcher: Sendable {
-  /// The folded phrases, by a hash of their first word.
-  private var byFirstWord: [UInt64: [(place: Int, phrase: [UInt8])]] = [:]
-
-  /// The first words of the phrases.
-  private var firstWords = HashFilter()
+  /// The folded phrases, by the hash of their first word, with their indices in the list.
+  private var byFirstWord: [UInt64: [(index: Int, phrase: [UInt8])]] = [:]
   /// Hashes of the first two words of each phrase, or of its only one.
-  private var beginnings = HashTable<Bool>(filler: true)
-  /// The same, for most texts.
-  private var beginningFilter = HashFilter()
+  private var beginnings: Set<UInt64> = []
 
   init(_ phrases: [String]) {
-    for (place, phrase) in phrases.enumerated() {
+    for (index, phrase) in phrases.enumerated() {
       var folded: [UInt8] = []
       TextFolding.fold(phrase, into: &folded)
-      let first = WordHash.of(folded.prefix { $0 != 0x20 })
-      byFirstWord[first, default: []].append((place, folded))
-      firstWords.insert(first)
-      let beginning = TextBlock.hash(folded.split(separator: 0x20).prefix(2).map(WordHash.of))
-      beginnings.insert(true, for: beginning)
-      beginningFilter.insert(beginning)
+      let words = folded.split(separator: 0x20).map { StableHash.of($0) }
+      guard let first = words.first else { continue }
+      byFirstWord[first, default: []].append((index, folded))
+      beginnings.insert(StableHash.of(words.prefix(2)))
     }
   }
 
-  /// Whether a text with these words, as hashes of their folded form, may hold a phrase: no is certain.
-  func mayStand(in words: Span<UInt64>) -> Bool {
-    for place in words.indices where firstWords.mayHold(words[place]) {
-      let first = TextBlock.hash(TextBlock.seed, words[place])
-      if isBeginning(first) { return true }
-      if place + 1 < words.count, isBeginning(TextBlock.hash(first, words[place + 1])) { return true }
+  /// Whether a text of words with these hashes may hold a phrase: no is certain.
+  func mayStand(in wordHashes: [UInt64]) -> Bool {
+    wordHashes.indices.contains { index in
+      byFirstWord[wordHashes[index]] != nil
+        && (beginnings.contains(StableHash.of(wordHashes[index...].prefix(1)))
+          || beginnings.contains(StableHash.of(wordHashes[index...].prefix(2))))
     }
-    return false
   }
 
-  @inline(__always)
-  private func isBeginning(_ hash: UInt64) -> Bool { beginningFilter.mayHold(hash) && beginnings[hash] != nil }
-
-  /// The place in the list of the phrase that stands first in the text.
+  /// The index in the list of the phrase that stands first in the text.
   func firstPhrase(in text: String) -> Int? {
     var folded: [UInt8] = []
     folded.reserveCapacity(text.utf8.count)
@@ -48,11 +37,11 @@ struct PhraseMatcher: Sendable {
     var start = 0
     while start < folded.count {
       let end = folded[start...].firstIndex(of: 0x20) ?? folded.count
-      for (place, phrase) in byFirstWord[WordHash.of(folded[start..<end])] ?? [] {
+      for (index, phrase) in byFirstWord[StableHash.of(folded[start..<end])] ?? [] {
         let rest = folded[start...]
         guard rest.starts(with: phrase) else { continue }
         let behind = start + phrase.count
-        if behind == folded.count || folded[behind] == 0x20 { return place }
+        if behind == folded.count || folded[behind] == 0x20 { return index }
       }
       start = end + 1
     }

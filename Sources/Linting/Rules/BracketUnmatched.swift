@@ -15,7 +15,7 @@ public struct BracketUnmatched: StatementRule {
   public var signs: TextSigns? { .bracket }
 
   public func check(_ placed: PlacedStatement, in subject: LintSubject) -> Diagnostic? {
-    if placed.statement.withUTF8(Self.isBalanced) { return nil }
+    if placed.statement.withUTF8Span(Self.isBalanced) { return nil }
     guard let (bracket, partner) = Self.unmatched(in: placed.statement.text) else { return nil }
     return finding(
       "The bracket \"\(bracket)\" has no \"\(partner)\" in this text. Add it, or remove this one.",
@@ -46,13 +46,13 @@ public struct BracketUnmatched: StatementRule {
   }
 
   /// Whether each bracket has its partner, as in nearly all texts.
-  private static func isBalanced(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isBalanced(_ text: Span<UInt8>) -> Bool {
     var open: [UInt8] = []
-    for byte in text {
-      switch byte {
+    for index in text.indices {
+      switch text[index] {
       case UInt8(ascii: "("): open.append(UInt8(ascii: ")"))
       case UInt8(ascii: "["): open.append(UInt8(ascii: "]"))
-      case UInt8(ascii: ")"), UInt8(ascii: "]"): if open.popLast() != byte { return false }
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): if open.popLast() != text[index] { return false }
       default: break
       }
     }

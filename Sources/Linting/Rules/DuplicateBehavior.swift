@@ -36,10 +36,10 @@ public struct DuplicateBehavior: Rule {
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
     var firsts = FirstsByCompetency()
-    return subject.behaviors.repeats.compactMap { behavior, first in
-      if subject.texts.isEmpty(behavior) { return nil }
-      let known = acrossCompetencies ? first : firsts.first(sameAs: behavior, first, in: subject.texts)
-      return known.map { finding(on: subject.text(at: behavior), first: subject.text(at: $0), in: subject) }
+    return DistinctTexts(subject.behaviors).repeats.compactMap { behavior, first in
+      if behavior.wordHashes.isEmpty { return nil }
+      let known = acrossCompetencies ? first : firsts.first(sameAs: behavior, first)
+      return known.map { finding(on: behavior.placed, first: $0.placed, in: subject) }
     }
   }
 
@@ -50,17 +50,15 @@ public struct DuplicateBehavior: Rule {
       var competency: Int
     }
 
-    private var places: [Key: TextBlocks.Place] = [:]
+    private var firsts: [Key: ComparedText] = [:]
 
     /// The first in the same competency that says the same; nil for the first itself.
     /// - Parameter first: The first of all that say the same.
-    mutating func first(
-      sameAs text: TextBlocks.Place, _ first: TextBlocks.Place, in texts: TextBlocks
-    ) -> TextBlocks.Place? {
-      let key = Key(text: texts.hash(of: text), competency: texts.competency(of: text))
-      if texts.competency(of: first) == key.competency { return first }
-      if let known = places[key] { return known }
-      places[key] = text
+    mutating func first(sameAs text: ComparedText, _ first: ComparedText) -> ComparedText? {
+      if first.competency == text.competency { return first }
+      let key = Key(text: text.hash, competency: text.competency)
+      if let known = firsts[key] { return known }
+      firsts[key] = text
       return nil
     }
   }

@@ -27,7 +27,6 @@ public struct DuplicateCompetency: Rule {
   public init(options: RuleOptions) {}
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
-    guard mayRepeat(subject.framework) else { return [] }
     var names: [String: Location] = [:]
     var codes: [String: Location] = [:]
     var ids: [String: Location] = [:]
@@ -61,24 +60,6 @@ public struct DuplicateCompetency: Rule {
       }
     }
     return findings
-  }
-
-  /// Whether a name, a code or an id stands twice: mostly none does.
-  private func mayRepeat(_ framework: Framework) -> Bool {
-    let count = framework.competencies.count
-    var (names, codes, ids) = (
-      HashTable<Bool>(capacity: count, filler: true), HashTable<Bool>(filler: true),
-      HashTable<Bool>(capacity: count, filler: true)
-    )
-    var key = FoldedKey()
-    for place in framework.competencies.indices {
-      if names.insert(true, for: key.of(framework.competencies[place].name)) != nil { return true }
-      let id = framework.competencies[place].id.hashValue
-      if ids.insert(true, for: UInt64(truncatingIfNeeded: id)) != nil { return true }
-      guard let code = framework.competencies[place].code else { continue }
-      if codes.insert(true, for: key.of(code)) != nil { return true }
-    }
-    return false
   }
 
   private func finding(

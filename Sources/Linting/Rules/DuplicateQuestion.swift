@@ -27,9 +27,8 @@ public struct DuplicateQuestion: Rule {
   public init(options: RuleOptions) {}
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
-    DistinctTexts(subject.texts, \.questions).repeats.compactMap { question, first in
-      if subject.texts.isEmpty(question) { return nil }
-      return finding(on: subject.text(at: question), first: subject.text(at: first), in: subject)
+    DistinctTexts(subject.questions).repeats.filter { !$0.text.wordHashes.isEmpty }.map { question, first in
+      finding(on: question.placed, first: first.placed, in: subject)
     }
   }
 

@@ -3,7 +3,7 @@ import FrameworkModel
 import SourceText
 
 /// Finds higher levels that ask for less than lower ones, or for nothing more.
-public struct LevelRegression: BlockRule {
+public struct LevelRegression: Rule {
   public static let documentation = RuleDocumentation(
     name: "level-regression", family: .duplicates, severity: .warning,
     finds: """
@@ -29,24 +29,18 @@ public struct LevelRegression: BlockRule {
 
   public init(options: RuleOptions) {}
 
-  public func check(_ block: TextBlock, in subject: LintSubject) -> [Diagnostic] {
+  public func check(_ subject: LintSubject) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    var lower = LowerBehaviors()
-    var repeats = Repeats()
-    // The behaviors of a block come competency by competency, those of its levels first.
-    var next = 0
-    for index in block.competencies {
-      let levels = subject.framework.competencies[index].levels
-      var count = 0
-      for level in levels.indices { count += levels[level].behaviors.count }
-      let places = block.behaviors[next..<(next + count)]
-      next += count + subject.framework.competencies[index].behaviors.count
-      guard repeats.mayStand(in: places, of: block) else { continue }
-      lower.removeAll()
-      var first = places.startIndex
-      for level in levels {
-        let words = places[first..<(first + level.behaviors.count)].map { HashedWords(block, Int($0)) }
-        first += level.behaviors.count
+    // Behaviors come competency by competency, those of its levels first.
+    var rest = subject.behaviors[...]
+    for (index, competency) in subject.framework.competencies.enumerated() {
+      var own = rest.prefix { $0.competency == index }
+      rest = rest.dropFirst(own.count)
+      guard own.count > 1 else { continue }
+      var lower = LowerBehaviors()
+      for level in competency.levels {
+        let words = own.prefix(level.behaviors.count).map(HashedWords.init)
+        own = own.dropFirst(level.behaviors.count)
         check(level, words, &lower, Entity(competency: index, level: level.number), in: subject, &findings)
       }
     }
@@ -60,13 +54,11 @@ public struct LevelRegression: BlockRule {
     if !words.isEmpty, words.allSatisfy({ lower.levelsByText[$0.text] != nil }) {
       findings.append(nothingNew(level, words.compactMap { lower.levelsByText[$0.text] }, entity, in: subject))
     }
-    for (place, behavior) in level.behaviors.enumerated() where lower.levelsByText[words[place].text] == nil {
-      let about = Entity(competency: entity.competency, level: level.number, item: .init(.behavior, place))
-      if let finding = less(words[place], behavior, than: lower, about, in: subject) { findings.append(finding) }
+    for (index, behavior) in level.behaviors.enumerated() where lower.levelsByText[words[index].text] == nil {
+      let about = Entity(competency: entity.competency, level: level.number, item: .init(.behavior, index))
+      if let finding = less(words[index], behavior, than: lower, about, in: subject) { findings.append(finding) }
     }
-    for (place, behavior) in level.behaviors.enumerated() {
-      lower.add(behavior, level: level.number, words: words[place])
-    }
+    for (behavior, words) in zip(level.behaviors, words) { lower.add(behavior, level: level.number, words: words) }
   }
 
   private func nothingNew(_ level: Level, _ lower: [Int], _ entity: Entity, in subject: LintSubject) -> Diagnostic {
@@ -109,81 +101,29 @@ public struct LevelRegression: BlockRule {
   }
 }
 
-/// Tells competencies where no two behaviors have a text, a beginning or a frame in common: nothing is found there.
-private struct Repeats {
-  /// The hashes that were seen, each at the place that its first bits say or behind; 0 where there is none.
-  private var seen = [UInt64](repeating: 0, count: 256)
-  private var count = 0
-  /// Where there are more, it takes a closer look to tell.
-  private static let most = 128
-
-  /// Whether any may have; no is certain.
-  mutating func mayStand(in behaviors: ArraySlice<UInt32>, of block: TextBlock) -> Bool {
-    if behaviors.count < 2 { return false }
-    if count > 0 { for place in seen.indices { seen[place] = 0 } }
-    count = 0
-    let (allWords, texts, filter) = (block.words, block.texts, DegreeWords.filter)
-    for place in behaviors.lazy.map({ Int($0) }) {
-      let words = texts[place].words
-      if isKnown(texts[place].hash) { return true }
-      // Four words are their own beginning.
-      if words.count > HashedWords.beginningLength {
-        var beginning = TextBlock.seed
-        for word in words.prefix(HashedWords.beginningLength) { beginning = TextBlock.hash(beginning, allWords[word]) }
-        if isKnown(beginning) { return true }
-      }
-      if words.contains(where: { filter.mayHold(allWords[$0]) }) {
-        let words = HashedWords(block, place)
-        for (index, _) in words.degrees where isKnown(words.frame(without: index)) { return true }
-      }
-    }
-    return false
-  }
-
-  /// Whether a hash may have been seen before; from now on it has.
-  private mutating func isKnown(_ hash: UInt64) -> Bool {
-    if hash == 0 || count == Self.most { return true }
-    // The first bits of a product tell more apart than the last ones.
-    var place = Int(truncatingIfNeeded: hash >> 56)
-    while seen[place] != 0 {
-      if seen[place] == hash { return true }
-      place = (place + 1) & 255
-    }
-    seen[place] = hash
-    count += 1
-    return false
-  }
-}
-
 /// The words of a behavior as hashes, with what is asked about them here.
 private struct HashedWords {
-  let words: ArraySlice<UInt64>
-  /// The degree words among them, with their places.
-  var degrees: [(place: Int, step: DegreeWords.Step)] = []
+  let words: [UInt64]
+  /// The degree words among them, with their indices.
+  var degrees: [(index: Int, step: DegreeWords.Step)] = []
   /// The whole text.
   let text: UInt64
 
-  init(_ block: TextBlock, _ place: Int) {
-    words = block.words(of: place)
-    text = block.texts[place].hash
-    let filter = DegreeWords.filter
-    for index in words.indices where filter.mayHold(words[index]) {
-      if let step = DegreeWords.step(of: words[index]) { degrees.append((index, step)) }
+  init(_ behavior: ComparedText) {
+    words = behavior.wordHashes
+    text = behavior.hash
+    for (index, word) in words.enumerated() {
+      if let step = DegreeWords.step(of: word) { degrees.append((index, step)) }
     }
   }
 
-  /// The text with the word at `place` blanked out.
-  func frame(without place: Int) -> UInt64 {
-    TextBlock.hash(words.indices.lazy.map { $0 == place ? 0 : words[$0] })
+  /// The text with the word at `index` blanked out.
+  func frame(without index: Int) -> UInt64 {
+    StableHash.of(words.indices.lazy.map { $0 == index ? 0 : words[$0] })
   }
 
-  /// So many words make a beginning.
-  static let beginningLength = 4
-
-  /// The first words; nil where there are too few.
-  var beginning: UInt64? {
-    words.count >= Self.beginningLength ? TextBlock.hash(words.prefix(Self.beginningLength)) : nil
-  }
+  /// The first four words; nil where there are fewer.
+  var beginning: UInt64? { words.count >= 4 ? StableHash.of(words.prefix(4)) : nil }
 
   /// Whether the text is about something of which more is better.
   var asksForMore: Bool { DegreeWords.asksForMore(words) }
@@ -194,35 +134,29 @@ private struct LowerBehaviors {
   struct Behavior {
     var level: Int
     var statement: Statement
-    var words: ArraySlice<UInt64>
+    var words: [UInt64]
   }
 
   /// The lowest level that states a text.
-  private(set) var levelsByText = HashTable<Int>(filler: 0)
+  private(set) var levelsByText: [UInt64: Int] = [:]
   private var behaviors: [Behavior] = []
-  /// Places in `behaviors`, by their first four words.
-  private var byBeginning = HashTable<[Int]>(filler: [])
-  /// Places in `behaviors`, by their words with one degree word blanked out.
-  private var byFrame = HashTable<[(behavior: Int, step: DegreeWords.Step)]>(filler: [])
+  /// Indices in `behaviors`, by their first four words.
+  private var byBeginning: [UInt64: [Int]] = [:]
+  /// Indices in `behaviors`, by their words with one degree word blanked out.
+  private var byFrame: [UInt64: [(behavior: Int, step: DegreeWords.Step)]] = [:]
 
   /// At most this many behaviors of one beginning or frame are looked at.
   private static let limit = 32
 
-  mutating func removeAll() {
-    levelsByText.removeAll()
-    behaviors.removeAll(keepingCapacity: true)
-    byBeginning.removeAll()
-    byFrame.removeAll()
-  }
-
   mutating func add(_ statement: Statement, level: Int, words: HashedWords) {
-    levelsByText.insert(level, for: words.text)
+    if levelsByText[words.text] == nil { levelsByText[words.text] = level }
     guard let beginning = words.beginning else { return }
-    let place = behaviors.count
+    let index = behaviors.count
     behaviors.append(Behavior(level: level, statement: statement, words: words.words))
-    byBeginning.update(beginning) { if $0.count < Self.limit { $0.append(place) } }
-    for (index, step) in words.degrees {
-      byFrame.update(words.frame(without: index)) { if $0.count < Self.limit { $0.append((place, step)) } }
+    if byBeginning[beginning, default: []].count < Self.limit { byBeginning[beginning, default: []].append(index) }
+    for (degree, step) in words.degrees {
+      let frame = words.frame(without: degree)
+      if byFrame[frame, default: []].count < Self.limit { byFrame[frame, default: []].append((index, step)) }
     }
   }
 

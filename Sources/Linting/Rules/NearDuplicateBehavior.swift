@@ -3,7 +3,7 @@ import FrameworkModel
 import SourceText
 
 /// Finds behaviors that say nearly the same.
-public struct NearDuplicateBehavior: DividedRule {
+public struct NearDuplicateBehavior: Rule {
   public static let documentation = RuleDocumentation(
     name: "near-duplicate-behavior", family: .duplicates, severity: .info,
     finds: """
@@ -43,27 +43,23 @@ public struct NearDuplicateBehavior: DividedRule {
     acrossCompetencies = options.flag("across-competencies")
   }
 
-  public func check(_ subject: LintSubject, _ work: some WorkMap) -> [Diagnostic] {
-    // Equal texts count once: their first place stands for them.
-    let behaviors = subject.behaviors.firsts
-    let words = WordSequences(behaviors, of: subject.texts)
-    func behavior(_ place: Int) -> PlacedStatement { subject.text(at: behaviors[place]) }
-    func competency(_ place: Int) -> Int { subject.texts.competency(of: behaviors[place]) }
-
+  public func check(_ subject: LintSubject) -> [Diagnostic] {
+    // Of equal texts the first stands for all.
+    let behaviors = DistinctTexts(subject.behaviors).firsts
     var partners: [Int: [Int]] = [:]
-    for pair in join.pairs(words, work) {
-      guard acrossCompetencies || competency(pair.first) == competency(pair.second) else { continue }
+    for pair in join.pairs(behaviors.map(\.wordHashes)) {
+      guard acrossCompetencies || behaviors[pair.first].competency == behaviors[pair.second].competency else { continue }
       partners[pair.second, default: []].append(pair.first)
     }
-    return partners.keys.sorted().map { place in
+    return partners.keys.sorted().map { index in
       // The one it is likest to comes first: same competency, then fewest words apart, then the order of the text.
-      let own = Set(words[place])
-      let ranked = (partners[place] ?? []).map { other in
-        let isElsewhere = competency(other) != competency(place)
-        let difference = own.symmetricDifference(words[other]).count
+      let own = Set(behaviors[index].wordHashes)
+      let ranked = (partners[index] ?? []).map { other in
+        let isElsewhere = behaviors[other].competency != behaviors[index].competency
+        let difference = own.symmetricDifference(behaviors[other].wordHashes).count
         return (isElsewhere ? 1 : 0, difference, other)
       }.sorted(by: <)
-      return finding(on: behavior(place), like: ranked.map { behavior($0.2) }, in: subject)
+      return finding(on: behaviors[index].placed, like: ranked.map { behaviors[$0.2].placed }, in: subject)
     }
   }
 

@@ -40,7 +40,7 @@ public struct ProtectedTopicQuestion: StatementRule {
 
   private static let matcher = PhraseMatcher(phrases.map(\.0))
 
-  public func mayFind(_ words: Span<UInt64>) -> Bool { Self.matcher.mayStand(in: words) }
+  public func mayFind(_ wordHashes: [UInt64]) -> Bool { Self.matcher.mayStand(in: wordHashes) }
 
   public func check(_ placed: PlacedStatement, in subject: LintSubject) -> Diagnostic? {
     guard placed.kind == .question || placed.kind == .probe, subject.isEnglish,

@@ -21,19 +21,14 @@ public struct RelatedSelf: Rule {
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    var key = FoldedKey()
-    let competencies = subject.framework.competencies
-    for index in competencies.indices {
-      // Looked at in their places: copies of relations cost more than the rule.
-      let related = competencies[index].related
-      if related.isEmpty { continue }
-      let own = key.of(competencies[index].name)
-      for place in related.indices {
-        guard related[place].target == competencies[index].id || key.of(related[place].name) == own else { continue }
+    for (index, competency) in subject.framework.competencies.enumerated() where !competency.related.isEmpty {
+      let own = TextFolding.fold(competency.name.text)
+      for (number, relation) in competency.related.enumerated()
+      where relation.target == competency.id || TextFolding.fold(relation.name.text) == own {
         findings.append(
           finding(
-            "\"\(competencies[index].name.text)\" names itself as a related competency. Name another, or remove it.",
-            at: related[place].name.location, about: Entity(competency: index, item: .init(.related, place)),
+            "\"\(competency.name.text)\" names itself as a related competency. Name another, or remove it.",
+            at: relation.name.location, about: Entity(competency: index, item: .init(.related, number)),
             in: subject))
       }
     }

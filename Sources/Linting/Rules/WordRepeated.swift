@@ -33,18 +33,17 @@ public struct WordRepeated: StatementRule {
   /// The first such word, as it stands both times. Punctuation between the two makes them two phrases, so blanks alone
   /// separate words here.
   private static func repetition(in text: String) -> (String, String)? {
-    var text = text
-    return text.withUTF8 { bytes -> (String, String)? in
+    text.withUTF8Span { bytes -> (String, String)? in
       var last = 0..<0
       var start = 0
       for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x20 {
         let word = start..<end
         start = end + 1
         if word.count == last.count, !word.isEmpty, word.count <= longest,
-          zip(bytes[last], bytes[word]).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
+          word.indices.allSatisfy({ bytes[$0] | 0x20 == bytes[$0 - word.lowerBound + last.lowerBound] | 0x20 })
         {
-          let second = String(decoding: bytes[word], as: UTF8.self)
-          if words.contains(second.lowercased()) { return (String(decoding: bytes[last], as: UTF8.self), second) }
+          let second = String(utf8: bytes.extracting(word))
+          if words.contains(second.lowercased()) { return (String(utf8: bytes.extracting(last)), second) }
         }
         last = word
       }

@@ -1,28 +1,34 @@
-/// Finds texts that stand word for word inside another, through the rarest run of words of each.
+import SourceText
+
+/// Finds texts that stand word for word inside another, through the rarest run of four words of each.
 struct Containment {
-  let texts: WordSequences
-  /// The runs of all texts, by blocks in their order.
-  let runs: [WordRuns]
+  /// The words of each text, as hashes.
+  let texts: [[UInt64]]
+  let rarity: WordRarity
+  /// Texts of fewer words are not looked for.
+  let leastWords: Int
   /// The most comparisons for one text.
   let candidateLimit: Int
 
+  private static let runLength = 4
+
   func pairs() -> Set<SimilarityJoin.Pair> {
-    let parts = parts()
+    // No other text holds a word that stands once in all of them.
+    let parts = texts.indices.filter { index in
+      texts[index].count >= leastWords && !texts[index].contains(where: rarity.isSingle(word:))
+    }
     if parts.isEmpty { return [] }
     let waiting = waiting(parts)
-    if waiting.count == 0 { return [] }
+    if waiting.isEmpty { return [] }
     var found: Set<SimilarityJoin.Pair> = []
-    for block in runs {
-      for text in block.texts {
-        let words = texts[text]
-        var candidates = 0
-        candidates: for run in block.runs(of: text) {
-          for other in waiting[run] ?? [] where other != text && texts[other].count < words.count {
-            candidates += 1
-            if candidates > candidateLimit { break candidates }
-            if SimilarityJoin.holds(words, texts[other]) {
-              found.insert(SimilarityJoin.Pair(first: min(text, other), second: max(text, other)))
-            }
+    for (text, words) in texts.enumerated() {
+      var candidates = 0
+      candidates: for run in Self.runs(of: words) {
+        for other in waiting[run] ?? [] where other != text && texts[other].count < words.count {
+          candidates += 1
+          if candidates > candidateLimit { break candidates }
+          if SimilarityJoin.holds(words, texts[other]) {
+            found.insert(SimilarityJoin.Pair(first: min(text, other), second: max(text, other)))
           }
         }
       }
@@ -30,40 +36,26 @@ struct Containment {
     return found
   }
 
-  /// The runs of each text that may stand inside another: hardly any of them stands once in all texts.
-  private func parts() -> [(text: Int, runs: ArraySlice<UInt64>)] {
-    if runs.allSatisfy(\.parts.isEmpty) { return [] }
-    var counts = HashCounts(capacity: runs.reduce(0) { $0 + $1.runs.count })
-    for block in runs { for run in block.runs { counts.add(run) } }
-    var parts: [(text: Int, runs: ArraySlice<UInt64>)] = []
-    for block in runs {
-      for text in block.parts.lazy.map({ Int($0) }) where block.mayStandTwice(text, counts) {
-        parts.append((text, block.runs(of: text)))
-      }
-    }
-    return parts
-  }
-
   /// Each text under its rarest run, where it waits for the texts that hold it.
-  private func waiting(_ parts: [(text: Int, runs: ArraySlice<UInt64>)]) -> HashTable<[Int]> {
-    var filter = HashFilter()
-    var counts = HashTable<Int32>(capacity: parts.count * 8, filler: 0)
-    for part in parts {
-      for run in part.runs {
-        counts.insert(0, for: run)
-        filter.insert(run >> 32)
-      }
+  private func waiting(_ parts: [Int]) -> [UInt64: [Int]] {
+    var counts: [UInt64: Int] = [:]
+    for part in parts { for run in Self.runs(of: texts[part]) { counts[run] = 0 } }
+    for text in texts {
+      for run in Self.runs(of: text) { if let count = counts[run] { counts[run] = count + 1 } }
     }
-    for block in runs {
-      for run in block.runs where filter.mayHold(run >> 32) && counts[run] != nil { counts.update(run) { $0 += 1 } }
-    }
-    var waiting = HashTable<[Int]>(filler: [])
+    var waiting: [UInt64: [Int]] = [:]
     for part in parts {
-      let counted = part.runs.map { (count: counts[$0] ?? 0, run: $0) }
+      let counted = Self.runs(of: texts[part]).map { (count: counts[$0] ?? 0, run: $0) }
       // Nothing else holds a run that stands once, so nothing holds the text.
       guard let rarest = counted.min(by: { $0.count < $1.count }), rarest.count > 1 else { continue }
-      waiting.update(rarest.run) { $0.append(part.text) }
+      waiting[rarest.run, default: []].append(part)
     }
     return waiting
+  }
+
+  /// A hash of each run of a text's words.
+  private static func runs(of words: [UInt64]) -> [UInt64] {
+    guard words.count >= runLength else { return [] }
+    return (0...(words.count - runLength)).map { StableHash.of(words[$0..<($0 + runLength)]) }
   }
 }

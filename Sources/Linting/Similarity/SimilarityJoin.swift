@@ -1,3 +1,5 @@
+import SourceText
+
 /// Finds all pairs of similar texts without comparing each with each.
 ///
 /// Two texts are similar when their sets of words overlap enough (Jaccard: shared words by all words), or when the one
@@ -5,11 +7,11 @@
 ///
 /// Method: the set-similarity join by prefixes (Chaudhuri, Ganti and Kaushik 2006; Bayardo, Ma and Srikant 2007) with two
 /// common words in place of one (Wang, Li and Feng 2012): similar sets share at least two of their rarest words, so only
-/// texts under the same pair of rare words are compared. Sizes and word bitmaps are looked at before words are.
-/// `Containment` goes through each text's rarest run of words. Both are exact, except that under one pair a text is compared
-/// with at most `candidateLimit` others: where thousands of texts are built from one template, some pairs are left out.
+/// texts under the same pair of rare words are compared. `Containment` goes through each text's rarest run of words. Both
+/// are exact, except that under one pair a text is compared with at most `candidateLimit` others: where thousands of texts
+/// are built from one template, some pairs are left out.
 package struct SimilarityJoin {
-  /// Two texts, by their places; `first` < `second`.
+  /// Two texts, by their indices; `first` < `second`.
   package struct Pair: Hashable {
     package var first: Int
     package var second: Int
@@ -32,135 +34,136 @@ package struct SimilarityJoin {
   package init() {}
 
   /// All similar pairs, in ascending order.
-  package func pairs(_ texts: WordSequences) -> [Pair] { pairs(texts, SerialWork()) }
-
-  /// All similar pairs, in ascending order, whoever does the work.
-  func pairs(_ texts: WordSequences, _ work: some WorkMap) -> [Pair] {
-    let rarity = WordRarity(texts, work)
-    let blocks = work.results((texts.count + Self.blockSize - 1) / Self.blockSize) { place in
-      let first = place * Self.blockSize
-      return block(texts, first..<min(first + Self.blockSize, texts.count), rarity)
-    }
-    // What takes longest comes first: one piece finds contained texts, and each other one a part of the shared pairs.
-    let (pairs, runs) = (blocks.map(\.pairs), blocks.map(\.runs))
-    let found = work.results(1 + WordPairs.partCount) { place in
-      place == 0
-        ? (contained: contained(texts, runs), postings: [])
-        : (contained: [], postings: WordPairs.shared(pairs, inPart: place - 1))
-    }
-    let postings = found.flatMap(\.postings)
-    // Hardly any text shares two rare words with another: sets of words are made of those alone.
-    let sets = WordSets(texts, of: postings.map { Int($0.text) }, rarity, work)
-    return overlapping(postings, sets, texts.count).union(found[0].contained).sorted {
+  /// - Parameter texts: The words of each text, as hashes of their folded form.
+  package func pairs(_ texts: [[UInt64]]) -> [Pair] {
+    precondition(similarity >= 30, "similar texts share two words")
+    let rarity = WordRarity(texts)
+    let sets = texts.map { rarity.ranked($0) }
+    let contained = Containment(
+      texts: texts, rarity: rarity, leastWords: leastContainedWords, candidateLimit: candidateLimit)
+    return overlapping(postings(sets), sets).union(contained.pairs()).sorted {
       ($0.first, $0.second) < ($1.first, $1.second)
     }
   }
 
-  private func contained(_ texts: WordSequences, _ runs: [WordRuns]) -> Set<Pair> {
-    Containment(texts: texts, runs: runs, candidateLimit: candidateLimit).pairs()
-  }
+  // MARK: - Candidates
 
-  // MARK: - Each text by itself
+  /// A text under two of its rarest words.
+  private struct Posting: Comparable {
+    /// A hash of the two words.
+    var key: UInt64
+    /// How many distinct words the text has.
+    var size: Int
+    var text: Int
 
-  /// What is to be known of some texts before they are compared with others.
-  private struct Block: Sendable {
-    var pairs: WordPairs
-    var runs: WordRuns
-  }
-
-  /// As many texts are looked at in one piece of work.
-  private static let blockSize = 256
-
-  private func block(_ texts: WordSequences, _ places: Range<Int>, _ rarity: WordRarity) -> Block {
-    precondition(similarity >= 30, "similar texts share two words")
-    var text = RankedText()
-    var pairs = WordPairs.Writer()
-    var runs = WordRuns.Writer(places, leastWords: leastContainedWords)
-    var place = places.lowerBound
-    rarity.withRanks { ranks in
-      texts.forEach(places) { words in
-        text.rank(words, ranks)
-        runs.add(text.words)
-        add(&text, place, to: &pairs)
-        place += 1
-      }
-    }
-    return Block(pairs: pairs.pairs(), runs: runs.finished())
-  }
-
-  /// Adds a text under each pair of its rarest words.
-  private func add(_ text: inout RankedText, _ place: Int, to pairs: inout WordPairs.Writer) {
-    // Similar texts share two of their rarest words: a text with enough words of its own alone is like no other.
-    guard text.singles + 2 <= prefixLength(text.words.count) else { return }
-    let words = text.distinct()
-    guard words.count >= leastWords else { return }
-    // Words that stand once in all texts are shared by no two; they come first.
-    let (start, end) = (text.singles, min(prefixLength(words.count), words.count))
-    var first = start
-    while first < end {
-      let key = TextBlock.hash(TextBlock.seed, words[first])
-      for second in (first + 1)..<max(first + 1, end) {
-        pairs.add(
-          .init(key: TextBlock.hash(key, words[second]), size: UInt32(words.count), text: UInt32(place)))
-      }
-      first += 1
+    /// Equal pairs stand side by side, small texts first.
+    static func < (a: Posting, b: Posting) -> Bool {
+      if a.key != b.key { return a.key < b.key }
+      return a.size == b.size ? a.text < b.text : a.size < b.size
     }
   }
+
+  /// Each text under the pairs of its rarest words, sorted.
+  private func postings(_ sets: [[UInt64]]) -> [Posting] {
+    var postings: [Posting] = []
+    for (text, words) in sets.enumerated() where words.count >= leastWords {
+      // Words that stand once in all texts are shared by no two; they come first.
+      let rarest = words.prefix(prefixLength(words.count)).drop(while: WordRarity.isSingle)
+      for first in rarest.indices {
+        let key = StableHash.step(StableHash.seed, words[first])
+        for second in rarest[(first + 1)...] {
+          postings.append(Posting(key: StableHash.step(key, second), size: words.count, text: text))
+        }
+      }
+    }
+    postings.sort()
+    return postings
+  }
+
+  /// So many of a text's rarest words hold two that it shares with any similar text.
+  private func prefixLength(_ size: Int) -> Int { size - leastOverlap(with: size) + 2 }
+
+  /// Words of a text of `size` that a similar one must share at least.
+  private func leastOverlap(with size: Int) -> Int { max(1, (size * similarity + 99) / 100) }
 
   // MARK: - Overlap
 
-  private func overlapping(_ postings: [WordPairs.Posting], _ sets: WordSets, _ count: Int) -> Set<Pair> {
-    if postings.isEmpty { return [] }
-    var partners = [UInt16](repeating: 0, count: count)
+  private func overlapping(_ postings: [Posting], _ sets: [[UInt64]]) -> Set<Pair> {
+    var partnerCounts: [Int: Int] = [:]
     var found: Set<Pair> = []
     var start = 0
     for later in postings.indices {
       if postings[later].key != postings[start].key { start = later }
-      let others = postings[max(start, later - candidateLimit)..<later]
-      if !others.isEmpty { compare(postings[later], others, sets, &partners, &found) }
+      let (text, size) = (postings[later].text, postings[later].size)
+      // The largest first.
+      for other in postings[max(start, later - candidateLimit)..<later].reversed() {
+        guard other.size >= leastOverlap(with: size), partnerCounts[text, default: 0] < candidateLimit else { break }
+        if Self.overlap(sets[text], sets[other.text], atLeast: neededOverlap(size, other.size)),
+          found.insert(Pair(first: min(text, other.text), second: max(text, other.text))).inserted
+        {
+          partnerCounts[text, default: 0] += 1
+        }
+      }
     }
     return found
   }
-
-  /// Compares a text with others that are at most as large, the largest first.
-  private func compare(
-    _ text: WordPairs.Posting, _ others: ArraySlice<WordPairs.Posting>, _ sets: WordSets,
-    _ partners: inout [UInt16], _ found: inout Set<Pair>
-  ) {
-    let (place, size) = (Int(text.text), Int(text.size))
-    let leastSize = leastOverlap(with: size, ofShare: similarity)
-    let bitmap = sets.bitmap(of: place)
-    for posting in others.reversed() {
-      let (other, otherSize) = (Int(posting.text), Int(posting.size))
-      guard otherSize >= leastSize, partners[place] < candidateLimit else { return }
-      let needed = neededOverlap(size, otherSize)
-      let different = (bitmap ^ sets.bitmap(of: other)).nonzeroBitCount
-      if different <= size + otherSize - 2 * needed,
-        WordSets.overlap(sets.words(of: place), sets.words(of: other), atLeast: needed),
-        found.insert(Pair(first: min(place, other), second: max(place, other))).inserted
-      {
-        partners[place] += 1
-      }
-    }
-  }
-
-  /// So many of a text's rarest words hold two that it shares with any similar text.
-  private func prefixLength(_ size: Int) -> Int { size - leastOverlap(with: size, ofShare: similarity) + 2 }
-
-  /// Words of a text of `size` that a similar one must share at least.
-  private func leastOverlap(with size: Int, ofShare percent: Int) -> Int { max(1, (size * percent + 99) / 100) }
 
   /// The overlap that makes two sets similar: t / (1 + t) of both sizes together.
   private func neededOverlap(_ a: Int, _ b: Int) -> Int {
     (similarity * (a + b) + (100 + similarity) - 1) / (100 + similarity)
   }
 
-  /// Whether `part` stands word for word inside `whole`.
-  package static func holds(_ whole: ArraySlice<UInt64>, _ part: ArraySlice<UInt64>) -> Bool {
-    guard let first = part.first, part.count <= whole.count else { return false }
-    for start in whole.startIndex...(whole.endIndex - part.count) where whole[start] == first {
-      if whole[start..<(start + part.count)] == part { return true }
+  /// Whether two texts' words share at least `needed`; gives up as soon as they cannot.
+  private static func overlap(_ a: [UInt64], _ b: [UInt64], atLeast needed: Int) -> Bool {
+    var (left, right) = (0, 0)
+    var shared = 0
+    while left < a.count, right < b.count {
+      if shared + min(a.count - left, b.count - right) < needed { return false }
+      if a[left] == b[right] {
+        shared += 1
+        left += 1
+        right += 1
+      } else if a[left] < b[right] {
+        left += 1
+      } else {
+        right += 1
+      }
     }
-    return false
+    return shared >= needed
   }
+
+  /// Whether `part` stands word for word inside `whole`.
+  package static func holds(_ whole: [UInt64], _ part: [UInt64]) -> Bool {
+    guard let first = part.first, part.count <= whole.count else { return false }
+    return (0...(whole.count - part.count)).contains { start in
+      whole[start] == first && whole[start..<(start + part.count)].elementsEqual(part)
+    }
+  }
+}
+
+/// How often words stand in some texts, and a number for each word by which the rarest come first.
+struct WordRarity {
+  private var counts: [UInt64: Int] = [:]
+
+  /// Linear in the texts.
+  init(_ texts: [[UInt64]]) {
+    for text in texts { for word in text { counts[word, default: 0] += 1 } }
+  }
+
+  /// The distinct words of a text by their numbers, the rarest first. Counts from 255 on are one; of the words' hashes 56
+  /// bits are left, so that among a million distinct words two would share a number in 1 of 140,000 runs.
+  func ranked(_ words: [UInt64]) -> [UInt64] {
+    var ranks = words.map { UInt64(min(counts[$0] ?? 0, 255)) << 56 | $0 >> 8 }
+    ranks.sort()
+    var distinct: [UInt64] = []
+    distinct.reserveCapacity(ranks.count)
+    for rank in ranks where rank != distinct.last { distinct.append(rank) }
+    return distinct
+  }
+
+  /// Whether a word of this number stands once in all texts.
+  static func isSingle(_ rank: UInt64) -> Bool { rank >> 56 == 1 }
+
+  /// Whether a word stands once in all texts.
+  func isSingle(word: UInt64) -> Bool { counts[word] == 1 }
 }

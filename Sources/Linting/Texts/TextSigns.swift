@@ -25,8 +25,11 @@ public struct TextSigns: OptionSet, Sendable {
   /// No sign of a text either: every text has it while rules are asked.
   static let any = TextSigns(rawValue: 1 << 8)
 
+  /// What each of the 256 bytes tells.
+  static let ofBytes = (UInt8.min...UInt8.max).map(of)
+
   /// What a single byte tells.
-  static func of(_ byte: UInt8) -> TextSigns {
+  private static func of(_ byte: UInt8) -> TextSigns {
     switch byte {
     case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "]"): .bracket
     case UInt8(ascii: "["): [.bracket, .gap]

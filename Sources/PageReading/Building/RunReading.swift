@@ -122,7 +122,7 @@ extension RegionReader {
     competency.related.reserveCapacity(competency.related.count + run.items.count)
     for item in run.items {
       let text = LineEnds.trimmingStop(statement(run.lines[item.lines]))
-      if item.mark == .none, text.withUTF8({ $0.contains { $0 == 0x2C || $0 == 0x3B } }) {
+      if item.mark == .none, text.withUTF8Span({ $0.contains(0x2C) || $0.contains(0x3B) }) {
         competency.related += RelatedPhrase.phrases(text).map { Relation($0) }
       } else {
         competency.related.append(Relation(text))

@@ -5,9 +5,9 @@ import SourceText
 public enum RelatedPhrase {
   /// The competencies of the phrase, in order, each at the text's place.
   public static func find(_ text: Statement) -> [Relation] {
-    let list = text.withUTF8 { bytes -> Range<Int>? in
+    let list = text.withUTF8Span { bytes -> Range<Int>? in
       guard let start = behindOpening(bytes) else { return nil }
-      return start..<(bytes[start...].firstIndex { $0 == 0x2E || $0 == 0x3B } ?? bytes.count)
+      return start..<((start..<bytes.count).first { bytes[$0] == 0x2E || bytes[$0] == 0x3B } ?? bytes.count)
     }
     return list.map { phrases(text.part($0)).map { Relation($0) } } ?? []
   }
@@ -25,7 +25,7 @@ public enum RelatedPhrase {
   private static let firstBytes = (0...255).map { byte in openings.contains { Int($0[0]) == byte } }
 
   /// Behind the opening that stands first in the list of openings, wherever in the text it stands.
-  private static func behindOpening(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  private static func behindOpening(_ bytes: Span<UInt8>) -> Int? {
     let (beginnings, firstBytes) = (beginnings, firstBytes)
     var best: (rank: Int, end: Int)?
     var start = 0
@@ -33,8 +33,9 @@ public enum RelatedPhrase {
       if firstBytes[Int(bytes[start])] {
         let beginning = ByteBlock(bytes, at: start)
         for rank in beginnings.indices where beginnings[rank] == beginning && rank < best?.rank ?? .max {
-          let end = start + openings[rank].count
-          if end < bytes.count, bytes[start..<end].elementsEqual(openings[rank]) { best = (rank, end) }
+          let opening = openings[rank]
+          let end = start + opening.count
+          if end < bytes.count, bytes.extracting(start..<end).elementsEqual(opening.span) { best = (rank, end) }
         }
       }
       start = bytes.first(of: 0x20, from: start) + 1
@@ -44,7 +45,7 @@ public enum RelatedPhrase {
 
   /// The phrases of a list, parted by commas and semicolons; conjunctions within a phrase stay.
   public static func phrases(_ list: Statement) -> [Statement] {
-    let parts = list.withUTF8 { $0.allSatisfy { $0 < 0x80 } ? asciiParts($0) : nil }
+    let parts = list.withUTF8Span { $0.allSatisfy { $0 < 0x80 } ? asciiParts($0) : nil }
     if let parts { return parts.map { $0.isEven ? list.part($0.range) : joinedWords(of: list.part($0.range)) } }
     // A mark that combines with a separator belongs to it.
     return list.text.split { $0 == "," || $0 == ";" }.compactMap { part in
@@ -54,14 +55,14 @@ public enum RelatedPhrase {
   }
 
   /// The phrases of a list of ASCII, and whether there is but one blank between the words of each.
-  private static func asciiParts(_ bytes: UnsafeBufferPointer<UInt8>) -> [(range: Range<Int>, isEven: Bool)] {
+  private static func asciiParts(_ bytes: Span<UInt8>) -> [(range: Range<Int>, isEven: Bool)] {
     var parts: [(range: Range<Int>, isEven: Bool)] = []
     var start = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex { $0 == 0x2C || $0 == 0x3B } ?? bytes.count
+      let end = (start..<bytes.count).first { bytes[$0] == 0x2C || bytes[$0] == 0x3B } ?? bytes.count
       var phrase = start..<end
       while let word = firstWord(bytes, phrase) {
-        if word.count > 3 || !isLeading(String(decoding: bytes[word], as: UTF8.self)) {
+        if word.count > 3 || !isLeading(String(utf8: bytes.extracting(word))) {
           let last = phrase.last { bytes[$0] != 0x20 } ?? word.lowerBound
           let range = word.lowerBound..<last + 1
           parts.append((range, range.allSatisfy { bytes[$0] != 0x20 || bytes[$0 + 1] != 0x20 }))
@@ -74,7 +75,7 @@ public enum RelatedPhrase {
     return parts
   }
 
-  private static func firstWord(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+  private static func firstWord(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
     guard let start = range.first(where: { bytes[$0] != 0x20 }) else { return nil }
     return start..<(range[start...].first { bytes[$0] == 0x20 } ?? range.upperBound)
   }
@@ -91,13 +92,12 @@ public enum RelatedPhrase {
   /// The words of a text, parted by blanks.
   private static func words(_ text: String) -> [String] {
     // A mark that combines with a blank belongs to it; ASCII has none.
-    var text = text
-    let words = text.withUTF8 { bytes -> [String]? in
+    let words = text.withUTF8Span { bytes -> [String]? in
       guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
       var words: [String] = []
       var rest = 0..<bytes.count
       while let word = firstWord(bytes, rest) {
-        words.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[word]), as: UTF8.self))
+        words.append(String(utf8: bytes.extracting(word)))
         rest = word.upperBound..<bytes.count
       }
       return words

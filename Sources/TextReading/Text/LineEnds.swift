@@ -17,7 +17,9 @@ public enum LineEnds {
 
   /// The statement without the full stop at its end.
   public static func trimmingStop(_ statement: Statement) -> Statement {
-    let count = statement.withUTF8 { $0.last == 0x2E && $0.dropLast().last != 0x2E ? $0.count - 1 : nil }
+    let count = statement.withUTF8Span { bytes in
+      bytes.last == 0x2E && (bytes.count < 2 || bytes[bytes.count - 2] != 0x2E) ? bytes.count - 1 : nil
+    }
     return count.map { statement.part(0..<$0) } ?? statement
   }
 }

@@ -71,22 +71,7 @@ public struct TextBuilder {
     if lines.contains(where: { $0.flags.contains(.special) || endsHyphenated($0) }) {
       return cleaned(lines.map(\.text))
     }
-    let capacity = lines.reduce(0) { $0 + $1.text.count + 1 }
-    return String(unsafeUninitializedCapacity: max(capacity, 1)) { buffer in
-      bytes.withUnsafeBufferPointer { source in
-        var count = 0
-        for line in lines {
-          if count > 0 {
-            buffer[count] = 0x20
-            count += 1
-          }
-          let part = UnsafeBufferPointer(rebasing: source[line.text.offsets])
-          _ = UnsafeMutableBufferPointer(rebasing: buffer[count..<count + part.count]).initialize(from: part)
-          count += part.count
-        }
-        return count
-      }
-    }
+    return String(decoding: Array(lines.map { bytes[$0.text.offsets] }.joined(separator: [0x20])), as: UTF8.self)
   }
 
   /// The text of a range that may hold anything.
@@ -95,9 +80,7 @@ public struct TextBuilder {
   }
 
   private func copied(_ range: SourceRange) -> String {
-    bytes.withUnsafeBufferPointer {
-      String(decoding: UnsafeBufferPointer(rebasing: $0[range.offsets]), as: UTF8.self)
-    }
+    String(decoding: bytes[range.offsets], as: UTF8.self)
   }
 
   /// Whether a range can be copied as it is.
@@ -221,7 +204,7 @@ public struct TextBuilder {
       return
     }
     if scalar.value >= 0x300 { holdsMarksBeyondLatin = true }
-    for byte in UTF8.encode(scalar).unsafelyUnwrapped { append(byte) }
+    for byte in UTF8.encode(scalar)! { append(byte) }
   }
 
   private mutating func drop(_ range: Range<Int>) {

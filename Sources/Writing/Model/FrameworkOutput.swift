@@ -119,16 +119,16 @@ extension OutputSink where Self: ~Copyable {
     }
   }
 
-  private mutating func field(_ key: StaticString, _ statement: Statement) throws(Failure) {
+  private mutating func field(_ key: String, _ statement: Statement) throws(Failure) {
     try self.key(key)
-    try statement.withUTF8 { (text) throws(Failure) in try string(text) }
+    try statement.withUTF8Span { (text) throws(Failure) in try string(text) }
   }
 
-  private mutating func field(_ key: StaticString, _ statement: Statement?) throws(Failure) {
+  private mutating func field(_ key: String, _ statement: Statement?) throws(Failure) {
     if let statement { try field(key, statement) }
   }
 
-  private mutating func items(_ key: StaticString, _ items: [Statement]) throws(Failure) {
+  private mutating func items(_ key: String, _ items: [Statement]) throws(Failure) {
     try list(key, items) { (sink, item) throws(Failure) in
       try sink.beginMapping()
       try sink.field("text", item)

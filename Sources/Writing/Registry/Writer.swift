@@ -1,4 +1,5 @@
 public import FrameworkModel
+import SourceText
 public import StructuredData
 
 /// A form in which `rung compile` publishes a framework.

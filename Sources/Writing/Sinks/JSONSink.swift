@@ -1,5 +1,3 @@
-import StructuredData
-
 /// Writes JSON: two blanks a step, one entry a line, no character escaped that JSON lets stand, one line end at the end.
 struct JSONSink: OutputSink, ~Copyable {
   typealias Failure = Never
@@ -25,7 +23,7 @@ struct JSONSink: OutputSink, ~Copyable {
   mutating func beginSequence() { begin(0x5B) }
   mutating func endSequence() { end(0x5D) }
 
-  mutating func key(_ name: StaticString) {
+  mutating func key(_ name: String) {
     separate()
     output.append(0x22)
     output.append(name)
@@ -33,7 +31,7 @@ struct JSONSink: OutputSink, ~Copyable {
     isBehindKey = true
   }
 
-  mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func string(_ text: Span<UInt8>) {
     separate()
     output.append(0x22)
     escape(text)
@@ -42,10 +40,7 @@ struct JSONSink: OutputSink, ~Copyable {
 
   mutating func integer(_ value: Int) {
     separate()
-    var text = String(value)
-    text.withUTF8 { digits in
-      if let start = digits.baseAddress { output.append(start, digits.count) }
-    }
+    output.append(String(value))
   }
 
   /// Ends the document and hands over its last bytes.
@@ -87,28 +82,15 @@ struct JSONSink: OutputSink, ~Copyable {
     isEmpty = false
   }
 
-  /// Copies runs that need no escape as they are, eight bytes looked at a time.
-  private mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if output.append(bytes, unless: ByteWord.holdsSpecial) { return }
-    guard let start = bytes.baseAddress else { return }
+  /// Copies runs that need no escape as they are.
+  private mutating func escape(_ text: Span<UInt8>) {
     var copied = 0
-    var index = 0
-    while index < bytes.count {
-      if index + 8 <= bytes.count,
-        !ByteWord.holdsSpecial(UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self))
-      {
-        index += 8
-        continue
-      }
-      let byte = bytes[index]
-      if byte < 0x20 || byte == 0x22 || byte == 0x5C {
-        output.append(start + copied, index - copied)
-        JSONText.escape(byte, into: &output)
-        copied = index + 1
-      }
-      index += 1
+    for index in text.indices where text[index] < 0x20 || text[index] == 0x22 || text[index] == 0x5C {
+      output.append(text.extracting(copied..<index))
+      JSONText.escape(text[index], into: &output)
+      copied = index + 1
     }
-    output.append(start + copied, bytes.count - copied)
+    output.append(text.extracting(copied..<text.count))
   }
 }
 

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Where a document goes, piece by piece: the one interface under YAML and JSON, so that they cannot disagree.
 ///
 /// One walker over the model drives every sink. There is no tree of the output in between: that of a framework of 100 MB
@@ -14,9 +16,9 @@ protocol OutputSink: ~Copyable {
   mutating func beginSequence() throws(Failure)
   mutating func endSequence() throws(Failure)
   /// A key of the format's own: letters only, and no word that YAML takes for another type.
-  mutating func key(_ name: StaticString) throws(Failure)
+  mutating func key(_ name: String) throws(Failure)
   /// A text, as UTF-8.
-  mutating func string(_ text: UnsafeBufferPointer<UInt8>) throws(Failure)
+  mutating func string(_ text: Span<UInt8>) throws(Failure)
   mutating func integer(_ value: Int) throws(Failure)
 }
 
@@ -25,36 +27,33 @@ extension OutputSink where Self: ~Copyable {
   mutating func beginRecord() throws(Failure) { try beginMapping() }
 
   mutating func string(_ text: String) throws(Failure) {
-    var text = text
-    // `withUTF8` throws without a type; a result carries the type through.
-    let result = text.withUTF8 { bytes in Result { () throws(Failure) in try string(bytes) } }
-    try result.get()
+    try text.withUTF8Span { (bytes) throws(Failure) in try string(bytes) }
   }
 
-  mutating func field(_ key: StaticString, _ text: String) throws(Failure) {
+  mutating func field(_ key: String, _ text: String) throws(Failure) {
     try self.key(key)
     try string(text)
   }
 
-  mutating func field(_ key: StaticString, _ text: String?) throws(Failure) {
+  mutating func field(_ key: String, _ text: String?) throws(Failure) {
     if let text { try field(key, text) }
   }
 
-  mutating func field(_ key: StaticString, _ number: Int) throws(Failure) {
+  mutating func field(_ key: String, _ number: Int) throws(Failure) {
     try self.key(key)
     try integer(number)
   }
 
   /// A list under a key, left out when it has no items.
   mutating func list<Item>(
-    _ key: StaticString, _ items: [Item], _ write: (inout Self, Item) throws(Failure) -> Void
+    _ key: String, _ items: [Item], _ write: (inout Self, Item) throws(Failure) -> Void
   ) throws(Failure) {
     if !items.isEmpty { try fullList(key, items, write) }
   }
 
   /// A list under a key, there also when it has no items.
   mutating func fullList<Item>(
-    _ key: StaticString, _ items: [Item], _ write: (inout Self, Item) throws(Failure) -> Void
+    _ key: String, _ items: [Item], _ write: (inout Self, Item) throws(Failure) -> Void
   ) throws(Failure) {
     try self.key(key)
     try beginSequence()
@@ -63,7 +62,7 @@ extension OutputSink where Self: ~Copyable {
   }
 
   /// A list of texts under a key, left out when it has none.
-  mutating func texts(_ key: StaticString, _ texts: [String]) throws(Failure) {
+  mutating func texts(_ key: String, _ texts: [String]) throws(Failure) {
     try list(key, texts) { (sink, text) throws(Failure) in try sink.string(text) }
   }
 }

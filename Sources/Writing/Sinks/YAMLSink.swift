@@ -1,3 +1,4 @@
+import SourceText
 import StructuredData
 
 /// Writes YAML through libyaml, in block style, each text in the plainest form that every loader reads as that text.
@@ -13,20 +14,16 @@ struct YAMLSink: OutputSink, ~Copyable {
   mutating func beginSequence() throws(YAMLEmitterError) { try emitter.beginSequence() }
   mutating func endSequence() throws(YAMLEmitterError) { try emitter.endSequence() }
 
-  mutating func key(_ name: StaticString) throws(YAMLEmitterError) {
-    try emitter.scalar(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), style: .plain)
-  }
+  mutating func key(_ name: String) throws(YAMLEmitterError) { try plain(name) }
 
-  mutating func string(_ text: UnsafeBufferPointer<UInt8>) throws(YAMLEmitterError) {
+  mutating func string(_ text: Span<UInt8>) throws(YAMLEmitterError) {
     try emitter.scalar(text, style: YAMLStyle.style(of: text))
   }
 
-  mutating func integer(_ value: Int) throws(YAMLEmitterError) {
-    var digits = String(value)
-    let result = digits.withUTF8 { digits in
-      Result { () throws(YAMLEmitterError) in try emitter.scalar(digits, style: .plain) }
-    }
-    try result.get()
+  mutating func integer(_ value: Int) throws(YAMLEmitterError) { try plain(String(value)) }
+
+  private mutating func plain(_ text: String) throws(YAMLEmitterError) {
+    try text.withUTF8Span { (bytes) throws(YAMLEmitterError) in try emitter.scalar(bytes, style: .plain) }
   }
 
   /// Ends the document and hands over its last bytes.
@@ -41,7 +38,7 @@ struct YAMLSink: OutputSink, ~Copyable {
 /// in YAML. Whatever has characters that loaders fold, trim or refuse is double quoted, with escapes. Characters beyond
 /// U+FFFF are escaped too: libyaml knows no other way.
 enum YAMLStyle {
-  static func style(of text: UnsafeBufferPointer<UInt8>) -> YAMLEmitter.ScalarStyle {
+  static func style(of text: Span<UInt8>) -> YAMLEmitter.ScalarStyle {
     guard let first = text.first, let last = text.last else { return .singleQuoted }
     var isPlain = mayBegin(first) && last != 0x20 && last != 0x3A
     var hasLineFeed = false
@@ -70,7 +67,7 @@ enum YAMLStyle {
   }
 
   /// C1 controls with NEL, the line and paragraph separators, byte order marks and noncharacters.
-  private static func isHazard(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+  private static func isHazard(_ text: Span<UInt8>, _ index: Int) -> Bool {
     let second = text[index + 1]
     switch text[index] {
     case 0xC2: return second < 0xA0
@@ -80,7 +77,7 @@ enum YAMLStyle {
   }
 
   /// A block of lines: no blank or break in front, at most one break at the end, no line that ends with a blank.
-  private static func mayBeLiteral(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func mayBeLiteral(_ text: Span<UInt8>) -> Bool {
     let count = text.count
     guard text[0] != 0x20, text[0] != 0x0A, text[count - 1] != 0x20 else { return false }
     if text[count - 1] == 0x0A, text[count - 2] == 0x0A { return false }
@@ -88,9 +85,9 @@ enum YAMLStyle {
   }
 
   /// The words that YAML 1.1 or 1.2 takes for true, false or nothing, in any mix of cases.
-  private static func isReserved(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isReserved(_ text: Span<UInt8>) -> Bool {
     guard text.count <= 5 else { return false }
-    let folded = String(decoding: text.map { $0 | 0x20 }, as: UTF8.self)
+    let folded = String(decoding: [UInt8](text).map { $0 | 0x20 }, as: UTF8.self)
     return reserved.contains(folded)
   }
 

@@ -135,21 +135,19 @@ struct SegmentSweep {
 enum WhiteSpace {
   /// The range without the white space at its ends.
   static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
-    bytes.withUnsafeBufferPointer { bytes in
-      var (start, end) = (range.lowerBound, range.upperBound)
-      while start < end, case let length = lengthOfWhite(bytes, at: start, limit: end), length > 0 { start += length }
-      while end > start {
-        var last = end - 1
-        while last > start, bytes[last] & 0xC0 == 0x80 { last -= 1 }
-        guard lengthOfWhite(bytes, at: last, limit: end) == end - last else { break }
-        end = last
-      }
-      return start..<end
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, case let length = lengthOfWhite(bytes, at: start, limit: end), length > 0 { start += length }
+    while end > start {
+      var last = end - 1
+      while last > start, bytes[last] & 0xC0 == 0x80 { last -= 1 }
+      guard lengthOfWhite(bytes, at: last, limit: end) == end - last else { break }
+      end = last
     }
+    return start..<end
   }
 
   /// The bytes of the white character at `index`; 0 for any other.
-  private static func lengthOfWhite(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, limit: Int) -> Int {
+  private static func lengthOfWhite(_ bytes: [UInt8], at index: Int, limit: Int) -> Int {
     let first = bytes[index]
     if first < 0x80 { return first == 0x20 || (first >= 0x09 && first <= 0x0D) ? 1 : 0 }
     if first == 0xC2, index + 1 < limit {

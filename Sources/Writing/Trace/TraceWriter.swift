@@ -58,11 +58,3 @@ public enum TraceWriter {
   }
 }
 
-extension ByteOutput {
-  fileprivate mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      if let start = bytes.baseAddress { append(start, bytes.count) }
-    }
-  }
-}
