@@ -40,7 +40,7 @@ private struct StatementWalk {
     one(competency.code, .code)
     one(competency.cluster, .cluster)
     one(competency.definition, .definition)
-    for level in competency.levels { walk(level) }
+    for index in competency.levels.indices { walk(competency.levels[index]) }
     level = nil
     probeCount = 0
     all(competency.behaviors, .behavior)
@@ -87,7 +87,7 @@ private struct StatementWalk {
   }
 
   private func all(_ statements: [Statement], _ kind: Entity.ItemKind) {
-    for (index, statement) in statements.enumerated() { item(statement, kind, index) }
+    for index in statements.indices { item(statements[index], kind, index) }
   }
 
   private mutating func questions(_ questions: [Question]) {

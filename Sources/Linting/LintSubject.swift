@@ -12,6 +12,8 @@ public struct LintSubject: Sendable {
   /// The behaviors, negative ones left out, in the order of the model. The linter sets them, and the questions, before it
   /// asks rules about the whole framework.
   var behaviors: [ComparedText] = []
+  /// The same told apart by their words.
+  var distinctBehaviors = DistinctTexts([])
   /// The interview questions, in the order of the model.
   var questions: [ComparedText] = []
 

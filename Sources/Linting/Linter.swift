@@ -18,6 +18,7 @@ public struct Linter: Sendable {
     let parts = parts(of: subject, work)
     subject.suppressions = Suppressions(parts.flatMap(\.comments))
     subject.behaviors = parts.flatMap(\.behaviors)
+    subject.distinctBehaviors = DistinctTexts(subject.behaviors)
     subject.questions = parts.flatMap(\.questions)
     let whole = work.results(selection.rules.count) { [subject, rules = selection.rules] index in
       rules[index].rule.check(subject).map(rules[index].graded)
@@ -42,42 +43,27 @@ public struct Linter: Sendable {
 
   /// Looks at each source for comments, and at each text once for all rules about single texts.
   private func parts(of subject: LintSubject, _ work: some WorkMap) -> [Part] {
-    let rules = selection.rules.compactMap { selected in (selected.rule as? any StatementRule).map { ($0, selected) } }
+    let rules = StatementRules(selection.rules)
     let (sourceCount, count) = (subject.sources.count, subject.framework.competencies.count)
     return work.results((max(sourceCount, count) + Self.partSize - 1) / Self.partSize) { number in
       func range(_ count: Int) -> Range<Int> {
         min(number * Self.partSize, count)..<min((number + 1) * Self.partSize, count)
       }
       var part = Part()
+      var folded: [UInt8] = []
       part.comments = Suppressions.comments(in: range(sourceCount), of: subject.sources)
       for index in range(count) {
-        let competency = subject.framework.competencies[index]
-        competency.forEachStatement(at: index) { statement, entity in
-          if entity.item?.kind == .name, competency.inferred.contains(.name) { return }
-          look(at: PlacedStatement(statement: statement, entity: entity), rules, subject, &part)
+        let isNameInferred = subject.framework.competencies[index].inferred.contains(.name)
+        subject.framework.competencies[index].forEachStatement(at: index) { statement, entity in
+          let kind = entity.item?.kind
+          if kind == .name, isNameInferred { return }
+          let scan = TextScan(statement, isQuestion: kind == .question || kind == .probe, &folded)
+          rules.check(statement, entity, scan, subject, &part.findings)
+          if kind == .behavior { part.behaviors.append(ComparedText(statement, entity, scan)) }
+          if kind == .question { part.questions.append(ComparedText(statement, entity, scan)) }
         }
       }
       return part
-    }
-  }
-
-  /// Asks the rules about one text, and keeps it where other texts are compared with it.
-  private func look(
-    at placed: PlacedStatement, _ rules: [(rule: any StatementRule, selected: RuleSelection.Selected)],
-    _ subject: LintSubject, _ part: inout Part
-  ) {
-    let scan = TextScan(placed.statement)
-    var signs = scan.signs
-    if placed.kind == .question || placed.kind == .probe { signs.insert(.question) }
-    for (rule, selected) in rules {
-      if let wanted = rule.signs, signs.isDisjoint(with: wanted) { continue }
-      guard rule.mayFind(scan.wordHashes), let finding = rule.check(placed, in: subject) else { continue }
-      part.findings.append(selected.graded(finding))
-    }
-    switch placed.kind {
-    case .behavior: part.behaviors.append(ComparedText(placed, wordHashes: scan.wordHashes))
-    case .question: part.questions.append(ComparedText(placed, wordHashes: scan.wordHashes))
-    default: break
     }
   }
 
@@ -126,5 +112,35 @@ public struct Linter: Sendable {
     if a.rule != b.rule { return a.rule < b.rule }
     if a.message != b.message { return a.message < b.message }
     return (a.entity ?? "") < (b.entity ?? "")
+  }
+}
+
+/// The rules about single texts among those that run.
+private struct StatementRules: Sendable {
+  private var rules: [(rule: any StatementRule, signs: TextSigns?, severity: Severity)] = []
+  /// The signs that any of them asks for; nil when one asks for all texts.
+  private var wanted: TextSigns? = []
+
+  init(_ selected: [RuleSelection.Selected]) {
+    for one in selected {
+      guard let rule = one.rule as? any StatementRule else { continue }
+      rules.append((rule, rule.signs, one.severity))
+      wanted = rule.signs.flatMap { wanted?.union($0) }
+    }
+  }
+
+  /// Asks about one text the rules that want one of its signs.
+  func check(
+    _ statement: Statement, _ entity: Entity, _ scan: TextScan, _ subject: LintSubject, _ findings: inout [Diagnostic]
+  ) {
+    if let wanted, scan.signs.isDisjoint(with: wanted) { return }
+    for index in rules.indices {
+      if let signs = rules[index].signs, scan.signs.isDisjoint(with: signs) { continue }
+      guard rules[index].rule.mayFind(scan.wordHashes),
+        var finding = rules[index].rule.check(PlacedStatement(statement: statement, entity: entity), in: subject)
+      else { continue }
+      finding.severity = rules[index].severity
+      findings.append(finding)
+    }
   }
 }

@@ -19,6 +19,7 @@ public enum TextFolding {
 
   /// The same of a text's bytes as UTF-8.
   public static func fold(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
+    let ascii = ascii
     var needsBlank = false
     let start = output.count
     var index = 0
@@ -26,7 +27,7 @@ public enum TextFolding {
       let byte = bytes[index]
       if byte < 0x80 {
         index += 1
-        switch asciiClass(byte) {
+        switch ascii[Int(byte)] {
         case .word(let folded):
           if needsBlank, output.count > start { output.append(0x20) }
           needsBlank = false
@@ -57,6 +58,8 @@ public enum TextFolding {
     case word(UInt8)
     case apostrophe, ampersand, separator
   }
+
+  private static let ascii = (0x00...0x7F as ClosedRange<UInt8>).map(asciiClass)
 
   private static func asciiClass(_ byte: UInt8) -> ByteClass {
     switch byte {

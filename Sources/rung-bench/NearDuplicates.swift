@@ -50,12 +50,10 @@ struct NearDuplicates {
   static func line(count: Int) -> String {
     let data = NearDuplicates(count: count)
     let start = ContinuousClock.now
-    var words = WordSequences()
-    var folded: [UInt8] = []
-    for text in data.texts {
-      folded.removeAll(keepingCapacity: true)
+    let words = data.texts.map { text in
+      var folded: [UInt8] = []
       TextFolding.fold(text, into: &folded)
-      words.append(folded: folded)
+      return folded.split(separator: 0x20).map { StableHash.of($0) }
     }
     let join = SimilarityJoin()
     let pairs = join.pairs(words)
@@ -78,7 +76,7 @@ struct NearDuplicates {
   }
 
   /// All texts that are similar to one, by comparing it with each.
-  private static func partners(of text: Int, in words: WordSequences, _ join: SimilarityJoin) -> [Int] {
+  private static func partners(of text: Int, in words: [[UInt64]], _ join: SimilarityJoin) -> [Int] {
     let own = Set(words[text])
     return (0..<words.count).filter { other in
       guard other != text else { return false }

@@ -1,4 +1,5 @@
 import Foundation
+import SourceText
 import Testing
 
 @testable import Driver
@@ -7,7 +8,7 @@ import Testing
   private func write(_ files: [(path: String, text: String)]) throws(Problem) {
     try OutputTransaction.run { (transaction) throws(Problem) in
       for file in files {
-        try transaction.add(file.path) { receive in Array(file.text.utf8).withUnsafeBufferPointer(receive) }
+        try transaction.add(file.path) { receive in file.text.withUTF8Span(receive) }
       }
     }
   }
@@ -53,10 +54,10 @@ import Testing
     try folder.write("old", to: "out/first")
     #expect(throws: Problem.self) {
       try OutputTransaction.run { (transaction) throws(Problem) in
-        try transaction.add(folder("out/first")) { receive in Array("new".utf8).withUnsafeBufferPointer(receive) }
-        try transaction.add(folder("out/fresh")) { receive in Array("new".utf8).withUnsafeBufferPointer(receive) }
+        try transaction.add(folder("out/first")) { receive in "new".withUTF8Span(receive) }
+        try transaction.add(folder("out/fresh")) { receive in "new".withUTF8Span(receive) }
         try transaction.add(folder("out/second")) { receive in
-          Array("new".utf8).withUnsafeBufferPointer(receive)
+          "new".withUTF8Span(receive)
           // Another program puts a folder there meanwhile.
           _ = try? folder.write("", to: "out/second/in-the-way")
         }
@@ -72,7 +73,7 @@ import Testing
     #expect(throws: Problem.self) {
       try OutputTransaction.run { (transaction) throws(Problem) in
         try transaction.add(folder("new/file")) { (receive) throws(Problem) in
-          Array("half".utf8).withUnsafeBufferPointer(receive)
+          "half".withUTF8Span(receive)
           throw Problem("cannot go on")
         }
       }

@@ -13,7 +13,7 @@ import Testing
     #expect(verbatim.text == "Keeps calm.")
     #expect(verbatim == own)
     #expect(Set([verbatim, own]).count == 1)
-    #expect(verbatim.withUTF8 { Array($0) } == own.withUTF8 { Array($0) })
+    #expect(verbatim.withUTF8Span { Array($0) } == own.withUTF8Span { Array($0) })
   }
 
   @Test func wordsAndPlacesTellTextsApart() {
@@ -59,12 +59,12 @@ import Testing
   @Test func anErrorComesThrough() {
     struct Refusal: Error {}
     let statement = Statement("Zähmt Löwen.", at: calm)
-    #expect(throws: Refusal.self) { try statement.withUTF8 { _ in throw Refusal() } }
+    #expect(throws: Refusal.self) { try statement.withUTF8Span { _ in throw Refusal() } }
     #expect(throws: Refusal.self) {
-      try Statement(verbatim: calm.range, of: bytes, at: calm).withUTF8 { _ in throw Refusal() }
+      try Statement(verbatim: calm.range, of: bytes, at: calm).withUTF8Span { _ in throw Refusal() }
     }
     #expect(throws: Refusal.self) {
-      try Statement(wrapped: calm.range, of: bytes, at: calm).withUTF8 { _ in throw Refusal() }
+      try Statement(wrapped: calm.range, of: bytes, at: calm).withUTF8Span { _ in throw Refusal() }
     }
   }
 }

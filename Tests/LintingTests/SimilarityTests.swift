@@ -1,16 +1,15 @@
+import SourceText
 import Testing
 
 @testable import Linting
 
 @Suite struct SimilarityTests {
-  private func sequences(_ texts: [String]) -> WordSequences {
-    var sequences = WordSequences()
-    for text in texts { sequences.append(folded: Array(text.utf8)) }
-    return sequences
+  private func sequences(_ texts: [String]) -> [[UInt64]] {
+    texts.map { $0.split(separator: " ").map { StableHash.of(String($0)) } }
   }
 
   /// All similar pairs by comparing each with each.
-  private func exhaustive(_ texts: WordSequences, _ join: SimilarityJoin) -> Set<SimilarityJoin.Pair> {
+  private func exhaustive(_ texts: [[UInt64]], _ join: SimilarityJoin) -> Set<SimilarityJoin.Pair> {
     var pairs: Set<SimilarityJoin.Pair> = []
     for second in 0..<texts.count {
       for first in 0..<second {

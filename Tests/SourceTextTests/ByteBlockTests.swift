@@ -28,6 +28,7 @@ import Testing
       }
       #expect(block.within(0x30, 0x39) == mask(bytes) { (0x30...0x39).contains($0) })
       #expect(block.within(0, 0x1F) == mask(bytes) { $0 <= 0x1F })
+      #expect(block.beyondASCII == mask(bytes) { $0 >= 0x80 })
     }
   }
 
@@ -50,8 +51,8 @@ import Testing
         && (Unicode.Scalar(byte).properties.isAlphabetic || (0x30...0x39).contains(byte))
       #expect(ByteBlock(bytes(byte, place), at: 0).wordLength == (isWord ? 8 : place), "\(byte) at \(place)")
     }
-    let folded = withUnsafeBytes(of: ByteBlock(Array("ABCxyz09".utf8), at: 0).lowered.littleEndian) { Array($0) }
-    #expect(folded == Array("abcxyz09".utf8))
+    let lowered = ByteBlock(Array("ABCxyz09".utf8), at: 0).lowered
+    #expect((0..<8).map { UInt8(truncatingIfNeeded: lowered >> ($0 * 8)) } == Array("abcxyz09".utf8))
   }
 
   @Test(arguments: 0..<24)
@@ -64,10 +65,9 @@ import Testing
       #expect(bytes.first(of: 0x37, or: 0x0A, from: 0, below: length) == place)
       #expect(bytes.first(of: 0x0A, or: 0x37, from: place, below: length) == place)
       #expect(bytes.first(of: 0x37, or: 0x0A, from: place + 1, below: length) == length)
-      bytes.withUnsafeBufferPointer { lent in
-        #expect(lent.first(of: 0x37, from: 0) == place && lent.first(of: 0x37, from: place) == place)
-        #expect(lent.first(of: 0x37, from: place + 1) == lent.count)
-      }
+      #expect(bytes.first(of: 0x37) == place && bytes.first(of: 0x37, from: place) == place)
+      #expect(bytes.first(of: 0x37, from: place + 1) == length)
+      #expect(bytes.span.contains(0x37) && !bytes.span.contains(0x0A))
     }
   }
 }

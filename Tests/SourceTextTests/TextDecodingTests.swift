@@ -35,7 +35,7 @@ import Testing
     for lead in samples {
       for prefix in 0..<9 {
         let bytes = [UInt8](repeating: 0x61, count: prefix) + lead + Array("z".utf8)
-        let fault = bytes.withUnsafeBufferPointer(UTF8Validation.firstFault)
+        let fault = UTF8Validation.firstFault(in: bytes)
         #expect((fault == nil) == (String(validating: bytes, as: UTF8.self) != nil), "\(bytes)")
         if let fault { #expect(fault >= prefix && fault < bytes.count) }
       }

@@ -1,3 +1,4 @@
+import SourceText
 import StructuredData
 import Testing
 
@@ -19,8 +20,7 @@ import Testing
   private func scalar(
     _ text: String, _ style: YAMLEmitter.ScalarStyle, to emitter: inout YAMLEmitter
   ) throws(YAMLEmitterError) {
-    let bytes = Array(text.utf8)
-    try bytes.withUnsafeBufferPointer { (buffer) throws(YAMLEmitterError) in try emitter.scalar(buffer, style: style) }
+    try text.withUTF8Span { (bytes) throws(YAMLEmitterError) in try emitter.scalar(bytes, style: style) }
   }
 
   @Test func writesBlockStyleInAllForms() throws {
@@ -70,9 +70,7 @@ import Testing
     #expect(throws: YAMLEmitterError.self) {
       try emit { (emitter) throws(YAMLEmitterError) in
         let bytes: [UInt8] = [0xFF]
-        try bytes.withUnsafeBufferPointer { (buffer) throws(YAMLEmitterError) in
-          try emitter.scalar(buffer, style: .plain)
-        }
+        try emitter.scalar(bytes.span, style: .plain)
       }
     }
   }

@@ -1,3 +1,4 @@
+import SourceText
 @testable import Writing
 
 /// What a sink was told, as a tree to compare.
@@ -32,8 +33,8 @@ struct TreeSink: OutputSink {
   mutating func endMapping() { end() }
   mutating func beginSequence() { begin(.sequence([])) }
   mutating func endSequence() { end() }
-  mutating func key(_ name: StaticString) { pending = name.description }
-  mutating func string(_ text: UnsafeBufferPointer<UInt8>) { add(.string(String(decoding: text, as: UTF8.self))) }
+  mutating func key(_ name: String) { pending = name }
+  mutating func string(_ text: Span<UInt8>) { add(.string(String(utf8: text))) }
   mutating func integer(_ value: Int) { add(.integer(value)) }
 
   private mutating func begin(_ tree: Tree) {

@@ -1,13 +1,11 @@
+import SourceText
 import StructuredData
 import Testing
 
 @testable import Writing
 
 @Suite struct YAMLStyleTests {
-  private func style(_ text: String) -> YAMLEmitter.ScalarStyle {
-    var text = text
-    return text.withUTF8 { YAMLStyle.style(of: $0) }
-  }
+  private func style(_ text: String) -> YAMLEmitter.ScalarStyle { text.withUTF8Span { YAMLStyle.style(of: $0) } }
 
   @Test(arguments: [
     "Client focus", "it's said: \"so\"".replacing(": ", with: " "), "(a) b", "Écoute", "a:b", "C#", "“so”", "No idea",

@@ -41,8 +41,18 @@ enum DegreeWords {
 
   private static let wantedHashes = Set(wanted.map { StableHash.of($0) })
 
-  /// The step of the word with this hash; nil for all other words.
-  static func step(of hash: UInt64) -> Step? { steps[hash] }
+  /// A bit for the first six of each hash's, by which most words are known to be none.
+  private static let beginnings = steps.keys.reduce(0 as UInt64) { $0 | 1 << ($1 >> 58) }
+
+  /// The steps among words with these hashes, with their indices.
+  static func steps(in wordHashes: [UInt64]) -> [(index: Int, step: Step)] {
+    let beginnings = beginnings
+    var found: [(index: Int, step: Step)] = []
+    for index in wordHashes.indices where beginnings >> (wordHashes[index] >> 58) & 1 == 1 {
+      if let step = steps[wordHashes[index]] { found.append((index, step)) }
+    }
+    return found
+  }
 
   /// Whether a text of words with these hashes is about something of which more is better.
   static func asksForMore(_ wordHashes: [UInt64]) -> Bool {

@@ -36,7 +36,7 @@ public struct DuplicateBehavior: Rule {
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
     var firsts = FirstsByCompetency()
-    return DistinctTexts(subject.behaviors).repeats.compactMap { behavior, first in
+    return subject.distinctBehaviors.repeats.compactMap { behavior, first in
       if behavior.wordHashes.isEmpty { return nil }
       let known = acrossCompetencies ? first : firsts.first(sameAs: behavior, first)
       return known.map { finding(on: behavior.placed, first: $0.placed, in: subject) }

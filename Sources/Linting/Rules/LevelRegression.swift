@@ -34,17 +34,31 @@ public struct LevelRegression: Rule {
     // Behaviors come competency by competency, those of its levels first.
     var rest = subject.behaviors[...]
     for (index, competency) in subject.framework.competencies.enumerated() {
-      var own = rest.prefix { $0.competency == index }
+      let own = rest.prefix { $0.competency == index }
       rest = rest.dropFirst(own.count)
-      guard own.count > 1 else { continue }
+      var words = own.map { HashedWords($0) }[...]
+      guard Self.mayFind(words) else { continue }
       var lower = LowerBehaviors()
       for level in competency.levels {
-        let words = own.prefix(level.behaviors.count).map(HashedWords.init)
-        own = own.dropFirst(level.behaviors.count)
-        check(level, words, &lower, Entity(competency: index, level: level.number), in: subject, &findings)
+        let own = Array(words.prefix(level.behaviors.count))
+        words = words.dropFirst(level.behaviors.count)
+        check(level, own, &lower, Entity(competency: index, level: level.number), in: subject, &findings)
       }
     }
     return findings
+  }
+
+  /// Whether two behaviors have a text, a beginning or a frame in common: mostly none have, and nothing is found then.
+  private static func mayFind(_ behaviors: ArraySlice<HashedWords>) -> Bool {
+    var hashes: [UInt64] = []
+    for words in behaviors {
+      hashes.append(words.text)
+      // Four words are their own beginning.
+      if words.words.count > 4, let beginning = words.beginning { hashes.append(beginning) }
+      for (index, _) in words.degrees { hashes.append(words.frame(without: index)) }
+    }
+    hashes.sort()
+    return zip(hashes, hashes.dropFirst()).contains { $0 == $1 }
   }
 
   private func check(
@@ -105,16 +119,14 @@ public struct LevelRegression: Rule {
 private struct HashedWords {
   let words: [UInt64]
   /// The degree words among them, with their indices.
-  var degrees: [(index: Int, step: DegreeWords.Step)] = []
+  let degrees: [(index: Int, step: DegreeWords.Step)]
   /// The whole text.
   let text: UInt64
 
   init(_ behavior: ComparedText) {
     words = behavior.wordHashes
     text = behavior.hash
-    for (index, word) in words.enumerated() {
-      if let step = DegreeWords.step(of: word) { degrees.append((index, step)) }
-    }
+    degrees = DegreeWords.steps(in: words)
   }
 
   /// The text with the word at `index` blanked out.

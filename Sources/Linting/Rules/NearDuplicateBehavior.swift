@@ -45,9 +45,9 @@ public struct NearDuplicateBehavior: Rule {
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
     // Of equal texts the first stands for all.
-    let behaviors = DistinctTexts(subject.behaviors).firsts
+    let behaviors = subject.distinctBehaviors.firsts
     var partners: [Int: [Int]] = [:]
-    for pair in join.pairs(behaviors.map(\.wordHashes)) {
+    for pair in join.pairs(behaviors.map { $0.wordHashes }) {
       guard acrossCompetencies || behaviors[pair.first].competency == behaviors[pair.second].competency else { continue }
       partners[pair.second, default: []].append(pair.first)
     }

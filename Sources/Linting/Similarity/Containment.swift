@@ -23,10 +23,10 @@ struct Containment {
     var found: Set<SimilarityJoin.Pair> = []
     for (text, words) in texts.enumerated() {
       var candidates = 0
-      candidates: for run in Self.runs(of: words) {
+      forEachRun(of: words) { run in
         for other in waiting[run] ?? [] where other != text && texts[other].count < words.count {
           candidates += 1
-          if candidates > candidateLimit { break candidates }
+          if candidates > candidateLimit { return }
           if SimilarityJoin.holds(words, texts[other]) {
             found.insert(SimilarityJoin.Pair(first: min(text, other), second: max(text, other)))
           }
@@ -39,23 +39,27 @@ struct Containment {
   /// Each text under its rarest run, where it waits for the texts that hold it.
   private func waiting(_ parts: [Int]) -> [UInt64: [Int]] {
     var counts: [UInt64: Int] = [:]
-    for part in parts { for run in Self.runs(of: texts[part]) { counts[run] = 0 } }
-    for text in texts {
-      for run in Self.runs(of: text) { if let count = counts[run] { counts[run] = count + 1 } }
-    }
+    for part in parts { forEachRun(of: texts[part]) { counts[$0] = 0 } }
+    for text in texts { forEachRun(of: text) { run in if let count = counts[run] { counts[run] = count + 1 } } }
     var waiting: [UInt64: [Int]] = [:]
     for part in parts {
-      let counted = Self.runs(of: texts[part]).map { (count: counts[$0] ?? 0, run: $0) }
+      var rarest: (count: Int, run: UInt64)?
+      forEachRun(of: texts[part]) { run in
+        let count = counts[run] ?? 0
+        if rarest.map({ count < $0.count }) ?? true { rarest = (count, run) }
+      }
       // Nothing else holds a run that stands once, so nothing holds the text.
-      guard let rarest = counted.min(by: { $0.count < $1.count }), rarest.count > 1 else { continue }
-      waiting[rarest.run, default: []].append(part)
+      if let rarest, rarest.count > 1 { waiting[rarest.run, default: []].append(part) }
     }
     return waiting
   }
 
-  /// A hash of each run of a text's words.
-  private static func runs(of words: [UInt64]) -> [UInt64] {
-    guard words.count >= runLength else { return [] }
-    return (0...(words.count - runLength)).map { StableHash.of(words[$0..<($0 + runLength)]) }
+  /// Hands over a hash of each run of a text's words; runs with a word that stands once in all texts are left out.
+  private func forEachRun(of words: [UInt64], _ body: (UInt64) -> Void) {
+    var shared = 0
+    for end in words.indices {
+      shared = rarity.isSingle(word: words[end]) ? 0 : shared + 1
+      if shared >= Self.runLength { body(StableHash.of(words[(end - Self.runLength + 1)...end])) }
+    }
   }
 }

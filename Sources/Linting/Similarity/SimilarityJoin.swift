@@ -142,18 +142,27 @@ package struct SimilarityJoin {
 }
 
 /// How often words stand in some texts, and a number for each word by which the rarest come first.
+///
+/// Words are counted by classes of their hashes, most of which hold one word: a word may seem less rare than it is, never
+/// the other way round.
 struct WordRarity {
-  private var counts: [UInt64: Int] = [:]
+  private var counts: [Int]
 
   /// Linear in the texts.
   init(_ texts: [[UInt64]]) {
-    for text in texts { for word in text { counts[word, default: 0] += 1 } }
+    let wordCount = texts.reduce(0) { $0 + $1.count }
+    var size = 64
+    while size < 2 * wordCount, size < 1 << 26 { size *= 2 }
+    counts = [Int](repeating: 0, count: size)
+    for text in texts { for word in text { counts[index(of: word)] += 1 } }
   }
+
+  private func index(of word: UInt64) -> Int { Int(truncatingIfNeeded: word ^ word >> 32) & (counts.count - 1) }
 
   /// The distinct words of a text by their numbers, the rarest first. Counts from 255 on are one; of the words' hashes 56
   /// bits are left, so that among a million distinct words two would share a number in 1 of 140,000 runs.
   func ranked(_ words: [UInt64]) -> [UInt64] {
-    var ranks = words.map { UInt64(min(counts[$0] ?? 0, 255)) << 56 | $0 >> 8 }
+    var ranks = words.map { UInt64(min(counts[index(of: $0)], 255)) << 56 | $0 >> 8 }
     ranks.sort()
     var distinct: [UInt64] = []
     distinct.reserveCapacity(ranks.count)
@@ -164,6 +173,6 @@ struct WordRarity {
   /// Whether a word of this number stands once in all texts.
   static func isSingle(_ rank: UInt64) -> Bool { rank >> 56 == 1 }
 
-  /// Whether a word stands once in all texts.
-  func isSingle(word: UInt64) -> Bool { counts[word] == 1 }
+  /// Whether a word is certain to stand once in all texts.
+  func isSingle(word: UInt64) -> Bool { counts[index(of: word)] == 1 }
 }

@@ -2,16 +2,16 @@ import FrameworkModel
 import SourceText
 
 /// A behavior or an interview question, as rules compare it with others.
-struct ComparedText: Sendable {
+final class ComparedText: Sendable {
   let placed: PlacedStatement
   /// The words, as hashes of their folded form.
   let wordHashes: [UInt64]
   /// A hash of all words in their order.
   let hash: UInt64
 
-  init(_ placed: PlacedStatement, wordHashes: [UInt64]) {
-    self.placed = placed
-    self.wordHashes = wordHashes
+  init(_ statement: Statement, _ entity: Entity, _ scan: TextScan) {
+    placed = PlacedStatement(statement: statement, entity: entity)
+    wordHashes = scan.wordHashes
     hash = StableHash.of(wordHashes)
   }
 
@@ -20,7 +20,7 @@ struct ComparedText: Sendable {
 }
 
 /// Texts told apart by their words: where each stands first, and where it stands again.
-struct DistinctTexts {
+struct DistinctTexts: Sendable {
   /// The texts that none before is the same as.
   private(set) var firsts: [ComparedText] = []
   /// The others, each with the first that is the same.

@@ -7,22 +7,26 @@ struct TextScan: Sendable {
   private(set) var signs: TextSigns = []
 
   /// Linear in the text.
-  init(_ statement: Statement) { self = statement.withUTF8Span { TextScan($0) } }
+  /// - Parameter folded: Room for the folded text, to be used for one text after the other.
+  init(_ statement: Statement, isQuestion: Bool, _ folded: inout [UInt8]) {
+    self = statement.withUTF8Span { TextScan($0, &folded) }
+    if isQuestion { signs.insert(.question) }
+  }
 
-  init(_ text: Span<UInt8>) {
+  init(_ text: Span<UInt8>, _ folded: inout [UInt8]) {
+    let signsOfBytes = TextSigns.ofBytes
     var last: TextSigns = []
     for index in text.indices {
-      let own = TextSigns.ofBytes[Int(text[index])]
+      let own = signsOfBytes[Int(text[index])]
       if own.intersection(last).contains(.capital) { signs.insert(.capitals) }
       signs.formUnion(own)
       last = own
     }
     signs.remove(.capital)
 
-    var folded: [UInt8] = []
-    folded.reserveCapacity(text.count)
+    folded.removeAll(keepingCapacity: true)
     TextFolding.fold(text, into: &folded)
-    wordHashes.reserveCapacity(folded.count / 5 + 1)
+    wordHashes.reserveCapacity(folded.count / 4 + 1)
     var hash = StableHash.seed
     for byte in folded {
       if byte == 0x20 {
