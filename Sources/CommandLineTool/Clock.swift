@@ -14,7 +14,8 @@ enum Clock {
     var parts = unsafe tm()
     // The call fills in the parts.
     guard unsafe localtime_r(&now, &parts) != nil else { return "" }
-    return unsafe [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    return unsafe [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(
+      separator: ":")
   }
 
   /// Does nothing for a while.

@@ -1,6 +1,7 @@
 public import Diagnostics
 import Linting
 public import SourceText
+import Synchronization
 import TextReading
 
 /// All frameworks of one run, and what was met on the way.
@@ -97,4 +98,18 @@ extension Diagnostic {
 
 extension Location {
   fileprivate func moved(by count: Int) -> Location { Location(SourceID(Int(source.index) + count), range) }
+}
+
+/// Counts steps from several threads and tells of each.
+final class Counter: Sendable {
+  private let total: Int
+  private let done = Atomic<Int>(0)
+  private let tell: @Sendable (_ done: Int, _ total: Int) -> Void
+
+  init(of total: Int, _ tell: @escaping @Sendable (_ done: Int, _ total: Int) -> Void) {
+    self.total = total
+    self.tell = tell
+  }
+
+  @Sendable func step() { tell(done.wrappingAdd(1, ordering: .relaxed).newValue, total) }
 }

@@ -57,7 +57,7 @@ struct LineMatching {
         match(behindOld..<inner.upperBound, behindNew..<innerNew.upperBound, depth: depth + 1)
       }
     }
-    for place in (0..<last).reversed() { pairs.append((old.upperBound - 1 - place, new.upperBound - 1 - place)) }
+    for offset in (0..<last).reversed() { pairs.append((old.upperBound - 1 - offset, new.upperBound - 1 - offset)) }
   }
 
   private mutating func matchExactly(_ old: Range<Int>, _ new: Range<Int>) {
@@ -76,33 +76,33 @@ struct LineMatching {
   /// Lines that stand once in both stretches, as many as keep their order.
   private func anchors(_ old: Range<Int>, _ new: Range<Int>) -> [(old: Int, new: Int)] {
     var places: [Int: (old: Int, new: Int, oldCount: Int, newCount: Int)] = [:]
-    for place in old {
-      places[self.old[place], default: (0, 0, 0, 0)].old = place
-      places[self.old[place], default: (0, 0, 0, 0)].oldCount += 1
+    for line in old {
+      places[self.old[line], default: (0, 0, 0, 0)].old = line
+      places[self.old[line], default: (0, 0, 0, 0)].oldCount += 1
     }
-    for place in new {
-      places[self.new[place], default: (0, 0, 0, 0)].new = place
-      places[self.new[place], default: (0, 0, 0, 0)].newCount += 1
+    for line in new {
+      places[self.new[line], default: (0, 0, 0, 0)].new = line
+      places[self.new[line], default: (0, 0, 0, 0)].newCount += 1
     }
     let once = places.values.filter { $0.oldCount == 1 && $0.newCount == 1 }.map { (old: $0.old, new: $0.new) }
       .sorted { $0.old < $1.old }
     // The longest run that ascends in the new text: piles, each with the way back.
     var piles: [Int] = []
     var before = [Int](repeating: -1, count: once.count)
-    for (place, pair) in once.enumerated() {
+    for (index, pair) in once.enumerated() {
       var (low, high) = (0, piles.count)
       while low < high {
         let middle = (low + high) / 2
         if once[piles[middle]].new < pair.new { low = middle + 1 } else { high = middle }
       }
-      before[place] = low > 0 ? piles[low - 1] : -1
-      if low == piles.count { piles.append(place) } else { piles[low] = place }
+      before[index] = low > 0 ? piles[low - 1] : -1
+      if low == piles.count { piles.append(index) } else { piles[low] = index }
     }
     var run: [(old: Int, new: Int)] = []
-    var place = piles.last ?? -1
-    while place >= 0 {
-      run.append(once[place])
-      place = before[place]
+    var index = piles.last ?? -1
+    while index >= 0 {
+      run.append(once[index])
+      index = before[index]
     }
     return run.reversed()
   }

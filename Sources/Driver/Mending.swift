@@ -23,9 +23,9 @@ public struct Mending: Sendable {
       let mended = outcome.framework.subject.sources
       compilations.append(compilation.rereading(mended, jobs: jobs))
       fixCount += outcome.applied.reduce(0, +)
-      for (place, old) in compilation.sources.enumerated() where old.bytes != mended[place].bytes {
-        let path = compilation.plan.sources[place].path
-        changes.append(SourceChange(path: path, old: old, new: mended[place].bytes))
+      for (index, old) in compilation.sources.enumerated() where old.bytes != mended[index].bytes {
+        let path = compilation.plan.sources[index].path
+        changes.append(SourceChange(path: path, old: old, new: mended[index].bytes))
       }
       if !outcome.isComplete {
         notices.append(

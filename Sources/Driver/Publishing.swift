@@ -45,9 +45,9 @@ public struct Publisher: Sendable {
     }
     try OutputTransaction.run { (transaction) throws(Problem) in
       for compilation in compilations {
-        let place =
+        let ownFolder =
           compilations.count == 1 ? folder : PathName.join(folder, compilation.id)
-        try add(compilation, in: place, &transaction)
+        try add(compilation, in: ownFolder, &transaction)
       }
     }
   }

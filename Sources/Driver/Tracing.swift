@@ -14,8 +14,8 @@ public enum Tracing {
   public static func write(_ set: CompilationSet, as form: Form) throws(Problem) {
     var sources: [TraceWriter.TracedSource] = []
     for compilation in set.compilations {
-      for (place, source) in compilation.sources.enumerated() {
-        guard let lines = try? compilation.reader.trace(source, as: SourceID(place)) else { continue }
+      for (index, source) in compilation.sources.enumerated() {
+        guard let lines = try? compilation.reader.trace(source, as: SourceID(index)) else { continue }
         sources.append((source.name, lines))
       }
     }

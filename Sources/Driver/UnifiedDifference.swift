@@ -78,8 +78,8 @@ enum UnifiedDifference {
   /// The ranges of edits to show: each change with its surroundings, joined where these meet.
   private static func hunks(_ edits: [Edit]) -> [Range<Int>] {
     var hunks: [Range<Int>] = []
-    for (place, edit) in edits.enumerated() where edit.kind != .same {
-      let around = max(0, place - context)..<min(edits.count, place + context + 1)
+    for (index, edit) in edits.enumerated() where edit.kind != .same {
+      let around = max(0, index - context)..<min(edits.count, index + context + 1)
       if let last = hunks.last, last.upperBound >= around.lowerBound {
         hunks[hunks.count - 1] = last.lowerBound..<max(last.upperBound, around.upperBound)
       } else {

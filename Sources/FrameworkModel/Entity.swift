@@ -1,20 +1,20 @@
-/// Names an entity of a framework by its place: a competency, one of its levels, an item of either.
+/// Names an entity of a framework by where it stands: a competency, one of its levels, an item of either.
 public struct Entity: Hashable, Sendable {
-  /// Place of the competency in the framework (in a source's reading: in that source), from 0.
+  /// Index of the competency in the framework (in a source's reading: in that source), from 0.
   public var competency: Int
   /// The level's number, for what stands at a level.
   public var level: Int?
   /// The item, for what is one of several.
   public var item: Item?
 
-  /// One of several: `behavior 3`; `place` counts from 0.
+  /// One of several: `behavior 3`; `index` counts from 0.
   public struct Item: Hashable, Sendable {
     public var kind: ItemKind
-    public var place: Int
+    public var index: Int
 
-    public init(_ kind: ItemKind, _ place: Int) {
+    public init(_ kind: ItemKind, _ index: Int) {
       self.kind = kind
-      self.place = place
+      self.index = index
     }
   }
 
@@ -54,7 +54,7 @@ public struct Entity: Hashable, Sendable {
     if let level { path = "level \(level)" }
     if let item {
       if !path.isEmpty { path += "/" }
-      path += item.kind.isSingle ? item.kind.rawValue : "\(item.kind.rawValue) \(item.place + 1)"
+      path += item.kind.isSingle ? item.kind.rawValue : "\(item.kind.rawValue) \(item.index + 1)"
     }
     return path
   }

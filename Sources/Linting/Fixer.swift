@@ -160,16 +160,16 @@ private struct TakenRanges {
   /// Takes the ranges of one fix; not when one overlaps or meets one taken before, since the order of edits would count.
   mutating func take(_ new: [SourceRange]) -> Bool {
     for range in new {
-      let place = place(of: range)
-      if place < ranges.count, ranges[place].start <= range.end { return false }
-      if place > 0, ranges[place - 1].end >= range.start { return false }
+      let index = insertionIndex(of: range)
+      if index < ranges.count, ranges[index].start <= range.end { return false }
+      if index > 0, ranges[index - 1].end >= range.start { return false }
     }
-    for range in new { ranges.insert(range, at: place(of: range)) }
+    for range in new { ranges.insert(range, at: insertionIndex(of: range)) }
     return true
   }
 
   /// Where `range` belongs: behind all that start before it.
-  private func place(of range: SourceRange) -> Int {
+  private func insertionIndex(of range: SourceRange) -> Int {
     var low = 0
     var high = ranges.count
     while low < high {

@@ -21,7 +21,9 @@ public struct Linter: Sendable {
     subject.distinctBehaviors = DistinctTexts(subject.behaviors)
     subject.questions = parts.flatMap(\.questions)
     let whole = work.results(selection.rules.count) { [subject, rules = selection.rules] index in
-      rules[index].rule.check(subject).map(rules[index].graded)
+      let rule = rules[index].rule
+      let findings = (rule as? any DividedRule)?.check(subject, work) ?? rule.check(subject)
+      return findings.map(rules[index].graded)
     }
     let (kept, unused) = subject.suppressions.apply(parts.flatMap(\.findings) + whole.flatMap { $0 })
     return Self.sorted(

@@ -13,17 +13,17 @@ extension LintSubject {
   func forEachBehavior(_ body: (PlacedStatement) -> Void) {
     for (index, competency) in framework.competencies.enumerated() {
       for level in competency.levels {
-        for (place, behavior) in level.behaviors.enumerated() {
+        for (number, behavior) in level.behaviors.enumerated() {
           body(
             PlacedStatement(
               statement: behavior,
-              entity: Entity(competency: index, level: level.number, item: .init(.behavior, place))))
+              entity: Entity(competency: index, level: level.number, item: .init(.behavior, number))))
         }
       }
-      for (place, behavior) in competency.behaviors.enumerated() {
+      for (number, behavior) in competency.behaviors.enumerated() {
         body(
           PlacedStatement(
-            statement: behavior, entity: Entity(competency: index, item: .init(.behavior, place))))
+            statement: behavior, entity: Entity(competency: index, item: .init(.behavior, number))))
       }
     }
   }
@@ -32,12 +32,12 @@ extension LintSubject {
   func forEachQuestion(_ body: (Question, Entity) -> Void) {
     for (index, competency) in framework.competencies.enumerated() {
       for level in competency.levels {
-        for (place, question) in level.questions.enumerated() {
-          body(question, Entity(competency: index, level: level.number, item: .init(.question, place)))
+        for (number, question) in level.questions.enumerated() {
+          body(question, Entity(competency: index, level: level.number, item: .init(.question, number)))
         }
       }
-      for (place, question) in competency.questions.enumerated() {
-        body(question, Entity(competency: index, item: .init(.question, place)))
+      for (number, question) in competency.questions.enumerated() {
+        body(question, Entity(competency: index, item: .init(.question, number)))
       }
     }
   }
@@ -49,6 +49,20 @@ extension LintSubject {
         if entity.item?.kind == .name, competency.inferred.contains(.name) { continue }
         body(PlacedStatement(statement: statement, entity: entity))
       }
+    }
+  }
+}
+
+extension Entity.ItemKind {
+  /// The kind in an editor's words: `interview question`.
+  var phrase: String {
+    switch self {
+    case .question: "interview question"
+    case .probe: "probing question"
+    case .activity: "development activity"
+    case .reflection: "reflection tip"
+    case .related: "related competency"
+    default: rawValue
     }
   }
 }

@@ -34,6 +34,15 @@ extension StatementRule {
   public func check(_ subject: LintSubject) -> [Diagnostic] { [] }
 }
 
+/// A rule that takes longer than all others together, and divides its work.
+public protocol DividedRule: Rule {
+  func check(_ subject: LintSubject, _ work: some WorkMap) -> [Diagnostic]
+}
+
+extension DividedRule {
+  public func check(_ subject: LintSubject) -> [Diagnostic] { check(subject, SerialWork()) }
+}
+
 /// A suppression that silenced nothing although its rule ran.
 public struct UnusedSuppression: Sendable {
   public var rule: String

@@ -53,9 +53,9 @@ extension [Level] {
   var span: ClosedRange<Int>? {
     if isEmpty { return nil }
     var (low, high) = (self[0].number, self[0].number)
-    for place in indices {
-      low = Swift.min(low, self[place].number)
-      high = Swift.max(high, self[place].number)
+    for index in indices {
+      low = Swift.min(low, self[index].number)
+      high = Swift.max(high, self[index].number)
     }
     return low...high
   }

@@ -32,14 +32,14 @@ struct Suppressions: Sendable {
   func apply(_ findings: [Diagnostic]) -> (kept: [Diagnostic], unused: [Comment]) {
     if comments.isEmpty { return (findings, []) }
     var byRule: [String: [Int]] = [:]
-    for (place, comment) in comments.enumerated() where !comment.reason.isEmpty {
-      byRule[comment.rule, default: []].append(place)
+    for (index, comment) in comments.enumerated() where !comment.reason.isEmpty {
+      byRule[comment.rule, default: []].append(index)
     }
     var used: Set<Int> = []
     let kept = findings.filter { finding in
       guard let location = finding.location, let places = byRule[finding.rule] else { return true }
-      let hits = places.filter { place in
-        let comment = comments[place]
+      let hits = places.filter { index in
+        let comment = comments[index]
         return comment.location.source == location.source && comment.reach.start <= location.range.start
           && location.range.start < comment.reach.end
       }
@@ -87,20 +87,20 @@ struct Suppressions: Sendable {
     }
   }
 
-  private static func comment(at place: Int, of source: SourceFile, _ id: SourceID) -> Comment? {
+  private static func comment(at offset: Int, of source: SourceFile, _ id: SourceID) -> Comment? {
     let bytes = source.bytes
-    let line = source.lines.line(of: UInt32(place))
+    let line = source.lines.line(of: UInt32(offset))
     let lineStart = Int(source.lines.starts[line])
     var lineEnd = line + 1 < source.lines.starts.count ? Int(source.lines.starts[line + 1]) : bytes.count
     while lineEnd > lineStart, bytes[lineEnd - 1] <= 0x20 { lineEnd -= 1 }
     // What stands in front of the word, blanks aside, must open a comment.
-    var before = place
+    var before = offset
     while before > lineStart, bytes[before - 1] == 0x20 || bytes[before - 1] == 0x09 { before -= 1 }
     let opening: Int
     var end = lineEnd
     if before - lineStart >= 4, bytes[(before - 4)..<before].elementsEqual("<!--".utf8) {
       opening = before - 4
-      guard let close = firstIndex(of: Array("-->".utf8), in: bytes, from: place, to: lineEnd) else { return nil }
+      guard let close = firstIndex(of: Array("-->".utf8), in: bytes, from: offset, to: lineEnd) else { return nil }
       end = close
     } else if before > lineStart, bytes[before - 1] == 0x23, isStructured(source) {
       opening = before - 1
@@ -108,7 +108,7 @@ struct Suppressions: Sendable {
       return nil
     }
 
-    var index = place + word.count
+    var index = offset + word.count
     let isForFile = bytes[index..<end].starts(with: "-file".utf8)
     if isForFile { index += 5 }
     guard index == end || bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x3A else { return nil }

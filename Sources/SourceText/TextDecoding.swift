@@ -85,3 +85,164 @@ private enum ByteOrderMark {
     }
   }
 }
+
+/// Checks bytes for valid UTF-8.
+///
+/// The standard library's `UTF8Span` does the same, but needs macOS 26.
+enum UTF8Validation {
+  /// What a check found: the first fault, and what would tell a damaged UTF-8 file from one in another encoding.
+  struct Result {
+    /// Offset of the first byte that belongs to no valid sequence; nil when all is valid.
+    var firstFault: Int?
+    /// Bytes that belong to no valid sequence.
+    var faults = 0
+    /// Sequences of more than one byte that are valid.
+    var sequences = 0
+  }
+
+  /// Offset of the first byte that belongs to no valid sequence; nil when all bytes are valid.
+  ///
+  /// Linear; ASCII is skipped eight bytes at a time.
+  static func firstFault(in bytes: [UInt8]) -> Int? {
+    var index = 0
+    while true {
+      index = skipASCII(bytes, from: index)
+      if index == bytes.count { return nil }
+      let length = sequenceLength(bytes, at: index)
+      if length == 0 { return index }
+      index += length
+    }
+  }
+
+  /// Counts faults and valid sequences over all bytes. Linear.
+  static func survey(_ bytes: [UInt8]) -> Result {
+    var result = Result()
+    var index = 0
+    while true {
+      index = skipASCII(bytes, from: index)
+      if index == bytes.count { return result }
+      let length = sequenceLength(bytes, at: index)
+      if length == 0 {
+        if result.firstFault == nil { result.firstFault = index }
+        result.faults += 1
+        index += 1
+      } else {
+        result.sequences += 1
+        index += length
+      }
+    }
+  }
+
+  private static func skipASCII(_ bytes: [UInt8], from start: Int) -> Int {
+    bytes.span.firstIndex(from: start, below: bytes.count, { $0.beyondASCII }, { $0 >= 0x80 })
+  }
+
+  /// Length of the sequence at `index`, whose byte is not ASCII; 0 when it is not valid (Unicode 17, table 3-7).
+  private static func sequenceLength(_ bytes: [UInt8], at index: Int) -> Int {
+    let first = bytes[index]
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch first {
+    case 0xC2...0xDF: length = 2
+    case 0xE0:
+      length = 3
+      second = 0xA0...0xBF
+    case 0xED:
+      length = 3
+      second = 0x80...0x9F
+    case 0xE1...0xEF: length = 3
+    case 0xF0:
+      length = 4
+      second = 0x90...0xBF
+    case 0xF4:
+      length = 4
+      second = 0x80...0x8F
+    case 0xF1...0xF3: length = 4
+    default: return 0
+    }
+    guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return 0 }
+    for offset in 2..<max(length, 2) where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
+    return length
+  }
+}
+
+/// UTF-16 to UTF-8.
+enum UTF16Decoding {
+  /// Decodes a file that begins with a byte order mark, which is left out. Linear.
+  static func decode(_ bytes: [UInt8], littleEndian: Bool) throws(TextDecodingError) -> [UInt8] {
+    guard bytes.count % 2 == 0 else { throw TextDecodingError(.halfUnit, at: bytes.count - 1) }
+    let high = littleEndian ? 1 : 0
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count / 2 + bytes.count / 8)
+    var index = 2
+    while index < bytes.count {
+      let unit = UInt32(bytes[index + high]) << 8 | UInt32(bytes[index + 1 - high])
+      switch unit {
+      case 0: throw TextDecodingError(.nulByte, at: index)
+      case 1..<0x80: text.append(UInt8(unit))
+      case 0xD800..<0xDC00:
+        guard index + 2 < bytes.count else { throw TextDecodingError(.unpairedSurrogate, at: index) }
+        let low = UInt32(bytes[index + 2 + high]) << 8 | UInt32(bytes[index + 3 - high])
+        guard low & 0xFC00 == 0xDC00 else { throw TextDecodingError(.unpairedSurrogate, at: index) }
+        text.appendUTF8(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
+        index += 2
+      case 0xDC00..<0xE000: throw TextDecodingError(.unpairedSurrogate, at: index)
+      default: text.appendUTF8(unit)
+      }
+      index += 2
+    }
+    return text
+  }
+}
+
+extension [UInt8] {
+  /// Appends a scalar's UTF-8. The value must be a Unicode scalar.
+  mutating func appendUTF8(_ scalar: UInt32) {
+    switch scalar {
+    case 0..<0x80: append(UInt8(scalar))
+    case 0x80..<0x800:
+      append(UInt8(0xC0 | scalar >> 6))
+      append(UInt8(0x80 | scalar & 0x3F))
+    case 0x800..<0x10000:
+      append(UInt8(0xE0 | scalar >> 12))
+      append(UInt8(0x80 | scalar >> 6 & 0x3F))
+      append(UInt8(0x80 | scalar & 0x3F))
+    default:
+      append(UInt8(0xF0 | scalar >> 18))
+      append(UInt8(0x80 | scalar >> 12 & 0x3F))
+      append(UInt8(0x80 | scalar >> 6 & 0x3F))
+      append(UInt8(0x80 | scalar & 0x3F))
+    }
+  }
+}
+
+/// Windows-1252, what Western European Windows programs write, to UTF-8.
+enum Windows1252 {
+  /// Decodes a file. Linear.
+  ///
+  /// Refuses the five bytes that the encoding leaves undefined, and control characters that no text holds: then the
+  /// file is something else.
+  static func decode(_ bytes: [UInt8]) throws(TextDecodingError) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + bytes.count / 8)
+    for (offset, byte) in bytes.enumerated() {
+      switch byte {
+      case 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20...0x7E: text.append(byte)
+      case 0x80...0x9F:
+        let scalar = c1[Int(byte) - 0x80]
+        if scalar == 0 { throw TextDecodingError(.undefinedByte(byte), at: offset) }
+        text.appendUTF8(scalar)
+      case 0xA0...0xFF: text.appendUTF8(UInt32(byte))
+      default: throw TextDecodingError(.controlCharacter(byte), at: offset)
+      }
+    }
+    return text
+  }
+
+  /// What the bytes 0x80 to 0x9F stand for; 0 for the undefined ones.
+  private static let c1: [UInt32] = [
+    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
+    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
+    0x0178,
+  ]
+}

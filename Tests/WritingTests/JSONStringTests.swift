@@ -1,4 +1,5 @@
 import Foundation
+import SourceText
 import Testing
 
 @testable import Writing
@@ -7,7 +8,7 @@ import Testing
 @Suite struct JSONStringTests {
   private func written(_ texts: [String]) -> [UInt8] {
     var bytes: [UInt8] = []
-    var sink = JSONSink { bytes += $0 }
+    var sink = JSONSink { bytes.append(contentsOf: $0) }
     sink.beginSequence()
     for text in texts { sink.string(text) }
     sink.endSequence()

@@ -1,4 +1,5 @@
 import SourceText
+
 @testable import Writing
 
 /// What a sink was told, as a tree to compare.

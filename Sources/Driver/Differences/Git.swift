@@ -1,3 +1,5 @@
+import SourceText
+
 /// The user's own clone, asked through the user's own `git`. Nothing is cloned, fetched or written.
 struct Git {
   /// `git` with arguments; nil when it says no.
@@ -131,4 +133,70 @@ struct Git {
       )
     }
   }
+}
+
+/// What the user's clone says of a range of revisions.
+public enum GitHistory {
+  public struct Commit: Sendable {
+    public var object: String
+    /// The first line of its message.
+    public var subject: String
+  }
+
+  /// The commits behind `old` up to `new` that touch a path, oldest first, along the first parents.
+  public static func commits(
+    from old: String, to new: String, touching path: String
+  ) throws(Problem) -> [Commit] {
+    let git = Git()
+    _ = try git.object(of: old)
+    _ = try git.object(of: new)
+    guard try !git.comesBefore(new, old) else {
+      throw Problem("\(new) comes before \(old), so the range is empty. Write it as \(new)..\(old).")
+    }
+    return try git.commits(in: "\(old)..\(new)", touching: try git.topPath(of: path)).map {
+      Commit(object: $0.object, subject: $0.subject)
+    }
+  }
+}
+
+/// The differences of two files line by line, as git shows them.
+public enum GitLines {
+  /// What `git diff` says of two files, with the name that they are known by; nothing when git cannot be run.
+  public static func differences(_ old: String, _ new: String, called path: String) -> [UInt8] {
+    var process = ChildProcess(
+      arguments: ["git", "--no-pager", "diff", "--no-index", "--no-ext-diff", "--no-textconv", "--", old, new])
+    process.environment = [("GIT_OPTIONAL_LOCKS", "0")]
+    guard let output = (try? process.run())?.output else { return [] }
+    // The head names git's temporary files; from the first hunk on, lines are the files' own.
+    var text = ""
+    var isHead = true
+    for line in String(decoding: output, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("@@") { isHead = false }
+      text += (text.isEmpty ? "" : "\n") + (isHead ? Self.renamed(String(line), [old, new], path) : String(line))
+    }
+    return Array(text.utf8)
+  }
+}
+
+extension GitLines {
+  private static func renamed(_ line: String, _ files: [String], _ path: String) -> String {
+    var line = line
+    for file in files where file != "/dev/null" && file != path {
+      let name = file.hasPrefix("/") ? String(file.dropFirst()) : file
+      for side in ["a/", "b/"] {
+        if let range = line.firstRange(of: side + name) { line.replaceSubrange(range, with: side + path) }
+      }
+    }
+    return line
+  }
+}
+
+/// A file that a command reads as it is.
+public enum InputFile {
+  public static func contents(of path: String) throws(Problem) -> [UInt8] {
+    try FileSystem().contents(of: path, below: TextDecoding.limit)
+  }
+
+  /// Whether there is something at a path.
+  public static func exists(_ path: String) -> Bool { ((try? FileSystem().kind(of: path)) ?? nil) != nil }
 }

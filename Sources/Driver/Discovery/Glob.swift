@@ -26,12 +26,12 @@ struct Glob: Hashable, Sendable {
       var next = [Bool](repeating: false, count: names.count + 1)
       if part == Array("**".utf8) {
         var seen = false
-        for place in reached.indices {
-          seen = seen || reached[place]
-          next[place] = seen
+        for index in reached.indices {
+          seen = seen || reached[index]
+          next[index] = seen
         }
       } else {
-        for place in names.indices where reached[place] && Self.fits(part, names[place]) { next[place + 1] = true }
+        for index in names.indices where reached[index] && Self.fits(part, names[index]) { next[index + 1] = true }
       }
       reached = next
     }

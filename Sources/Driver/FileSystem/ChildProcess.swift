@@ -71,7 +71,7 @@ struct ChildProcess {
     let own = environment.map { "\($0.name)=\($0.value)" }
     var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
     var variables = unsafe (inherited + own).map { unsafe strdup($0) } + [nil]
-    defer { for unsafe pointer in unsafe words + variables { unsafe free(pointer) } }
+    defer { unsafe (words + variables).forEach { unsafe free($0) } }
     var process = pid_t()
     let failure = unsafe posix_spawnp(&process, arguments[0], &actions, nil, &words, &variables)
     return failure == 0 ? .success(process) : .failure(SystemError(number: failure))
@@ -100,13 +100,13 @@ struct ChildProcess {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while requests.contains(where: { $0.fd >= 0 }) {
       guard SystemCall.wait(for: &requests, milliseconds: -1) >= 0 || errno == EINTR else { break }
-      for place in requests.indices where requests[place].fd >= 0 && requests[place].revents != 0 {
+      for index in requests.indices where requests[index].fd >= 0 && requests[index].revents != 0 {
         // The call writes no more than there is room for.
-        let count = unsafe read(requests[place].fd, &buffer, buffer.count)
+        let count = unsafe read(requests[index].fd, &buffer, buffer.count)
         if count > 0 {
-          collected[place] += buffer[..<count]
+          collected[index] += buffer[..<count]
         } else if count == 0 || errno != EINTR {
-          requests[place].fd = -1
+          requests[index].fd = -1
         }
       }
     }

@@ -58,7 +58,9 @@ public struct FileSystem: Sendable {
     let descriptor = path == "-" ? 0 : openForReading(path)
     guard descriptor >= 0 else { throw Problem(cannot: "be read", shown, SystemError.last) }
     defer { if descriptor != 0 { close(descriptor) } }
-    guard let status = SystemCall.status(of: descriptor) else { throw Problem(cannot: "be read", shown, SystemError.last) }
+    guard let status = SystemCall.status(of: descriptor) else {
+      throw Problem(cannot: "be read", shown, SystemError.last)
+    }
     if Kind(status.st_mode) == .folder { throw Problem("it is a folder. Name a file.", path: shown) }
     guard Int(status.st_size) < limit else { throw Problem(tooLarge: shown) }
 
@@ -167,4 +169,26 @@ func waited(for descriptor: Int32, _ number: Int32, toWrite: Bool = false) -> Bo
   var request = [pollfd(fd: descriptor, events: Int16(toWrite ? POLLOUT : POLLIN), revents: 0)]
   // Not for ever: a signal may come just before the wait.
   return SystemCall.wait(for: &request, milliseconds: 100) >= 0 || errno == EINTR
+}
+
+extension FileSystem {
+  /// What changes when a file does: its time, its size, and itself when another takes its place.
+  struct Stamp: Hashable {
+    var seconds: Int
+    var nanoseconds: Int
+    var size: Int
+    var identity: Identity
+  }
+
+  /// The stamp of what a path leads to; nil when there is nothing.
+  func stamp(of path: String) -> Stamp? {
+    guard let status = SystemCall.status(of: path) else { return nil }
+    #if canImport(Darwin)
+    let time = status.st_mtimespec
+    #else
+    let time = status.st_mtim
+    #endif
+    return Stamp(
+      seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec), size: Int(status.st_size), identity: Identity(status))
+  }
 }

@@ -1,5 +1,6 @@
 public import FrameworkModel
 public import Linting
+import TextReading
 
 /// What `rung.yml` says, or the command line in its place; all of it empty where there is none.
 public struct Configuration: Sendable {
@@ -35,5 +36,21 @@ public struct Configuration: Sendable {
     guard !exclude.isEmpty, let folder else { return nil }
     let inner = resolver.path(path, in: folder)
     return exclude.first { $0.fits(inner) }
+  }
+}
+
+extension Configuration {
+  /// The words that the reader knows layouts by, with those of the framework.
+  var vocabulary: Vocabulary {
+    var vocabulary = Vocabulary.standard
+    for (kind, words) in headings { for word in words { vocabulary.add(heading: word, as: kind) } }
+    for names in scaleNames + [scale.compactMap(\.title)] {
+      for (index, name) in names.enumerated() {
+        vocabulary.add(scaleName: name, at: names.count == 1 ? 0 : 100 * index / (names.count - 1))
+      }
+    }
+    for pattern in noise { vocabulary.add(noise: pattern) }
+    for mark in marks { vocabulary.add(mark: mark) }
+    return vocabulary
   }
 }

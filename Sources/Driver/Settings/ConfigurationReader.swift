@@ -43,15 +43,15 @@ extension Configuration {
   /// Refuses names of rules and options that do not exist.
   fileprivate func checkLint(_ root: DataNode) throws(DataError) {
     do { _ = try RuleSelection(lint) } catch {
-      var place = root["lint"]
-      var range = place?.range ?? root.range
+      var current = root["lint"]
+      var range = current?.range ?? root.range
       for step in error.path {
-        guard let node = place else { break }
+        guard let node = current else { break }
         if case .mapping(let entries) = node.value, let entry = entries.first(where: { $0.key == step }) {
-          place = entry.value
+          current = entry.value
           range = entry.keyRange
         } else if case .sequence(let items) = node.value, let item = items.first(where: { $0.text == step }) {
-          place = item
+          current = item
           range = item.range
         }
       }

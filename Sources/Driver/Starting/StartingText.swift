@@ -65,8 +65,8 @@ enum StartingText {
 
     func text(levels: Int) -> String {
       var text = "# \(name)\n\n\(definition)\n\n## Behaviors\n"
-      for (place, items) in behaviors.prefix(levels).enumerated() {
-        text += "\n### Level \(place + 1) - \(StartingText.scale[place])\n\n"
+      for (index, items) in behaviors.prefix(levels).enumerated() {
+        text += "\n### Level \(index + 1) - \(StartingText.scale[index])\n\n"
         for item in items { text += "- \(item)\n" }
       }
       text += "\n## Interview Questions\n\n"

@@ -33,3 +33,64 @@ public struct ChangeWatch<Snapshot: Equatable> {
     return false
   }
 }
+
+/// What the disk holds of all that a request reads, told without reading the sources.
+///
+/// Two that are equal were taken of the same files in the same state, as far as times, sizes and file numbers tell.
+public struct SourceSnapshot: Equatable, Sendable {
+  /// The sources, the settings, and further files, by their paths.
+  private var stamps: [String: FileSystem.Stamp] = [:]
+  /// Why paths or settings could not be looked at: mended ones make another snapshot.
+  private var problems: [String] = []
+  /// How many sources there are.
+  public private(set) var sourceCount = 0
+
+  /// Looks at the disk. Settings are read, since they say which files are sources.
+  /// - Parameter files: Further files, which need not be there.
+  public init(of request: SourceRequest, and files: [String] = []) {
+    let fileSystem = FileSystem()
+    var paths = files
+    do {
+      let discovery = try SourceDiscovery.find(request)
+      problems = discovery.problems.map(\.line)
+      for plan in discovery.plans {
+        sourceCount += plan.sources.count
+        paths += plan.sources.map(\.path)
+      }
+    } catch { problems = [error.line] }
+    paths += Self.settings(of: request, fileSystem)
+    for path in paths { stamps[path] = fileSystem.stamp(of: path) }
+  }
+
+  /// Where settings may stand: the file that is named, else `rung.yml` in each folder from the sources upward, and in each
+  /// one that holds a framework.
+  private static func settings(of request: SourceRequest, _ fileSystem: FileSystem) -> [String] {
+    if let path = request.configurationPath { return [path] }
+    if request.isIsolated { return [] }
+    let resolver = PathResolver(workingFolder: fileSystem.workingFolder())
+    var found: Set<String> = []
+    for path in request.paths where path != "-" {
+      let isFolder = (try? fileSystem.kind(of: path)) == .folder
+      var folder = resolver.absolute(isFolder ? path : PathName.folder(of: path))
+      if isFolder { addFrameworks(below: folder, fileSystem, &found, depth: 0) }
+      while found.insert(PathName.join(folder, "rung.yml")).inserted {
+        let parent = PathName.folder(of: folder)
+        if parent == folder { break }
+        folder = parent
+      }
+    }
+    return Array(found)
+  }
+
+  /// Folders of frameworks hold them side by side.
+  private static func addFrameworks(
+    below folder: String, _ fileSystem: FileSystem, _ found: inout Set<String>, depth: Int
+  ) {
+    guard depth < 2, let entries = try? fileSystem.entries(of: folder) else { return }
+    for entry in entries where entry.kind == .folder && entry.name.utf8.first != UInt8(ascii: ".") {
+      let inner = PathName.join(folder, entry.name)
+      found.insert(PathName.join(inner, "rung.yml"))
+      addFrameworks(below: inner, fileSystem, &found, depth: depth + 1)
+    }
+  }
+}

@@ -57,7 +57,9 @@ struct NameSearch {
       let limit = min(
         NearestName.limit(asked.count, candidate.name.utf8.count), (best?.distance ?? .max) - 1)
       if abs(candidate.folded.count - asked.count) > limit || own.edits(to: letters[index]) > limit { continue }
-      if let distance = edits.distance(to: folded.span.extracting(candidate.folded), atMost: limit) { best = (index, distance) }
+      if let distance = edits.distance(to: folded.span.extracting(candidate.folded), atMost: limit) {
+        best = (index, distance)
+      }
     }
     return best.map { candidates[$0.index].name }
   }

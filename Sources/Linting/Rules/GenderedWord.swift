@@ -50,12 +50,12 @@ public struct GenderedWord: StatementRule {
       while let first = word.first, !first.isLetter { word = word.dropFirst() }
       return word.lowercased()
     }
-    for (place, word) in words.enumerated() {
+    for (index, word) in words.enumerated() {
       if let better = Self.words[word], !allowed.contains(word) { return (word, better) }
       guard word == "he" || word == "she" || word == "his" || word == "her" || word == "him" else { continue }
       // A comma between them makes them two phrases.
       for (phrase, better) in Self.phrases
-      where words[place...].starts(with: phrase) && pieces[place].last?.isLetter == true {
+      where words[index...].starts(with: phrase) && pieces[index].last?.isLetter == true {
         let found = phrase.joined(separator: " ")
         if !allowed.contains(found) { return (found, better) }
       }

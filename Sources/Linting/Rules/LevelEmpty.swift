@@ -36,8 +36,8 @@ public struct LevelEmpty: Rule {
     for index in competencies.indices {
       // Looked at in their places: copies of competencies cost more than the rule.
       let levels = competencies[index].levels
-      for place in levels.indices where levels[place].isEmpty {
-        let (competency, level) = (competencies[index], levels[place])
+      for rank in levels.indices where levels[rank].isEmpty {
+        let (competency, level) = (competencies[index], levels[rank])
         let entity = Entity(competency: index, level: level.number)
         guard !unwritten.contains(entity), !competency.hasText(behind: level) else { continue }
         findings.append(

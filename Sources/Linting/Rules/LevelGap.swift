@@ -35,8 +35,8 @@ public struct LevelGap: Rule {
     for index in competencies.indices {
       // Looked at in their places: copies of competencies cost more than the rule.
       let levels = competencies[index].levels
-      for place in levels.indices.dropFirst() where levels[place].number > levels[place - 1].number + 1 {
-        let (lower, upper) = (levels[place - 1], levels[place])
+      for rank in levels.indices.dropFirst() where levels[rank].number > levels[rank - 1].number + 1 {
+        let (lower, upper) = (levels[rank - 1], levels[rank])
         let missing = upper.number - lower.number - 1
         // A repeated heading beside the gap explains it, and level-repeated says which number it should have.
         guard

@@ -56,10 +56,10 @@ public struct LevelHeadingMissing: Rule {
       $0.number != number && $0.location.source == location.source && !$0.location.range.isEmpty
     }
     guard let word = siblings.lazy.compactMap({ headingWord(of: $0, in: subject) }).first else { return nil }
-    let place = Location(location.source, SourceRange(lineStart, lineStart))
+    let insertion = Location(location.source, SourceRange(lineStart, lineStart))
     return Fix(
       message: "Write \"\(word) \(number)\" above it.", isSafe: false,
-      edits: [.init(location: place, text: "\(word) \(number)\(subject.lineBreak(of: source))")])
+      edits: [.init(location: insertion, text: "\(word) \(number)\(subject.lineBreak(of: source))")])
   }
 
   /// What stands before the number in a level's heading, when that is a word: `Level`, `Proficiency Level`.

@@ -33,8 +33,8 @@ public struct LevelOutsideScale: Rule {
       // Looked at in their places: copies of competencies cost more than the rule.
       let levels = competencies[index].levels
       guard let scale = subject.scaleNumbers(of: levels) else { continue }
-      for place in levels.indices where !scale.contains(levels[place].number) {
-        let level = levels[place]
+      for rank in levels.indices where !scale.contains(levels[rank].number) {
+        let level = levels[rank]
         findings.append(
           finding(
             """
@@ -46,8 +46,8 @@ public struct LevelOutsideScale: Rule {
       // Activities of one range stand under one heading: say it once.
       var reported: Set<LevelRange> = []
       let activities = competencies[index].activities
-      for place in activities.indices {
-        guard let levels = activities[place].levels, !scale.contains(levels.from) || !scale.contains(levels.to),
+      for number in activities.indices {
+        guard let levels = activities[number].levels, !scale.contains(levels.from) || !scale.contains(levels.to),
           reported.insert(levels).inserted
         else { continue }
         let range = levels.from == levels.to ? "level \(levels.from)" : "levels \(levels.from) to \(levels.to)"
@@ -58,7 +58,7 @@ public struct LevelOutsideScale: Rule {
             This activity is for \(range), but \(whose) from \(scale.lowerBound) to \(scale.upperBound). Correct the \
             heading above it: the \(nearest).
             """,
-            at: activities[place].statement.location, about: Entity(competency: index, item: .init(.activity, place)),
+            at: activities[number].statement.location, about: Entity(competency: index, item: .init(.activity, number)),
             in: subject))
       }
     }

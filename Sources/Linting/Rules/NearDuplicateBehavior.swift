@@ -3,7 +3,7 @@ import FrameworkModel
 import SourceText
 
 /// Finds behaviors that say nearly the same.
-public struct NearDuplicateBehavior: Rule {
+public struct NearDuplicateBehavior: DividedRule {
   public static let documentation = RuleDocumentation(
     name: "near-duplicate-behavior", family: .duplicates, severity: .info,
     finds: """
@@ -43,12 +43,14 @@ public struct NearDuplicateBehavior: Rule {
     acrossCompetencies = options.flag("across-competencies")
   }
 
-  public func check(_ subject: LintSubject) -> [Diagnostic] {
+  public func check(_ subject: LintSubject, _ work: some WorkMap) -> [Diagnostic] {
     // Of equal texts the first stands for all.
     let behaviors = subject.distinctBehaviors.firsts
     var partners: [Int: [Int]] = [:]
-    for pair in join.pairs(behaviors.map { $0.wordHashes }) {
-      guard acrossCompetencies || behaviors[pair.first].competency == behaviors[pair.second].competency else { continue }
+    for pair in join.pairs(behaviors.map { $0.wordHashes }, work) {
+      guard acrossCompetencies || behaviors[pair.first].competency == behaviors[pair.second].competency else {
+        continue
+      }
       partners[pair.second, default: []].append(pair.first)
     }
     return partners.keys.sorted().map { index in

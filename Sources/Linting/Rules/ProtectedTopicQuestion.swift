@@ -44,11 +44,11 @@ public struct ProtectedTopicQuestion: StatementRule {
 
   public func check(_ placed: PlacedStatement, in subject: LintSubject) -> Diagnostic? {
     guard placed.kind == .question || placed.kind == .probe, subject.isEnglish,
-      let place = Self.matcher.firstPhrase(in: placed.statement.text)
+      let index = Self.matcher.firstPhrase(in: placed.statement.text)
     else { return nil }
     return finding(
       """
-      This asks about the candidate's \(Self.phrases[place].1), which employers in many countries must not do. Ask about \
+      This asks about the candidate's \(Self.phrases[index].1), which employers in many countries must not do. Ask about \
       what the work needs instead.
       """,
       at: placed.statement.location, about: placed.entity, in: subject)

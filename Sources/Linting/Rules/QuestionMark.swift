@@ -63,14 +63,14 @@ public struct QuestionMark: Rule {
   }
 
   private func fix(_ sign: String, _ statement: Statement, in subject: LintSubject) -> Fix? {
-    let place = subject.lastCharacter(of: statement)
-    guard let last = statement.text.last, subject.text(at: place) == String(last) else { return nil }
+    let location = subject.lastCharacter(of: statement)
+    guard let last = statement.text.last, subject.text(at: location) == String(last) else { return nil }
     if last.isLetter || last.isNumber {
       return subject.appending(sign, to: statement).map {
         Fix(message: "Add \"\(sign)\".", isSafe: true, edits: [$0])
       }
     }
     guard ".?!".contains(last) else { return nil }
-    return Fix(message: "End it with \"\(sign)\".", isSafe: true, edits: [.init(location: place, text: sign)])
+    return Fix(message: "End it with \"\(sign)\".", isSafe: true, edits: [.init(location: location, text: sign)])
   }
 }

@@ -32,8 +32,8 @@ public struct RelatedUnresolved: Rule {
     let competencies = subject.framework.competencies
     for index in competencies.indices {
       let related = competencies[index].related
-      for place in related.indices where related[place].target == nil {
-        let relation = related[place]
+      for number in related.indices where related[number].target == nil {
+        let relation = related[number]
         var names = search.take() ?? NameSearch(competencies.indices.map { competencies[$0].name.text })
         let nearest = names.nearest(to: relation.name.text).map { "Did you mean \"\($0)\"?" }
         search = names
@@ -43,7 +43,7 @@ public struct RelatedUnresolved: Rule {
             No competency of this framework is called "\(relation.name.text)". \
             \(nearest ?? "Correct the name, or remove it.")
             """,
-            at: relation.name.location, about: Entity(competency: index, item: .init(.related, place)), in: subject))
+            at: relation.name.location, about: Entity(competency: index, item: .init(.related, number)), in: subject))
       }
     }
     return findings

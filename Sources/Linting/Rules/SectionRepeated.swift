@@ -34,9 +34,9 @@ public struct SectionRepeated: Rule {
     let competencies = subject.framework.competencies
     for index in competencies.indices where competencies[index].sections.count > 1 {
       var firsts: [String: Location] = [:]
-      for (place, section) in competencies[index].sections.enumerated() {
+      for (number, section) in competencies[index].sections.enumerated() {
         let title = TextFolding.fold(section.title.text)
-        let entity = Entity(competency: index, item: .init(.section, place))
+        let entity = Entity(competency: index, item: .init(.section, number))
         if let first = firsts[title] {
           findings.append(
             finding(section.title.text, at: section.title.location, first: first, about: entity, in: subject))

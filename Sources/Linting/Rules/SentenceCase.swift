@@ -30,8 +30,8 @@ public struct SentenceCase: Rule {
       let capital = all.count { $0.text.first?.isUppercase == true }
       let small = all.count { $0.text.first?.isLowercase == true }
       for (level, behaviors) in lists {
-        for (place, behavior) in behaviors.enumerated() {
-          let entity = Entity(competency: index, level: level, item: .init(.behavior, place))
+        for (number, behavior) in behaviors.enumerated() {
+          let entity = Entity(competency: index, level: level, item: .init(.behavior, number))
           if behavior.text.first?.isLowercase == true, capital > small {
             findings.append(
               finding(
@@ -50,10 +50,10 @@ public struct SentenceCase: Rule {
   }
 
   private func fix(_ behavior: Statement, in subject: LintSubject) -> Fix? {
-    let place = subject.firstCharacter(of: behavior)
-    guard let first = behavior.text.first, subject.text(at: place) == String(first) else { return nil }
+    let location = subject.firstCharacter(of: behavior)
+    guard let first = behavior.text.first, subject.text(at: location) == String(first) else { return nil }
     return Fix(
-      message: "Begin with a capital.", isSafe: true, edits: [.init(location: place, text: first.uppercased())])
+      message: "Begin with a capital.", isSafe: true, edits: [.init(location: location, text: first.uppercased())])
   }
 
   /// How a text is written when not like a sentence; nil for texts of fewer than four words, which may be names.

@@ -48,8 +48,8 @@ public struct TerminalPunctuation: Rule {
         wantsStop = withStop >= open
       }
       for (level, behaviors) in lists {
-        for (place, behavior) in behaviors.enumerated() {
-          let entity = Entity(competency: index, level: level, item: .init(.behavior, place))
+        for (number, behavior) in behaviors.enumerated() {
+          let entity = Entity(competency: index, level: level, item: .init(.behavior, number))
           if wantsStop, Self.isOpen(behavior.text) {
             findings.append(
               finding(

@@ -37,16 +37,16 @@ public struct TextEncoding: StatementRule {
   /// The first damaged letters of a text.
   private static func damage(in text: String) -> String? {
     let scalars = Array(text.unicodeScalars)
-    for (place, scalar) in scalars.enumerated() {
+    for (index, scalar) in scalars.enumerated() {
       if scalar == "\u{FFFD}" { return "\u{FFFD}" }
-      guard place + 1 < scalars.count else { break }
-      let next = scalars[place + 1]
+      guard index + 1 < scalars.count else { break }
+      let next = scalars[index + 1]
       // UTF-8 read as Windows-1252: the lead byte of é is Ã, those of ’ are â€.
       if scalar == "Ã" || scalar == "Â", (0x80...0xBF).contains(next.value), next.value != 0xAB, next.value != 0xBB {
         return String(String.UnicodeScalarView([scalar, next]))
       }
       if scalar == "â", next == "€" {
-        return String(String.UnicodeScalarView(scalars[place...].prefix(3).filter { $0 != " " }))
+        return String(String.UnicodeScalarView(scalars[index...].prefix(3).filter { $0 != " " }))
       }
     }
     return nil

@@ -40,9 +40,9 @@ public struct VerbForm: Rule {
     for (index, competency) in subject.framework.competencies.enumerated() {
       var verbs: [Verb] = []
       for (level, behaviors) in competency.behaviorLists {
-        for (place, behavior) in behaviors.enumerated() {
+        for (number, behavior) in behaviors.enumerated() {
           guard let (word, form) = Self.verb(of: behavior.text) else { continue }
-          let entity = Entity(competency: index, level: level, item: .init(.behavior, place))
+          let entity = Entity(competency: index, level: level, item: .init(.behavior, number))
           verbs.append(Verb(word: word, form: form, behavior: behavior, entity: entity))
         }
       }
@@ -59,7 +59,7 @@ public struct VerbForm: Rule {
         findings.append(
           finding(
             "\"\(verb.word)\" stands in \(verb.form.phrase); most behaviors here stand in \(usual.phrase). Write \"\(written)\".",
-            at: place(of: verb, in: subject), about: verb.entity, in: subject, fix: fix(verb, written, in: subject)))
+            at: location(of: verb, in: subject), about: verb.entity, in: subject, fix: fix(verb, written, in: subject)))
       }
     }
     return findings
@@ -76,7 +76,7 @@ public struct VerbForm: Rule {
   }
 
   /// The verb, when the behavior begins with it; else the whole behavior.
-  private func place(of verb: Verb, in subject: LintSubject) -> Location {
+  private func location(of verb: Verb, in subject: LintSubject) -> Location {
     guard verb.behavior.text.hasPrefix(verb.word) else { return verb.behavior.location }
     let start = verb.behavior.location.range.start
     let location = Location(
@@ -88,8 +88,8 @@ public struct VerbForm: Rule {
   }
 
   private func fix(_ verb: Verb, _ written: String, in subject: LintSubject) -> Fix? {
-    let place = place(of: verb, in: subject)
-    guard subject.text(at: place) == verb.word else { return nil }
-    return Fix(message: "Write \"\(written)\".", isSafe: false, edits: [.init(location: place, text: written)])
+    let location = location(of: verb, in: subject)
+    guard subject.text(at: location) == verb.word else { return nil }
+    return Fix(message: "Write \"\(written)\".", isSafe: false, edits: [.init(location: location, text: written)])
   }
 }

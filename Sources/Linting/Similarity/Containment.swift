@@ -1,7 +1,7 @@
 import SourceText
 
 /// Finds texts that stand word for word inside another, through the rarest run of four words of each.
-struct Containment {
+struct Containment: Sendable {
   /// The words of each text, as hashes.
   let texts: [[UInt64]]
   let rarity: WordRarity

@@ -10,9 +10,9 @@ import SourceText
 /// texts under the same pair of rare words are compared. `Containment` goes through each text's rarest run of words. Both
 /// are exact, except that under one pair a text is compared with at most `candidateLimit` others: where thousands of texts
 /// are built from one template, some pairs are left out.
-package struct SimilarityJoin {
+package struct SimilarityJoin: Sendable {
   /// Two texts, by their indices; `first` < `second`.
-  package struct Pair: Hashable {
+  package struct Pair: Hashable, Sendable {
     package var first: Int
     package var second: Int
 
@@ -35,15 +35,20 @@ package struct SimilarityJoin {
 
   /// All similar pairs, in ascending order.
   /// - Parameter texts: The words of each text, as hashes of their folded form.
-  package func pairs(_ texts: [[UInt64]]) -> [Pair] {
+  package func pairs(_ texts: [[UInt64]]) -> [Pair] { pairs(texts, SerialWork()) }
+
+  /// All similar pairs, in ascending order, whoever does the work.
+  func pairs(_ texts: [[UInt64]], _ work: some WorkMap) -> [Pair] {
     precondition(similarity >= 30, "similar texts share two words")
     let rarity = WordRarity(texts)
-    let sets = texts.map { rarity.ranked($0) }
     let contained = Containment(
       texts: texts, rarity: rarity, leastWords: leastContainedWords, candidateLimit: candidateLimit)
-    return overlapping(postings(sets), sets).union(contained.pairs()).sorted {
-      ($0.first, $0.second) < ($1.first, $1.second)
+    let found = work.results(2) { part in
+      if part == 0 { return contained.pairs() }
+      let sets = texts.map { rarity.ranked($0) }
+      return overlapping(postings(sets), sets)
     }
+    return found[0].union(found[1]).sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
 
   // MARK: - Candidates
@@ -145,7 +150,7 @@ package struct SimilarityJoin {
 ///
 /// Words are counted by classes of their hashes, most of which hold one word: a word may seem less rare than it is, never
 /// the other way round.
-struct WordRarity {
+struct WordRarity: Sendable {
   private var counts: [Int]
 
   /// Linear in the texts.

@@ -57,4 +57,3 @@ public enum TraceWriter {
     output.append(blanks: max(0, width - cells(text)))
   }
 }
-
