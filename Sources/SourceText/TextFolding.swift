@@ -54,6 +54,17 @@ public enum TextFolding {
     }
   }
 
+  /// What folding makes of each byte of ASCII: a letter, digit or sign in lower case; 0 for what parts words, 1 for an
+  /// apostrophe, which vanishes, 2 for `&`, which is a word.
+  public static let foldedASCII: [UInt8] = ascii.map { byteClass in
+    switch byteClass {
+    case .word(let folded): folded
+    case .separator: 0
+    case .apostrophe: 1
+    case .ampersand: 2
+    }
+  }
+
   private enum ByteClass {
     case word(UInt8)
     case apostrophe, ampersand, separator

@@ -24,19 +24,36 @@ struct TextScan: Sendable {
     }
     signs.remove(.capital)
 
-    folded.removeAll(keepingCapacity: true)
-    TextFolding.fold(text, into: &folded)
-    wordHashes.reserveCapacity(folded.count / 4 + 1)
+    if signs.contains(.beyondASCII) {
+      folded.removeAll(keepingCapacity: true)
+      TextFolding.fold(text, into: &folded)
+      addWords(folded.span)
+    } else {
+      addWords(text)
+    }
+  }
+
+  private static let and = StableHash.of("and")
+
+  /// Adds the words of ASCII, or of what is folded already.
+  private mutating func addWords(_ text: Span<UInt8>) {
+    wordHashes.reserveCapacity(text.count / 4 + 1)
+    let foldedASCII = TextFolding.foldedASCII
     var hash = StableHash.seed
-    for byte in folded {
-      if byte == 0x20 {
-        add(hash)
-        hash = StableHash.seed
-      } else {
+    var isInWord = false
+    for index in text.indices {
+      let byte = text[index] < 0x80 ? foldedASCII[Int(text[index])] : text[index]
+      if byte > 2 {
         hash = StableHash.step(hash, byte)
+        isInWord = true
+      } else if byte != 1 {
+        if isInWord { add(hash) }
+        if byte == 2 { add(Self.and) }
+        hash = StableHash.seed
+        isInWord = false
       }
     }
-    if !folded.isEmpty { add(hash) }
+    if isInWord { add(hash) }
   }
 
   private mutating func add(_ wordHash: UInt64) {
