@@ -9,6 +9,7 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
 ]
 
 // pkg-config's flags for utf8proc hold a define that SwiftPM warns about; Linux finds the library without them.
@@ -20,7 +21,7 @@ let utf8procPackageConfig: String? = "libutf8proc"
 
 /// A target of the program with the house's settings.
 func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings + [.strictMemorySafety()])
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 /// The tests of one room.
@@ -51,8 +52,8 @@ let package = Package(
     room("SourceText", ["CUTF8Proc"]),
 
     // What files are wrapped in: zip archives and XML, as bytes.
-    .target(name: "Archives", dependencies: ["CZlib"], swiftSettings: settings),
-    .target(name: "XMLText", dependencies: ["CExpat"], swiftSettings: settings),
+    room("Archives", ["CZlib"]),
+    room("XMLText", ["CExpat"]),
 
     // Values that every room above exchanges.
     room("Diagnostics", ["SourceText"]),
@@ -97,8 +98,7 @@ let package = Package(
         "SourceText", "Diagnostics", "Linting", "Comparing", "Writing", "Driver", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(
-      name: "rung", dependencies: ["CommandLineTool"], swiftSettings: settings + [.strictMemorySafety()]),
+    .executableTarget(name: "rung", dependencies: ["CommandLineTool"], swiftSettings: settings),
 
     // What `make bench` measures.
     .executableTarget(

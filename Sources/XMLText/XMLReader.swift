@@ -15,108 +15,114 @@ public enum XMLReader {
   }
 }
 
-/// One reading by expat. expat calls back with a pointer to it, so that it lives exactly as long as `read` runs.
+/// One reading by expat for a handler of any kind.
 private final class ExpatSession<Handler: XMLHandler>: ExpatReceiver {
   var handler: Handler
-  private var names = NameTable()
 
   init(_ handler: Handler, _ limits: XMLLimits) {
     self.handler = handler
     super.init(limits)
   }
 
-  override func begin(_ name: UnsafePointer<CChar>, _ attributes: ExpatAttributes?) throws(XMLError) {
-    var found: [XMLAttribute] = []
-    if var place = attributes {
-      while let key = place[0], let value = place[1] {
-        found.append(XMLAttribute(name: names.name(key), value: String(cString: value)))
-        place += 2
-      }
-    }
-    try handler.begin(names.name(name), found)
+  override func begin(_ name: XMLName, _ attributes: [XMLAttribute]) throws(XMLError) {
+    try handler.begin(name, attributes)
   }
 
-  override func end(_ name: UnsafePointer<CChar>) throws(XMLError) { try handler.end(names.name(name)) }
-
-  override func text(_ bytes: UnsafeBufferPointer<CChar>) throws(XMLError) {
-    try handler.text(String(decoding: UnsafeRawBufferPointer(bytes), as: UTF8.self))
-  }
+  override func end(_ name: XMLName) throws(XMLError) { try handler.end(name) }
+  override func text(_ text: String) throws(XMLError) { try handler.text(text) }
 }
 
-typealias ExpatAttributes = UnsafeMutablePointer<UnsafePointer<CChar>?>
-
 /// What expat's functions call, whatever the handler is. The first error stops expat and is kept.
+///
+/// Everything that is unsafe about expat stays in here. expat calls back with a pointer to this, which lives exactly as long
+/// as `read` runs; what it points to is copied before a handler sees it.
+@safe
 private class ExpatReceiver {
   private let limits: XMLLimits
   private var depth = 0
   private var error: XMLError?
   private var parser: XML_Parser?
+  private var names = NameTable()
 
-  init(_ limits: XMLLimits) { self.limits = limits }
+  init(_ limits: XMLLimits) {
+    self.limits = limits
+  }
 
-  func begin(_ name: UnsafePointer<CChar>, _ attributes: ExpatAttributes?) throws(XMLError) {}
-  func end(_ name: UnsafePointer<CChar>) throws(XMLError) {}
-  func text(_ bytes: UnsafeBufferPointer<CChar>) throws(XMLError) {}
+  func begin(_ name: XMLName, _ attributes: [XMLAttribute]) throws(XMLError) {}
+  func end(_ name: XMLName) throws(XMLError) {}
+  func text(_ text: String) throws(XMLError) {}
 
   /// How many bytes expat gets at a time: it counts in `Int32`.
   private static var pieceSize: Int { 1 << 24 }
 
   func read(_ bytes: [UInt8]) throws(XMLError) {
-    guard let parser = XML_ParserCreateNS(nil, NameTable.separator) else { fatalError("out of memory") }
-    self.parser = parser
-    defer { XML_ParserFree(parser) }
-    XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
-    XML_SetElementHandler(
+    guard let parser = unsafe XML_ParserCreateNS(nil, NameTable.separator) else { fatalError("out of memory") }
+    unsafe self.parser = parser
+    defer { unsafe XML_ParserFree(parser) }
+    unsafe XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+    unsafe XML_SetElementHandler(
       parser,
-      { ExpatReceiver.of($0).begins($1, $2) },
-      { ExpatReceiver.of($0).ends($1) })
-    XML_SetCharacterDataHandler(parser) { ExpatReceiver.of($0).reads($1, $2) }
-    XML_SetEntityDeclHandler(parser) { data, _, _, _, _, _, _, _, _ in
-      ExpatReceiver.of(data).stop(XMLError(.declaresEntities))
+      { unsafe ExpatReceiver.of($0).begins($1, $2) },
+      { unsafe ExpatReceiver.of($0).ends($1) })
+    unsafe XML_SetCharacterDataHandler(parser) { unsafe ExpatReceiver.of($0).reads($1, $2) }
+    unsafe XML_SetEntityDeclHandler(parser) { data, _, _, _, _, _, _, _, _ in
+      unsafe ExpatReceiver.of(data).stop(XMLError(.declaresEntities))
     }
     var place = 0
     repeat {
       let count = min(Self.pieceSize, bytes.count - place)
       let isLast = place + count == bytes.count
-      let status = bytes.withUnsafeBytes {
-        let start = $0.baseAddress.map { ($0 + place).assumingMemoryBound(to: CChar.self) }
-        return XML_Parse(parser, start, Int32(count), isLast ? 1 : 0)
+      let status = unsafe bytes.withUnsafeBytes {
+        let start = unsafe $0.baseAddress.map { unsafe ($0 + place).assumingMemoryBound(to: CChar.self) }
+        return unsafe XML_Parse(parser, start, Int32(count), isLast ? 1 : 0)
       }
       if let error { throw error }
-      guard status == XML_STATUS_OK else { throw problem(XML_GetErrorCode(parser)) }
+      guard status == XML_STATUS_OK else { throw unsafe problem(XML_GetErrorCode(parser)) }
       place += count
     } while place < bytes.count
   }
 
   private func problem(_ code: XML_Error) -> XMLError {
     if code == XML_ERROR_NO_MEMORY { fatalError("out of memory") }
-    let words = XML_ErrorString(code).map { String(cString: $0) } ?? "unknown error"
+    // The words are a text of expat's own, which ends with a 0.
+    let words = unsafe XML_ErrorString(code).map { unsafe String(cString: $0) } ?? "unknown error"
     return XMLError(.malformed(words), line: line)
   }
 
-  private var line: Int { Int(XML_GetCurrentLineNumber(parser)) }
+  private var line: Int { unsafe Int(XML_GetCurrentLineNumber(parser)) }
 
   private static func of(_ data: UnsafeMutableRawPointer?) -> ExpatReceiver {
-    guard let data else { preconditionFailure("expat hands back what it was given") }
-    return Unmanaged<ExpatReceiver>.fromOpaque(data).takeUnretainedValue()
+    guard let data = unsafe data else { preconditionFailure("expat hands back what it was given") }
+    return unsafe Unmanaged<ExpatReceiver>.fromOpaque(data).takeUnretainedValue()
   }
 
-  private func begins(_ name: UnsafePointer<CChar>?, _ attributes: ExpatAttributes?) {
-    guard error == nil, let name else { return }
+  /// - Parameter attributes: Names and values in turn, with nil behind the last.
+  private func begins(_ name: UnsafePointer<CChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
+    guard error == nil, let name = unsafe name else { return }
     depth += 1
     guard depth <= limits.depth else { return stop(XMLError(.tooDeep)) }
-    attempt { () throws(XMLError) in try begin(name, attributes) }
+    let element = unsafe names.name(name)
+    var found: [XMLAttribute] = []
+    if var next = unsafe attributes {
+      while let key = unsafe next[0], let value = unsafe next[1] {
+        unsafe found.append(XMLAttribute(name: names.name(key), value: String(cString: value)))
+        unsafe next += 2
+      }
+    }
+    attempt { () throws(XMLError) in try begin(element, found) }
   }
 
   private func ends(_ name: UnsafePointer<CChar>?) {
-    guard error == nil, let name else { return }
+    guard error == nil, let name = unsafe name else { return }
     depth -= 1
-    attempt { () throws(XMLError) in try end(name) }
+    let element = unsafe names.name(name)
+    attempt { () throws(XMLError) in try end(element) }
   }
 
   private func reads(_ start: UnsafePointer<CChar>?, _ count: Int32) {
     guard error == nil else { return }
-    attempt { () throws(XMLError) in try text(UnsafeBufferPointer(start: start, count: Int(count))) }
+    let text = unsafe String(decoding: UnsafeRawBufferPointer(start: start, count: Int(count)), as: UTF8.self)
+    attempt { () throws(XMLError) in try self.text(text) }
   }
 
   private func attempt(_ work: () throws(XMLError) -> Void) {
@@ -126,7 +132,7 @@ private class ExpatReceiver {
   private func stop(_ error: XMLError) {
     guard self.error == nil else { return }
     self.error = XMLError(error.problem, line: line)
-    XML_StopParser(parser, 0)
+    unsafe XML_StopParser(parser, 0)
   }
 }
 
@@ -137,19 +143,20 @@ private struct NameTable {
   private var namespaces: [[UInt8]: String] = [:]
   private var last: (bytes: [UInt8], namespace: String) = ([], "")
 
+  /// - Parameter pointer: A name that ends with a 0.
   mutating func name(_ pointer: UnsafePointer<CChar>) -> XMLName {
     var (end, border): (Int, Int?) = (0, nil)
-    while pointer[end] != 0 {
-      if pointer[end] == Self.separator { border = end }
+    while unsafe pointer[end] != 0 {
+      if unsafe pointer[end] == Self.separator { border = end }
       end += 1
     }
-    let bytes = UnsafeRawBufferPointer(start: pointer, count: end)
-    guard let border else { return XMLName("", String(decoding: bytes, as: UTF8.self)) }
-    let local = String(decoding: bytes[(border + 1)...], as: UTF8.self)
-    let head = UnsafeRawBufferPointer(rebasing: bytes[..<border])
-    if !last.bytes.elementsEqual(head) {
-      let key = Array(head)
-      let namespace = namespaces[key] ?? String(decoding: head, as: UTF8.self)
+    let bytes = unsafe UnsafeRawBufferPointer(start: pointer, count: end)
+    guard let border else { return unsafe XMLName("", String(decoding: bytes, as: UTF8.self)) }
+    let local = unsafe String(decoding: bytes[(border + 1)...], as: UTF8.self)
+    let head = unsafe UnsafeRawBufferPointer(rebasing: bytes[..<border])
+    if unsafe !last.bytes.elementsEqual(head) {
+      let key = unsafe Array(head)
+      let namespace = namespaces[key] ?? String(decoding: key, as: UTF8.self)
       namespaces[key] = namespace
       last = (key, namespace)
     }

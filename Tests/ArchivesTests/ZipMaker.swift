@@ -11,7 +11,8 @@ struct ZipMaker {
   /// Adds an entry; `claimedSize` is what the headers say of its unpacked size, when that is a lie.
   mutating func add(_ name: String, _ contents: [UInt8], deflated: Bool = true, claimedSize: Int? = nil) {
     let packed = deflated ? Self.deflate(contents) : contents
-    let checksum = UInt32(truncatingIfNeeded: crc32(0, contents, UInt32(contents.count)))
+    // Safe: zlib is told how many bytes there are.
+    let checksum = unsafe UInt32(truncatingIfNeeded: crc32(0, contents, UInt32(contents.count)))
     var common: [UInt8] = []
     common += Self.number(isEncrypted ? 1 : 0, 2) + Self.number(deflated ? 8 : 0, 2) + Self.number(0, 4)
     common += Self.number(Int(checksum), 4) + Self.number(packed.count, 4)
@@ -38,7 +39,9 @@ struct ZipMaker {
   private static func deflate(_ contents: [UInt8]) -> [UInt8] {
     var packed = [UInt8](repeating: 0, count: Int(compressBound(UInt(contents.count))))
     var length = UInt(packed.count)
-    guard compress(&packed, &length, contents, UInt(contents.count)) == Z_OK else { fatalError("zlib packs anything") }
+    // Safe: zlib is told how many bytes there are, and how many there is room for.
+    let status = unsafe compress(&packed, &length, contents, UInt(contents.count))
+    guard status == Z_OK else { fatalError("zlib packs anything") }
     // Without zlib's own header and checksum.
     return Array(packed[2..<Int(length) - 4])
   }
