@@ -76,20 +76,14 @@ public struct Statement: Sendable {
   static func joined(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var joined: [UInt8] = []
     joined.reserveCapacity(text.count)
-    var isBehindBreak = false
-    for byte in text {
-      if (0x09...0x0D).contains(byte) {
-        while joined.last == 0x20 { joined.removeLast() }
-        isBehindBreak = true
-      } else if isBehindBreak {
-        if byte == 0x20 { continue }
-        joined.append(0x20)
-        joined.append(byte)
-        isBehindBreak = false
-      } else {
-        joined.append(byte)
-      }
+    var rest = text
+    while let end = rest.firstIndex(where: { (0x09...0x0D).contains($0) }) {
+      joined.append(contentsOf: rest[..<end])
+      while joined.last == 0x20 { joined.removeLast() }
+      rest = rest[end...].drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+      if !rest.isEmpty { joined.append(0x20) }
     }
+    joined.append(contentsOf: rest)
     return joined
   }
 

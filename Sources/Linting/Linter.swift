@@ -21,9 +21,7 @@ public struct Linter: Sendable {
     subject.distinctBehaviors = DistinctTexts(subject.behaviors)
     subject.questions = parts.flatMap(\.questions)
     let whole = work.results(selection.rules.count) { [subject, rules = selection.rules] index in
-      let rule = rules[index].rule
-      let findings = (rule as? any DividedRule)?.check(subject, work) ?? rule.check(subject)
-      return findings.map(rules[index].graded)
+      rules[index].rule.check(subject, work).map(rules[index].graded)
     }
     let (kept, unused) = subject.suppressions.apply(parts.flatMap(\.findings) + whole.flatMap { $0 })
     return Self.sorted(
@@ -119,14 +117,20 @@ public struct Linter: Sendable {
 
 /// The rules about single texts among those that run.
 private struct StatementRules: Sendable {
-  private var rules: [(rule: any StatementRule, signs: TextSigns?, severity: Severity)] = []
+  private struct Running {
+    var rule: any StatementRule
+    var signs: TextSigns?
+    var severity: Severity
+  }
+
+  private var rules: [Running] = []
   /// The signs that any of them asks for; nil when one asks for all texts.
   private var wanted: TextSigns? = []
 
   init(_ selected: [RuleSelection.Selected]) {
     for one in selected {
-      guard let rule = one.rule as? any StatementRule else { continue }
-      rules.append((rule, rule.signs, one.severity))
+      guard let rule = one.rule.asStatementRule else { continue }
+      rules.append(Running(rule: rule, signs: rule.signs, severity: one.severity))
       wanted = rule.signs.flatMap { wanted?.union($0) }
     }
   }
@@ -138,9 +142,9 @@ private struct StatementRules: Sendable {
     if let wanted, scan.signs.isDisjoint(with: wanted) { return }
     for index in rules.indices {
       if let signs = rules[index].signs, scan.signs.isDisjoint(with: signs) { continue }
-      guard rules[index].rule.mayFind(scan.wordHashes),
-        var finding = rules[index].rule.check(PlacedStatement(statement: statement, entity: entity), in: subject)
-      else { continue }
+      guard rules[index].rule.mayFind(scan.wordHashes) else { continue }
+      let placed = PlacedStatement(statement: statement, entity: entity)
+      guard var finding = rules[index].rule.check(placed, in: subject) else { continue }
       finding.severity = rules[index].severity
       findings.append(finding)
     }

@@ -12,6 +12,10 @@ public protocol Rule: Sendable {
   init(options: RuleOptions)
   /// All findings, in any order, with the rule's default severity.
   func check(_ subject: LintSubject) -> [Diagnostic]
+  /// The same, for a rule that takes long and divides its work; the others do theirs in one piece.
+  func check(_ subject: LintSubject, _ work: some WorkMap) -> [Diagnostic]
+  /// The rule itself, where it is one about single texts.
+  var asStatementRule: (any StatementRule)? { get }
   /// Findings about suppressions that silenced no finding of the other rules; none for rules about anything else.
   func checkUnused(_ suppressions: [UnusedSuppression], _ subject: LintSubject) -> [Diagnostic]
 }
@@ -28,19 +32,12 @@ public protocol StatementRule: Rule {
 }
 
 extension StatementRule {
+  public var asStatementRule: (any StatementRule)? { self }
+
   public func mayFind(_ wordHashes: [UInt64]) -> Bool { true }
 
   /// Findings beside those about single texts; none unless the rule says otherwise.
   public func check(_ subject: LintSubject) -> [Diagnostic] { [] }
-}
-
-/// A rule that takes longer than all others together, and divides its work.
-public protocol DividedRule: Rule {
-  func check(_ subject: LintSubject, _ work: some WorkMap) -> [Diagnostic]
-}
-
-extension DividedRule {
-  public func check(_ subject: LintSubject) -> [Diagnostic] { check(subject, SerialWork()) }
 }
 
 /// A suppression that silenced nothing although its rule ran.
@@ -50,6 +47,10 @@ public struct UnusedSuppression: Sendable {
 }
 
 extension Rule {
+  public func check(_ subject: LintSubject, _ work: some WorkMap) -> [Diagnostic] { check(subject) }
+
+  public var asStatementRule: (any StatementRule)? { nil }
+
   public func checkUnused(_ suppressions: [UnusedSuppression], _ subject: LintSubject) -> [Diagnostic] { [] }
 
   public static var name: String { documentation.name }

@@ -71,7 +71,8 @@ struct ChildProcess {
     let own = environment.map { "\($0.name)=\($0.value)" }
     var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
     var variables = unsafe (inherited + own).map { unsafe strdup($0) } + [nil]
-    defer { for word in unsafe words + variables { unsafe free(word) } }
+    defer { for index in unsafe words.indices { unsafe free(words[index]) } }
+    defer { for index in unsafe variables.indices { unsafe free(variables[index]) } }
     var process = pid_t()
     let failure = unsafe posix_spawnp(&process, arguments[0], &actions, nil, &words, &variables)
     return failure == 0 ? .success(process) : .failure(SystemError(number: failure))

@@ -41,14 +41,13 @@ enum DegreeWords {
 
   private static let wantedHashes = Set(wanted.map { StableHash.of($0) })
 
-  /// A bit for the first six of each hash's, by which most words are known to be none.
-  private static let beginnings = steps.keys.reduce(0 as UInt64) { $0 | 1 << ($1 >> 58) }
+  private static let stepBeginnings = HashBeginnings(steps.keys)
 
   /// The steps among words with these hashes, with their indices.
   static func steps(in wordHashes: [UInt64]) -> [(index: Int, step: Step)] {
-    let beginnings = beginnings
+    let beginnings = stepBeginnings
     var found: [(index: Int, step: Step)] = []
-    for index in wordHashes.indices where beginnings >> (wordHashes[index] >> 58) & 1 == 1 {
+    for index in wordHashes.indices where beginnings.mayHold(wordHashes[index]) {
       if let step = steps[wordHashes[index]] { found.append((index, step)) }
     }
     return found

@@ -8,6 +8,7 @@ struct PhraseMatcher: Sendable {
   private var byFirstWord: [UInt64: [(index: Int, phrase: [UInt8])]] = [:]
   /// Hashes of the first two words of each phrase, or of its only one.
   private var beginnings: Set<UInt64> = []
+  private let firstWords: HashBeginnings
 
   init(_ phrases: [String]) {
     for (index, phrase) in phrases.enumerated() {
@@ -18,12 +19,13 @@ struct PhraseMatcher: Sendable {
       byFirstWord[first, default: []].append((index, folded))
       beginnings.insert(StableHash.of(words.prefix(2)))
     }
+    firstWords = HashBeginnings(byFirstWord.keys)
   }
 
   /// Whether a text of words with these hashes may hold a phrase: no is certain.
   func mayStand(in wordHashes: [UInt64]) -> Bool {
     wordHashes.indices.contains { index in
-      byFirstWord[wordHashes[index]] != nil
+      firstWords.mayHold(wordHashes[index]) && byFirstWord[wordHashes[index]] != nil
         && (beginnings.contains(StableHash.of(wordHashes[index...].prefix(1)))
           || beginnings.contains(StableHash.of(wordHashes[index...].prefix(2))))
     }

@@ -3,7 +3,7 @@ import FrameworkModel
 import SourceText
 
 /// Finds behaviors that say nearly the same.
-public struct NearDuplicateBehavior: DividedRule {
+public struct NearDuplicateBehavior: Rule {
   public static let documentation = RuleDocumentation(
     name: "near-duplicate-behavior", family: .duplicates, severity: .info,
     finds: """
@@ -42,6 +42,8 @@ public struct NearDuplicateBehavior: DividedRule {
     self.join = join
     acrossCompetencies = options.flag("across-competencies")
   }
+
+  public func check(_ subject: LintSubject) -> [Diagnostic] { check(subject, SerialWork()) }
 
   public func check(_ subject: LintSubject, _ work: some WorkMap) -> [Diagnostic] {
     // Of equal texts the first stands for all.

@@ -40,12 +40,13 @@ package struct SimilarityJoin: Sendable {
   /// All similar pairs, in ascending order, whoever does the work.
   func pairs(_ texts: [[UInt64]], _ work: some WorkMap) -> [Pair] {
     precondition(similarity >= 30, "similar texts share two words")
-    let rarity = WordRarity(texts)
+    var words = Occurrences(ofAbout: texts.reduce(0) { $0 + $1.count })
+    for text in texts { for word in text { words.add(word) } }
     let contained = Containment(
-      texts: texts, rarity: rarity, leastWords: leastContainedWords, candidateLimit: candidateLimit)
-    let found = work.results(2) { part in
+      texts: texts, words: words, leastWords: leastContainedWords, candidateLimit: candidateLimit)
+    let found = work.results(2) { [words] part in
       if part == 0 { return contained.pairs() }
-      let sets = texts.map { rarity.ranked($0) }
+      let sets = texts.map { RankedWords.distinct($0, words) }
       return overlapping(postings(sets), sets)
     }
     return found[0].union(found[1]).sorted { ($0.first, $0.second) < ($1.first, $1.second) }
@@ -58,8 +59,8 @@ package struct SimilarityJoin: Sendable {
     /// A hash of the two words.
     var key: UInt64
     /// How many distinct words the text has.
-    var size: Int
-    var text: Int
+    var size: Int32
+    var text: Int32
 
     /// Equal pairs stand side by side, small texts first.
     static func < (a: Posting, b: Posting) -> Bool {
@@ -68,21 +69,36 @@ package struct SimilarityJoin: Sendable {
     }
   }
 
-  /// Each text under the pairs of its rarest words, sorted.
+  /// Each text under the pairs of its rarest words, sorted; without the pairs that stand in one text alone.
   private func postings(_ sets: [[UInt64]]) -> [Posting] {
+    var keys: [UInt64] = []
+    var ends: [Int] = []
+    for words in sets {
+      if words.count >= leastWords { addKeys(of: words, to: &keys) }
+      ends.append(keys.count)
+    }
+    var occurrences = Occurrences(ofAbout: keys.count)
+    for key in keys { occurrences.add(key) }
     var postings: [Posting] = []
-    for (text, words) in sets.enumerated() where words.count >= leastWords {
-      // Words that stand once in all texts are shared by no two; they come first.
-      let rarest = words.prefix(prefixLength(words.count)).drop(while: WordRarity.isSingle)
-      for first in rarest.indices {
-        let key = StableHash.step(StableHash.seed, words[first])
-        for second in rarest[(first + 1)...] {
-          postings.append(Posting(key: StableHash.step(key, second), size: words.count, text: text))
-        }
+    var start = 0
+    for (text, end) in ends.enumerated() {
+      for key in keys[start..<end] where !occurrences.isSingle(key) {
+        postings.append(Posting(key: key, size: Int32(sets[text].count), text: Int32(text)))
       }
+      start = end
     }
     postings.sort()
     return postings
+  }
+
+  /// Adds a hash of each pair of a text's rarest words.
+  private func addKeys(of words: [UInt64], to keys: inout [UInt64]) {
+    // Words that stand once in all texts are shared by no two; they come first.
+    let rarest = words.prefix(prefixLength(words.count)).drop(while: RankedWords.isSingle)
+    for first in rarest.indices {
+      let key = StableHash.step(StableHash.seed, words[first])
+      for second in rarest[(first + 1)...] { keys.append(StableHash.step(key, second)) }
+    }
   }
 
   /// So many of a text's rarest words hold two that it shares with any similar text.
@@ -99,12 +115,13 @@ package struct SimilarityJoin: Sendable {
     var start = 0
     for later in postings.indices {
       if postings[later].key != postings[start].key { start = later }
-      let (text, size) = (postings[later].text, postings[later].size)
+      let (text, size) = (Int(postings[later].text), Int(postings[later].size))
       // The largest first.
-      for other in postings[max(start, later - candidateLimit)..<later].reversed() {
-        guard other.size >= leastOverlap(with: size), partnerCounts[text, default: 0] < candidateLimit else { break }
-        if Self.overlap(sets[text], sets[other.text], atLeast: neededOverlap(size, other.size)),
-          found.insert(Pair(first: min(text, other.text), second: max(text, other.text))).inserted
+      for posting in postings[max(start, later - candidateLimit)..<later].reversed() {
+        let (other, otherSize) = (Int(posting.text), Int(posting.size))
+        guard otherSize >= leastOverlap(with: size), partnerCounts[text, default: 0] < candidateLimit else { break }
+        if Self.overlap(sets[text], sets[other], atLeast: neededOverlap(size, otherSize)),
+          found.insert(Pair(first: min(text, other), second: max(text, other))).inserted
         {
           partnerCounts[text, default: 0] += 1
         }
@@ -144,40 +161,4 @@ package struct SimilarityJoin: Sendable {
       whole[start] == first && whole[start..<(start + part.count)].elementsEqual(part)
     }
   }
-}
-
-/// How often words stand in some texts, and a number for each word by which the rarest come first.
-///
-/// Words are counted by classes of their hashes, most of which hold one word: a word may seem less rare than it is, never
-/// the other way round.
-struct WordRarity: Sendable {
-  private var counts: [Int]
-
-  /// Linear in the texts.
-  init(_ texts: [[UInt64]]) {
-    let wordCount = texts.reduce(0) { $0 + $1.count }
-    var size = 64
-    while size < 2 * wordCount, size < 1 << 26 { size *= 2 }
-    counts = [Int](repeating: 0, count: size)
-    for text in texts { for word in text { counts[index(of: word)] += 1 } }
-  }
-
-  private func index(of word: UInt64) -> Int { Int(truncatingIfNeeded: word ^ word >> 32) & (counts.count - 1) }
-
-  /// The distinct words of a text by their numbers, the rarest first. Counts from 255 on are one; of the words' hashes 56
-  /// bits are left, so that among a million distinct words two would share a number in 1 of 140,000 runs.
-  func ranked(_ words: [UInt64]) -> [UInt64] {
-    var ranks = words.map { UInt64(min(counts[index(of: $0)], 255)) << 56 | $0 >> 8 }
-    ranks.sort()
-    var distinct: [UInt64] = []
-    distinct.reserveCapacity(ranks.count)
-    for rank in ranks where rank != distinct.last { distinct.append(rank) }
-    return distinct
-  }
-
-  /// Whether a word of this number stands once in all texts.
-  static func isSingle(_ rank: UInt64) -> Bool { rank >> 56 == 1 }
-
-  /// Whether a word is certain to stand once in all texts.
-  func isSingle(word: UInt64) -> Bool { counts[index(of: word)] == 1 }
 }

@@ -14,46 +14,56 @@ struct TextScan: Sendable {
   }
 
   init(_ text: Span<UInt8>, _ folded: inout [UInt8]) {
-    let signsOfBytes = TextSigns.ofBytes
-    var last: TextSigns = []
-    for index in text.indices {
-      let own = signsOfBytes[Int(text[index])]
-      if own.intersection(last).contains(.capital) { signs.insert(.capitals) }
-      signs.formUnion(own)
-      last = own
-    }
-    signs.remove(.capital)
-
-    if signs.contains(.beyondASCII) {
-      folded.removeAll(keepingCapacity: true)
-      TextFolding.fold(text, into: &folded)
-      addWords(folded.span)
-    } else {
-      addWords(text)
-    }
+    scan(text)
+    guard signs.contains(.beyondASCII) else { return }
+    // The words of other texts are those of the folded text; the signs are those of the text as it stands.
+    let ownSigns = signs.subtracting(.wordTwice)
+    self = TextScan()
+    folded.removeAll(keepingCapacity: true)
+    TextFolding.fold(text, into: &folded)
+    scan(folded.span)
+    signs = signs.intersection(.wordTwice).union(ownSigns)
   }
+
+  private init() {}
 
   private static let and = StableHash.of("and")
 
-  /// Adds the words of ASCII, or of what is folded already.
-  private mutating func addWords(_ text: Span<UInt8>) {
+  /// Finds the signs, and the words of ASCII or of what is folded already.
+  private mutating func scan(_ text: Span<UInt8>) {
     wordHashes.reserveCapacity(text.count / 4 + 1)
+    let signsOfBytes = TextSigns.ofBytes
     let foldedASCII = TextFolding.foldedASCII
     var hash = StableHash.seed
     var isInWord = false
+    var isBehindCapital = false
     for index in text.indices {
-      let byte = text[index] < 0x80 ? foldedASCII[Int(text[index])] : text[index]
-      if byte > 2 {
+      let byte = text[index]
+      // Most bytes are small letters, which are no signs and fold to themselves.
+      if byte >= 0x61, byte <= 0x7A {
         hash = StableHash.step(hash, byte)
         isInWord = true
-      } else if byte != 1 {
+        isBehindCapital = false
+        continue
+      }
+      let own = signsOfBytes[Int(byte)]
+      let isCapital = own.contains(.capital)
+      if isCapital, isBehindCapital { signs.insert(.capitals) }
+      isBehindCapital = isCapital
+      signs.formUnion(own)
+      let folded = byte < 0x80 ? foldedASCII[Int(byte)] : byte
+      if folded > 2 {
+        hash = StableHash.step(hash, folded)
+        isInWord = true
+      } else if folded != 1 {
         if isInWord { add(hash) }
-        if byte == 2 { add(Self.and) }
+        if folded == 2 { add(Self.and) }
         hash = StableHash.seed
         isInWord = false
       }
     }
     if isInWord { add(hash) }
+    signs.remove(.capital)
   }
 
   private mutating func add(_ wordHash: UInt64) {

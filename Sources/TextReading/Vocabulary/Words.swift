@@ -37,15 +37,16 @@ public struct Words {
   }
 
   /// One number for a whole phrase.
+  @inlinable
   public static func phrase(_ words: some Sequence<Word>) -> Word {
     words.reduce(noPhrase, phrase)
   }
 
   /// The number of a phrase without words.
-  static let noPhrase: Word = 0x9E37_79B9_7F4A_7C15
+  @inlinable static var noPhrase: Word { 0x9E37_79B9_7F4A_7C15 }
 
   /// The number of a phrase with one word more.
-  @inline(__always)
+  @inlinable
   public static func phrase(_ phrase: Word, _ word: Word) -> Word {
     (phrase ^ word) &* 0x100_0000_01B3 &+ (phrase >> 29)
   }
