@@ -65,6 +65,7 @@ let package = Package(
     room("TextReading", ["SourceText", "FrameworkModel"]),
 
     // The pure rooms, side by side: none imports another.
+    room("Documents", ["SourceText", "Archives", "XMLText"]),
     room("CanonicalReading", ["SourceText", "FrameworkModel", "StructuredData", "SourceAccounting"]),
     room("DataReading", ["SourceText", "FrameworkModel", "StructuredData", "SourceAccounting", "TextReading"]),
     room("PageReading", ["SourceText", "FrameworkModel", "SourceAccounting", "TextReading"]),
@@ -87,7 +88,8 @@ let package = Package(
       "Driver",
       [
         "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "TextReading", "CanonicalReading",
-        "Reading", "Assembling", "Linting", "Comparing", "CrossReferencing", "Formatting", "Writing",
+        "Reading", "Assembling", "Linting", "Comparing", "CrossReferencing", "Formatting", "Writing", "Archives",
+        "Documents",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -122,6 +124,7 @@ let package = Package(
       "ComparingTests",
       ["Comparing", "SourceText", "Diagnostics", "FrameworkModel", "GeneratedFrameworks", "Reporting", "Driver"]),
     tests("StructuredDataTests", ["SourceText", "StructuredData"]),
+    tests("DocumentsTests", ["SourceText", "Documents"]),
     tests("FrameworkModelTests", ["SourceText", "FrameworkModel"]),
     tests("TextReadingTests", ["SourceText", "FrameworkModel", "TextReading", "GeneratedFrameworks"]),
     tests("CanonicalReadingTests", ["SourceText", "FrameworkModel", "StructuredData", "CanonicalReading"]),
@@ -155,7 +158,7 @@ let package = Package(
       "DriverTests",
       [
         "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "TextReading", "Reading", "Linting",
-        "Formatting", "Writing", "Driver",
+        "Formatting", "Writing", "Documents", "Driver",
       ]),
     tests("CommandLineToolTests", ["rung"]),
   ]

@@ -3,9 +3,10 @@
 source that was fixed or formatted stays as it is when that is done again.
 
 Each input is a source of frameworks/ or Tests/Fixtures/, or two of them, with lines and bytes removed, doubled, swapped
-or replaced by what parsers fear. The seed is printed; with --seed the same inputs come again. An input that fails is kept.
+or replaced by what parsers fear. Of documents either the file is damaged, or one of the parts that are packed in it. The seed is printed; with --seed the same inputs come again. An input that fails is kept.
 """
 import argparse
+import io
 import json
 import pathlib
 import random
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 
 FEARED = [
     b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\xe2\x80\xa8", b"\xc2\x85", b"\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x92\xbb",
@@ -48,6 +50,37 @@ def damage(data, other, rng):
         else:
             data = data[:200_000]
     return bytes(data[:2_000_000])
+
+
+# What readers of documents fear.
+FEARED_XML = [
+    b"<w:p>" * 300, b"<table:table-cell>" * 300, b'w:val="99999999999999999999"', b'w:gridSpan w:val="-5"', b"<!ENTITY a 'a'>",
+    b'table:number-columns-repeated="1000000"', b"<w:tbl>", b"</w:tc>", b'<w:fldChar w:fldCharType="begin"/>', b"&#0;",
+]
+
+
+def damage_document(data, other, rng):
+    """A damaged document: half of them whole as archives, with damage in a part that is read."""
+    if rng.random() < 0.3:
+        return damage(data, other, rng)
+    source = zipfile.ZipFile(io.BytesIO(data))
+    names = source.namelist()
+    chosen = rng.choice([name for name in names if name.endswith((".xml", ".rels"))])
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in names:
+            part = source.read(name)
+            if name == chosen:
+                if rng.random() < 0.5:
+                    part = damage(part, other, rng)
+                else:
+                    at = rng.randrange(len(part) + 1)
+                    part = part[:at] + rng.choice(FEARED_XML) + part[at:]
+                    # An attribute of another value keeps the part well formed.
+                    part = part.replace(b'w:val="1"', rng.choice([b'w:val="0"', b'w:val="-7"', b'w:val="99999999999"']), 3)
+            if not (name == chosen and rng.random() < 0.1):
+                archive.writestr(name, part)
+    return target.getvalue()
 
 
 class Failure(Exception):
@@ -108,6 +141,10 @@ def main():
     roots = [pathlib.Path("frameworks"), pathlib.Path("Tests/Fixtures")]
     corpus = [p.read_bytes() for root in roots for p in sorted(root.rglob("*")) if p.is_file() and p.suffix != ".swift"]
     corpus = [data for data in corpus if data]
+    documents = {
+        suffix: [path.read_bytes() for path in sorted(pathlib.Path("Tests/Fixtures/documents").glob("*" + suffix))]
+        for suffix in [".docx", ".odt", ".pdf"]
+    }
     listing = json.loads(run([options.rung, "rules", "--output-format", "json"])[1])
     rules = ",".join(rule["name"] for rule in listing["rules"])
     kept = pathlib.Path("out/fuzz")
@@ -116,8 +153,13 @@ def main():
     end = time.monotonic() + options.seconds
     with tempfile.TemporaryDirectory() as scratch:
         while time.monotonic() < end:
-            data = damage(rng.choice(corpus), rng.choice(corpus), rng)
-            suffix = rng.choice([".txt", ".md", ".html", ".yaml", ".json", ".toml"])
+            suffix = rng.choice([".txt", ".md", ".html", ".yaml", ".json", ".toml", *documents])
+            if suffix == ".pdf":
+                data = damage(rng.choice(documents[suffix]), rng.choice(corpus), rng)
+            elif suffix in documents:
+                data = damage_document(rng.choice(documents[suffix]), rng.choice(corpus), rng)
+            else:
+                data = damage(rng.choice(corpus), rng.choice(corpus), rng)
             path = pathlib.Path(scratch) / ("source" + suffix)
             path.write_bytes(data)
             start = time.monotonic()

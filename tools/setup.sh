@@ -48,6 +48,16 @@ fi
 
 [ "${1:-}" = --checks ] || exit 0
 
+# Tests read PDF with it, as the program does.
+if ! command -v pdftotext >/dev/null; then
+  if [ "$(uname)" = Darwin ]; then
+    say "installing poppler with brew"
+    brew install poppler
+  else
+    install_with_apt poppler-utils
+  fi
+fi
+
 if [ .venv/installed -nt tools/requirements.txt ]; then exit 0; fi
 say "laying out the Python environment of the checks in .venv"
 if ! python3 -m venv .venv >/dev/null 2>&1; then

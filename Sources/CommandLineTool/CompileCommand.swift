@@ -23,7 +23,9 @@ struct CompileCommand: ParsableCommand {
             write one file; its ending names the form
         rung compile client-focus.txt --trace
             show line by line what Rung took the text for
-        pdftotext page.pdf - | rung compile - --stdin-filename page.txt
+        rung compile handbook.docx --output out/
+            read a Word document; OpenDocument (.odt) and PDF work the same
+        rung compile - --stdin-filename page.txt <page.txt
             read standard input, and call it page.txt in messages
       """)
 

@@ -118,6 +118,7 @@ struct DiffCommand: ParsableCommand {
     settings.acceptedPath = accepted
     settings.acceptedMayLack = writeAccepted != nil
     for side in [before, after] {
+      for notice in side.compilation.leftOutNotices { StandardStreams.writeError("notice: \(notice)\n") }
       for notice in side.compilation.notices { StandardStreams.writeError("notice: \(notice)\n") }
     }
     return try FrameworkComparison(from: before, to: after, settings)

@@ -34,6 +34,7 @@ struct Frameworks {
     if !options.quiet {
       for notice in set.notices { StandardStreams.writeError("notice: \(notice)\n") }
     }
+    for notice in set.leftOutNotices { StandardStreams.writeError("notice: \(notice)\n") }
     for problem in set.problems { StandardStreams.writeError(problem.line + "\n") }
   }
 

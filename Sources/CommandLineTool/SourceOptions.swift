@@ -7,8 +7,8 @@ struct SourceOptions: ParsableArguments {
     help: ArgumentHelp(
       "Files and folders to read; - is standard input.",
       discussion: """
-        A folder is a framework: all files in it that end in .txt, .md, .html, .yaml, .yml, .json or .toml. Several files \
-        make one framework. (default: the working folder)
+        A folder is a framework: all files in it that end in .txt, .md, .html, .docx, .odt, .pdf, .yaml, .json or .toml. \
+        Several files make one framework. (default: the working folder)
         """),
     completion: .file())
   var path: [String] = []

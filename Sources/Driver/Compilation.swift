@@ -20,6 +20,11 @@ public struct Compilation: Sendable {
   public var problems: [Problem]
   /// For standard error.
   public var notices: [String]
+  /// The files of the folder that hold text and were not read, since Rung does not know their kind.
+  public var leftOut: [Problem] = []
+
+  /// The same as notices, with how to get the files in.
+  public var leftOutNotices: [String] { leftOut.map(\.notice) }
 
   /// What the sources were read with.
   var reader: SourceReader { SourceReader(vocabulary: plan.configuration.vocabulary) }
@@ -78,8 +83,14 @@ public struct Compilation: Sendable {
     // A source that says nothing is a slip among others; alone, there is nothing to do.
     let silent = outcomes.compactMap(\.silence)
     let ownCount = outcomes.count(where: \.isOwnOutput)
-    let isAll = silent.count == outcomes.count - ownCount
-    if isAll { problems += silent } else { notices += silent.map(\.notice) }
+    leftOut = outcomes.compactMap(\.leftOut)
+    let isAll = silent.count + leftOut.count == outcomes.count - ownCount
+    if isAll {
+      problems += silent + leftOut
+      leftOut = []
+    } else {
+      notices += silent.map(\.notice)
+    }
     if ownCount == outcomes.count {
       problems += sources.map(\.name).map {
         Problem("Rung wrote this file beside a framework; it is no source. Name the framework.", path: $0)
@@ -94,10 +105,18 @@ public struct Compilation: Sendable {
     if framework.identity.id.isEmpty { framework.identity.id = plan.fallbackID }
 
     // The framework to findings.
-    let observations = assembly.observations + outcomes.flatMap(\.decoding)
+    let observations = assembly.observations + (isAll ? [] : outcomes.flatMap(\.decoding))
     subject = LintSubject(framework: framework, observations: observations, sources: sources)
     findings = []
     if plan.isChecked { findings = Linter(plan.configuration.selection).lint(subject, ParallelWork(jobs: jobs)) }
+    for place in findings.indices where findings[place].fixes(in: sources) { findings[place].fix = nil }
+  }
+}
+
+extension Diagnostic {
+  /// Whether its fix would have to write a document, which Rung does not.
+  fileprivate func fixes(in sources: [SourceFile]) -> Bool {
+    fix?.edits.contains { sources[Int($0.location.source.index)].document != nil } ?? false
   }
 }
 

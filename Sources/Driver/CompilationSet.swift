@@ -52,6 +52,17 @@ public struct CompilationSet: Sendable {
     return rules.values.sorted { $0.name < $1.name }
   }
 
+  /// What files of the folders were not read, one notice each, and how to get them in; only how many where findings say so
+  /// already. Nobody should miss them, so they are said also where other notices are not wanted.
+  public var leftOutNotices: [String] {
+    let leftOut = compilations.flatMap(\.leftOut)
+    guard !leftOut.isEmpty, findings.contains(where: { $0.rule == SourceNotRead.name }) else {
+      return leftOut.map(\.notice)
+    }
+    let names = leftOut.compactMap(\.path).joined(separator: ", ")
+    return [leftOut.count == 1 ? "1 file was left out: \(names)" : "\(leftOut.count) files were left out: \(names)"]
+  }
+
   /// The sources of all frameworks, one after the other.
   public var sources: [SourceFile] {
     compilations.count == 1 ? compilations[0].sources : compilations.flatMap(\.sources)

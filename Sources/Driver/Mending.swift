@@ -31,6 +31,11 @@ public struct Mending: Sendable {
         notices.append(
           "not all could be mended at once, since each change showed something more; run this again for the rest")
       }
+      for source in compilation.sources {
+        guard let document = source.document else { continue }
+        notices.append(
+          "\(source.name): left as it is: it is \(document.kind.phrase), which Rung only reads. Mend it in its program")
+      }
       for refusal in outcome.refused {
         let name = compilation.sources[Int(refusal.source.index)].name
         notices.append("\(name): the fixes of \(refusal.rule) were left out, since the text reads worse with them")

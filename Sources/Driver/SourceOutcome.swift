@@ -1,3 +1,4 @@
+import Documents
 import FrameworkModel
 import Reading
 import SourceText
@@ -7,17 +8,27 @@ struct SourceOutcome: Sendable {
   var file: SourceFile
   var reading = SourceReading()
   var problem: Problem?
-  /// That the file was not UTF-8.
+  /// What was seen before its text was read: that the file was not UTF-8, that a document holds tracked changes.
   var decoding: [Observation] = []
   /// Why the source adds nothing to the framework, when that is so.
   var silence: Problem?
   /// Whether the file is one that Rung wrote beside a framework: a baseline, a cross-reference, a source map, a manifest.
   var isOwnOutput = false
+  /// Why a file of a folder was left out: it is of a kind that Rung does not read.
+  var leftOut: Problem?
 
   init(reading source: PlannedSource, as id: SourceID, with reader: SourceReader) {
     file = SourceFile(name: source.shown, bytes: [])
     do throws(Problem) {
-      file = try source.load()
+      let remarks: [DocumentRemark]
+      switch try source.contents() {
+      case .leftOut(let kind):
+        leftOut = Problem(kind.message(source.shown), path: source.shown)
+        let fact = Observation.Fact.notRead(what: kind.phrase, advice: kind.advice(source.shown))
+        decoding = [Observation(fact, at: Location(id, SourceRange(0, 0)))]
+        return
+      case .text(let text, let found): (file, remarks) = (text, found)
+      }
       isOwnOutput = Self.isOwnOutput(file)
       if isOwnOutput {
         file = SourceFile(name: source.shown, bytes: [])
@@ -25,6 +36,9 @@ struct SourceOutcome: Sendable {
       }
       if file.encoding != .utf8 {
         decoding = [Observation(.decoded(from: file.encoding), at: Location(id, SourceRange(0, 0)))]
+      }
+      for case .trackedChanges(let count, let first) in remarks {
+        decoding.append(Observation(.trackedChanges(count: count), at: Location(id, first)))
       }
       try read(as: id, with: reader)
     } catch { problem = error }
@@ -54,18 +68,5 @@ struct SourceOutcome: Sendable {
     guard file.name.hasSuffix(".json") else { return false }
     let beginning = file.bytes.prefix(64).filter { $0 > 0x20 }
     return beginning.starts(with: #"{"format":"rung-"#.utf8)
-  }
-}
-
-extension PlannedSource {
-  /// The source's text, from the disk unless it is in memory.
-  func load() throws(Problem) -> SourceFile {
-    let bytes: [UInt8]
-    if let known = self.bytes {
-      bytes = known
-    } else {
-      bytes = try FileSystem().contents(of: path, below: TextDecoding.limit)
-    }
-    do { return try TextDecoding.decode(bytes, name: shown) } catch { throw Problem(error, path: shown) }
   }
 }

@@ -41,9 +41,11 @@ public struct LintSubject: Sendable {
     return next >= 2 && source.bytes[next - 2] == 0x0D ? "\r\n" : "\n"
   }
 
-  /// Where `location` is, seen from `other`: `line 12`, or `lead.txt, line 12` when it is in another source.
+  /// Where `location` is, seen from `other`: `line 12`, or `lead.txt, line 12` when it is in another source; in a document
+  /// `table 2 row 5`.
   func place(of location: Location, seenFrom other: Location) -> String {
-    let line = "line \(line(of: location))"
-    return location.source == other.source ? line : "\(sources[Int(location.source.index)].name), \(line)"
+    let source = sources[Int(location.source.index)]
+    let place = source.documentPlace(at: location.range.start) ?? "line \(line(of: location))"
+    return location.source == other.source ? place : "\(source.name), \(place)"
   }
 }

@@ -39,6 +39,8 @@ public struct SourceReader: Sendable {
   private func data(
     _ source: SourceFile, as id: SourceID
   ) throws(DataError) -> (reading: SourceReading, root: DataNode)? {
+    // The text of a document is a page, whatever it looks like.
+    if source.isMadeText { return nil }
     if CanonicalReader.recognizes(source) { return try CanonicalReader().readData(source, as: id) }
     guard let data = try ForeignReader(vocabulary: vocabulary).read(source, as: id) else { return nil }
     var reading = data.reading
@@ -54,8 +56,13 @@ public struct SourceReader: Sendable {
     return reading
   }
 
-  /// What stands in front of a page of Markdown. A web page has none.
+  /// What stands in front of a page of Markdown. A web page has none, nor has a document.
   private func frontMatter(_ source: SourceFile) -> FrontMatter? {
-    PageReader.isWebPage(source) ? nil : FrontMatter.find(source.bytes)
+    PageReader.isWebPage(source) || source.isMadeText ? nil : FrontMatter.find(source.bytes)
   }
+}
+
+extension SourceFile {
+  /// Whether nobody wrote the text: it was made of a document. A page with drawn tables is somebody's but for these.
+  fileprivate var isMadeText: Bool { document.map { $0.kind != .drawnTables } ?? false }
 }

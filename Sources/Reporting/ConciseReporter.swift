@@ -12,8 +12,7 @@ public enum ConciseReporter: Reporter {
     let paint = Paint(style)
     for finding in report.gravestFirst {
       if let location = finding.location {
-        let start = positions.start(of: location)
-        output.write("\(printable(report.source(of: location).name)):\(start.line):\(start.column): ")
+        output.write("\(printable(report.place(location, positions))): ")
       } else {
         output.write("rung: ")
       }

@@ -73,16 +73,15 @@ private struct FullPage {
     output.writeLine()
   }
 
-  private func place(_ location: Location) -> String {
-    let start = positions.start(of: location)
-    return "\(printable(report.source(of: location).name)):\(start.line):\(start.column)"
-  }
+  private func place(_ location: Location) -> String { printable(report.place(location, positions)) }
 
   /// The lines of a location, each with marks under the part that belongs to it; the label stands behind the last marks.
   private mutating func writeExcerpt(
     _ location: Location, _ gutter: Int, marks: String, label: String, _ severity: Severity?
   ) {
     let source = report.source(of: location)
+    // A file that was left out has no lines.
+    guard !source.bytes.isEmpty else { return }
     let first = source.lines.line(of: location.range.start)
     let last = source.lines.line(of: location.range.isEmpty ? location.range.start : location.range.end - 1)
     let indent = String(repeating: " ", count: gutter)
@@ -90,7 +89,8 @@ private struct FullPage {
     for line in isLong ? [first, first + 1, last] : Array(first...last) {
       if isLong, line == last { output.writeLine("\(indent) \(paint.faint(bar)) …") }
       let excerpt = ExcerptLine(line: line, of: source, marking: location.range)
-      let number = String(line + 1)
+      // Nobody sees the lines of the text that was made of a document.
+      let number = source.document == nil ? String(line + 1) : ""
       let padding = String(repeating: " ", count: gutter - number.utf8.count)
       output.writeLine("\(padding)\(paint.faint("\(number) \(bar)")) \(excerpt.text)")
       let blank = String(repeating: " ", count: excerpt.markIndent)

@@ -19,20 +19,24 @@ public enum GitHubReporter: Reporter {
         case .info: "notice"
         }
       var properties: [String] = []
+      var message = finding.message
       if let location = finding.location {
         let start = positions.start(of: location)
         let end = positions.end(of: location)
         properties.append("file=\(GitHubText.property(report.source(of: location).name))")
-        properties.append("line=\(start.line)")
         // Columns are shown only for places on one line.
-        if start.line == end.line {
+        if let place = report.documentPlace(location) {
+          message = "\(place): \(message)"
+        } else if start.line == end.line {
+          properties.append("line=\(start.line)")
           properties += ["col=\(start.column)", "endColumn=\(max(end.column, start.column))"]
         } else {
+          properties.append("line=\(start.line)")
           properties.append("endLine=\(end.line)")
         }
       }
       properties.append("title=\(GitHubText.property("rung: " + finding.rule))")
-      output.writeLine("::\(command) \(properties.joined(separator: ","))::\(GitHubText.message(finding.message))")
+      output.writeLine("::\(command) \(properties.joined(separator: ","))::\(GitHubText.message(message))")
     }
     return output.bytes + ConciseReporter.render(report, style: style)
   }

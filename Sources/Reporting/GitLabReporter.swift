@@ -17,11 +17,15 @@ public enum GitLabReporter: Reporter {
     for finding in report.gravestFirst {
       let fingerprint = fingerprints.next(finding, sources: report.sources)
       guard let location = finding.location else { continue }
-      let start = positions.start(of: location)
-      let end = positions.end(of: location)
+      // A document has no lines, and the format wants some.
+      let isDocument = report.documentPlace(location) != nil
+      let place = report.documentPlace(location).map { "\($0): " } ?? ""
+      let start = isDocument ? Position(line: 1, column: 1) : positions.start(of: location)
+      let end = isDocument ? start : positions.end(of: location)
       items.append(
         .object([
-          ("description", .string("\(finding.rule): \(finding.message)")), ("check_name", .string(finding.rule)),
+          ("description", .string("\(finding.rule): \(place)\(finding.message)")),
+          ("check_name", .string(finding.rule)),
           ("fingerprint", .string(fingerprint)), ("severity", .string(severity(finding.severity))),
           (
             "location",

@@ -24,14 +24,15 @@ public enum GroupedReporter: Reporter {
       output.writeLine(paint.bold(source < 0 ? "The framework" : report.sources[source].name))
       let places = findings.map { finding in
         finding.location.map { location in
+          if let place = report.documentPlace(location) { return printable(place) }
           let start = positions.start(of: location)
           return "\(start.line):\(start.column)"
         } ?? ""
       }
-      let width = places.map(\.utf8.count).max() ?? 0
+      let width = places.map(\.count).max() ?? 0
       let severityWidth = findings.map(\.severity.rawValue.utf8.count).max() ?? 0
       for (place, finding) in zip(places, findings) {
-        let padding = String(repeating: " ", count: width - place.utf8.count)
+        let padding = String(repeating: " ", count: width - place.count)
         let gap = String(repeating: " ", count: severityWidth - finding.severity.rawValue.utf8.count)
         output.writeLine(
           "  \(padding)\(place)  \(paint.severity(finding.severity))\(gap)  \(printable(finding.message)) [\(finding.rule)]"

@@ -44,8 +44,7 @@ public enum HTMLReporter: Reporter {
   }
 
   private static func place(_ location: Location, _ report: Report, _ positions: Positions) -> String {
-    let start = positions.start(of: location)
-    return "<code>\(text(report.source(of: location).name)):\(start.line):\(start.column)</code>"
+    "<code>\(text(report.place(location, positions)))</code>"
   }
 
   /// The first line of the place, with the part that belongs to it marked.
@@ -65,7 +64,8 @@ public enum HTMLReporter: Reporter {
       }
       cells += TerminalCells.width(of: character)
     }
-    return "<pre><b>\(line + 1)</b> \(text(before))<mark>\(text(marked))</mark>\(text(behind))</pre>"
+    let number = source.document == nil ? "<b>\(line + 1)</b> " : ""
+    return "<pre>\(number)\(text(before))<mark>\(text(marked))</mark>\(text(behind))</pre>"
   }
 
   private static func text(_ text: String) -> String { MarkupText.html(text) }

@@ -34,8 +34,9 @@ struct FindingObject {
     positions = Positions(report, unit: .scalars)
   }
 
-  /// `{rule, severity, message, path, line, column, endLine, endColumn, entity, related, fix}`; what there is not is left
-  /// out. Columns count Unicode scalars from 1; the end is behind the last one.
+  /// `{rule, severity, message, path, place, line, column, endLine, endColumn, entity, related, fix}`; what there is not
+  /// is left out. Columns count Unicode scalars from 1; the end is behind the last one. Of a document `place` says where it
+  /// is, and lines are those of the text that was made of it.
   func callAsFunction(_ finding: Diagnostic) -> JSONValue {
     .object(
       [
@@ -66,7 +67,8 @@ struct FindingObject {
     let start = positions.start(of: location)
     let end = positions.end(of: location)
     return [
-      ("path", .string(report.source(of: location).name)), ("line", .number(start.line)),
+      ("path", .string(report.source(of: location).name)),
+      ("place", report.documentPlace(location).map { .string($0) }), ("line", .number(start.line)),
       ("column", .number(start.column)), ("endLine", .number(end.line)), ("endColumn", .number(end.column)),
     ]
   }

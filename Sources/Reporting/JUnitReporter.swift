@@ -44,12 +44,13 @@ public enum JUnitReporter: Reporter {
       var place = ""
       if let location = finding.location {
         let start = positions.start(of: location)
-        place = "\(start.line):\(start.column)"
+        place = report.documentPlace(location) ?? "line \(start.line):\(start.column)"
       }
-      let title = MarkupText.xml(place.isEmpty ? finding.rule : "\(finding.rule) (\(place))")
+      let title = MarkupText.xml(
+        place.isEmpty ? finding.rule : "\(finding.rule) (\(place.replacing("line ", with: "")))")
       let message = MarkupText.xml(finding.message)
       let text = MarkupText.xml(
-        [place.isEmpty ? "" : "line \(place)", finding.entity ?? "", finding.message].filter { !$0.isEmpty }
+        [place, finding.entity ?? "", finding.message].filter { !$0.isEmpty }
           .joined(separator: ", "))
       output.writeLine("    <testcase name=\"\(title)\" classname=\"\(name)\">")
       output.writeLine("      <failure type=\"\(finding.severity.rawValue)\" message=\"\(message)\">\(text)</failure>")

@@ -29,7 +29,9 @@ public enum MarkdownReporter: Reporter {
     for (shown, finding) in findings.enumerated() {
       var place = ""
       if let location = finding.location {
-        place = "`\(code(report.source(of: location).name)):\(positions.start(of: location).line)`"
+        let name = report.source(of: location).name
+        let inside = report.documentPlace(location).map { ": \($0)" } ?? ":\(positions.start(of: location).line)"
+        place = "`\(code(name + inside))`"
       }
       let row =
         "| \(finding.severity.rawValue) | \(place) | \(MarkupText.markdown(finding.message)) | \(finding.rule) |"

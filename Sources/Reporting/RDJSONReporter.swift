@@ -11,7 +11,8 @@ public enum RDJSONReporter: Reporter {
     let positions = Positions(report, unit: .bytes)
     let diagnostics = report.gravestFirst.map { finding in
       JSONValue.object([
-        ("message", .string(finding.message)), ("location", finding.location.map { place($0, report, positions) }),
+        ("message", .string(message(finding, report))),
+        ("location", finding.location.map { place($0, report, positions) }),
         ("severity", .string(finding.severity.rawValue.uppercased())),
         ("code", .object([("value", .string(finding.rule))])),
         ("suggestions", suggestions(finding, positions)),
@@ -37,9 +38,16 @@ public enum RDJSONReporter: Reporter {
     return .array([.object([("range", range(fix.edits[0].location, positions)), ("text", .string(fix.edits[0].text))])])
   }
 
+  /// The message, behind the place where that is in a document: the format's ranges have lines.
+  private static func message(_ finding: Diagnostic, _ report: Report) -> String {
+    let place = finding.location.flatMap(report.documentPlace)
+    return place.map { "\($0): \(finding.message)" } ?? finding.message
+  }
+
   private static func place(_ location: Location, _ report: Report, _ positions: Positions) -> JSONValue {
     .object([
-      ("path", .string(report.source(of: location).name)), ("range", range(location, positions)),
+      ("path", .string(report.source(of: location).name)),
+      ("range", report.documentPlace(location) == nil ? range(location, positions) : nil),
     ])
   }
 

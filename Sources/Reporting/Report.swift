@@ -27,6 +27,17 @@ public struct Report: Sendable {
   }
 
   func source(of location: Location) -> SourceFile { sources[Int(location.source.index)] }
+
+  /// Where people find a place of a document, which has no lines: `table 2 row 5`; nil for a file of text.
+  func documentPlace(_ location: Location) -> String? { source(of: location).documentPlace(at: location.range.start) }
+
+  /// Where people find a place: `page.txt:12:5`, `handbook.docx: table 2 row 5`.
+  func place(_ location: Location, _ positions: Positions) -> String {
+    let name = source(of: location).name
+    if let place = documentPlace(location) { return "\(name): \(place)" }
+    let start = positions.start(of: location)
+    return "\(name):\(start.line):\(start.column)"
+  }
 }
 
 /// How formats for people look.

@@ -86,6 +86,7 @@ private struct SARIFPlaces {
   func location(_ location: Location, entity: String?) -> JSONValue {
     .object([
       ("physicalLocation", physical(location)),
+      ("message", report.documentPlace(location).map { .object([("text", .string($0))]) }),
       ("logicalLocations", entity.map { .array([.object([("fullyQualifiedName", .string($0))])]) }),
     ])
   }
@@ -121,7 +122,11 @@ private struct SARIFPlaces {
   }
 
   private func physical(_ location: Location) -> JSONValue {
-    .object([("artifactLocation", artifact(location)), ("region", region(location))])
+    // A region of SARIF has lines or bytes of the file, and a place in a document has neither.
+    .object([
+      ("artifactLocation", artifact(location)),
+      ("region", report.documentPlace(location) == nil ? region(location) : nil),
+    ])
   }
 
   private func artifact(_ location: Location) -> JSONValue {

@@ -3,7 +3,8 @@ import Synchronization
 /// One source: its name, its bytes as UTF-8, and the encoding that they came in.
 ///
 /// Offsets everywhere in the program count these bytes. They are the file's own bytes when the file is UTF-8 (a byte
-/// order mark included); of a file in another encoding they are its text as UTF-8.
+/// order mark included); of a file in another encoding they are its text as UTF-8; of a document, such as one of a word
+/// processor, they are the page text that was made of it.
 public struct SourceFile: Sendable {
   /// The name shown in messages: a path relative to the working folder, with `/`.
   public var name: String
@@ -11,17 +12,25 @@ public struct SourceFile: Sendable {
   public let bytes: [UInt8]
   /// How the file was encoded.
   public let encoding: TextEncoding
+  /// The document that the text was made of; nil for a file of text.
+  public let document: SourceDocument?
   private let foundLines = FoundLines()
 
   /// Where lines start: looked for when somebody first asks, since only messages and maps do.
   public var lines: LineTable { foundLines.lines(of: bytes) }
 
   /// - Parameter bytes: Valid UTF-8, below 4 GiB.
-  public init(name: String, bytes: [UInt8], encoding: TextEncoding = .utf8) {
+  public init(name: String, bytes: [UInt8], encoding: TextEncoding = .utf8, document: SourceDocument? = nil) {
     precondition(bytes.count < Int(UInt32.max), "a source is below 4 GiB")
     self.name = name
     self.bytes = bytes
     self.encoding = encoding
+    self.document = document
+  }
+
+  /// Where people find an offset of a document's text: `table 2 row 5`; nil for a file of text, which has lines.
+  public func documentPlace(at offset: UInt32) -> String? {
+    document.map { $0.places.name(at: offset) ?? "the beginning" }
   }
 
   /// The text of a range. The range must begin and end on scalar boundaries.

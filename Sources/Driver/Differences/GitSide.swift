@@ -83,7 +83,9 @@ struct GitSide {
       !file.split(separator: "/").contains { $0.hasPrefix(".") } && !others.contains { file.hasPrefix($0) }
         && !configuration.excludes(PathName.relative("/" + PathName.join(path, file), to: "/" + root) ?? file)
     }
-    let sources = listing.files.filter { FolderSearch.isSource($0.path) && belongs($0.path) }
+    let sources = listing.files.filter {
+      (FolderSearch.isSource($0.path) || FolderSearch.mayBeLeftOut($0.path)) && belongs($0.path)
+    }
     if let link = listing.outside.first(where: { FolderSearch.isSource($0) && belongs($0) }) {
       throw Problem(
         "this is a link that leads out of the clone, so the revision does not hold what it leads to. "
@@ -101,7 +103,9 @@ struct GitSide {
     let contents = try git.contents(of: sources.map(\.object), in: prefix + path)
     let planned = zip(sources, contents).map { file, bytes in
       let whole = PathName.join(path, file.path)
-      return PlannedSource(path: whole, shown: prefix + whole, published: file.path, bytes: bytes)
+      return PlannedSource(
+        path: whole, shown: prefix + whole, published: file.path, mayBeLeftOut: FolderSearch.mayBeLeftOut(whole),
+        bytes: bytes)
     }
     return FrameworkPlan(
       configuration: configuration, fallbackID: Slug.of(path.isEmpty ? "framework" : PathName.lastPart(path)),

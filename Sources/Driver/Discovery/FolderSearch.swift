@@ -4,15 +4,29 @@
 /// are frameworks of their own are left out. Links are followed, but never into a folder that is being searched.
 struct FolderSearch {
   /// The endings of files that Rung reads.
-  static let endings = ["txt", "md", "html", "yaml", "yml", "json", "toml"]
+  static let endings = [
+    "txt", "md", "markdown", "html", "htm", "docx", "odt", "pdf", "yaml", "yml", "json", "toml",
+  ]
   /// Files of a framework that are no sources.
   static let reserved = ["rung.yml", "rung.lock"]
 
+  private static let known = Set(endings)
+
   /// Whether a file of a framework is a source, by its name.
   static func isSource(_ path: String) -> Bool {
-    if path.utf8.last == UInt8(ascii: "/") { return isSource(PathName.lastPart(path)) }
-    guard endings.contains(PathName.ending(path)) else { return false }
-    return !reserved.contains { path.hasSuffix($0) && PathName.lastPart(path) == $0 }
+    known.contains(PathName.ending(path)) && !isBeside(PathName.lastPart(path))
+  }
+
+  /// Whether a file of a framework holds text that may have to be left out, by its name: other kinds of document, and PDF,
+  /// which another program reads.
+  static func mayBeLeftOut(_ path: String) -> Bool {
+    let ending = PathName.ending(path)
+    return (ending == "pdf" || UnreadKind.endings[ending] != nil) && !isBeside(PathName.lastPart(path))
+  }
+
+  /// Whether a file belongs to a source or framework without being one: settings, and what Word keeps of an open document.
+  private static func isBeside(_ name: String) -> Bool {
+    reserved.contains(name) || name.hasPrefix("~$") || name.hasPrefix(".~lock.")
   }
 
   let fileSystem: FileSystem
@@ -67,7 +81,7 @@ struct FolderSearch {
         search(path, within: open.union([identity]), isFirst: false)
       case .stream: continue
       case .file:
-        guard Self.isSource(entry.name) else { continue }
+        guard Self.isSource(entry.name) || Self.mayBeLeftOut(entry.name) else { continue }
         if let published, entry.name != published.model { continue }
         if !entry.isReadable {
           problems.append(

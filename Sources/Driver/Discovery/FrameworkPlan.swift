@@ -45,6 +45,8 @@ public struct PlannedSource: Sendable, Hashable {
   public var published: String
   /// Whether the user named the file itself, not a folder around it.
   public var isNamed = false
+  /// Whether it may be of a kind that Rung does not read: a file of a folder whose ending says that it holds text.
+  public var mayBeLeftOut = false
   /// The contents, for a source that stands in no file; nil for one that is to be opened.
   public var bytes: [UInt8]? = nil
 }

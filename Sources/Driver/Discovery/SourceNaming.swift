@@ -21,6 +21,12 @@ struct SourceNaming {
 
   /// A source with its names, as `PathResolver` makes them of its path. The last part of the path is a file's name.
   mutating func source(at path: String) -> PlannedSource {
+    var source = named(path)
+    source.mayBeLeftOut = FolderSearch.mayBeLeftOut(path)
+    return source
+  }
+
+  private mutating func named(_ path: String) -> PlannedSource {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else {
       return PlannedSource(path: path, shown: resolver.shown(path), published: resolver.path(path, below: root))
     }

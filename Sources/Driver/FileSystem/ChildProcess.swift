@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Glibc)
@@ -13,39 +15,60 @@ struct ChildProcess {
     var errors: String
     /// The status that it ended with; 128 and above when a signal ended it.
     var status: Int32
+    /// Whether it was ended since it wrote or worked more than it may.
+    var isOverLimit: Bool
+  }
+
+  /// How much a program may do before it is ended.
+  struct Limits {
+    /// Bytes of standard output.
+    var output = Int.max
+    /// Seconds from its start to its end.
+    var seconds = Int.max
   }
 
   var arguments: [String]
   /// Variables to set beside those of this process.
   var environment: [(name: String, value: String)] = []
-  /// At most as many bytes as a pipe holds everywhere (16,384), since all is written before anything is read.
   var input: [UInt8] = []
+  var limits = Limits()
 
+  /// What is asked of git at a time, in bytes.
   static let inputLimit = 16_384
+
+  /// One program is started at a time, so that none inherits the pipes that are made for another.
+  private static let starting = Mutex<Void>(())
 
   /// Runs it and waits.
   /// - Throws: That it cannot be started.
   func run() throws(SystemError) -> Result {
-    precondition(input.count <= Self.inputLimit, "the input fits into a pipe")
-    let (toRead, toWrite) = try Self.pipe()
-    let (outputEnd, outputStart) = try Self.pipe()
-    let (errorEnd, errorStart) = try Self.pipe()
-    let child = spawn(standard: [toRead, outputStart, errorStart])
-    for descriptor in [toRead, outputStart, errorStart] { close(descriptor) }
-    if case .success = child { _ = writeAll(input.span, to: toWrite) }
-    close(toWrite)
-    defer {
-      close(outputEnd)
-      close(errorEnd)
-    }
-    let process = try child.get()
-    let collected = Self.collect([outputEnd, errorEnd])
+    let (process, toWrite, outputEnd, errorEnd) = try start()
+    var pipes = ChildPipes(input: input, toWrite: toWrite, toRead: [outputEnd, errorEnd])
+    let isOverLimit = !pipes.run(limits)
+    if isOverLimit { kill(process, SIGKILL) }
+    pipes.end()
     var status: Int32 = 0
     while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
     let signal = status & 0x7F
     return Result(
-      output: collected[0], errors: String(decoding: collected[1], as: UTF8.self),
-      status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal)
+      output: pipes.collected[0], errors: String(decoding: pipes.collected[1], as: UTF8.self),
+      status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, isOverLimit: isOverLimit)
+  }
+
+  /// Starts it with a pipe for each of its standard streams.
+  private func start() throws(SystemError) -> (pid_t, toWrite: Int32, output: Int32, errors: Int32) {
+    try Self.starting.withLock { (_) throws(SystemError) in
+      let (toRead, toWrite) = try Self.pipe()
+      let (outputEnd, outputStart) = try Self.pipe()
+      let (errorEnd, errorStart) = try Self.pipe()
+      let child = spawn(standard: [toRead, outputStart, errorStart])
+      for descriptor in [toRead, outputStart, errorStart] { close(descriptor) }
+      if case .failure(let error) = child {
+        for descriptor in [toWrite, outputEnd, errorEnd] { close(descriptor) }
+        throw error
+      }
+      return (try child.get(), toWrite, outputEnd, errorEnd)
+    }
   }
 
   /// A pipe whose ends the child does not inherit.
@@ -93,24 +116,73 @@ struct ChildProcess {
     }
     return variables
   }
+}
 
-  /// Reads several pipes until all are closed, whichever has something first.
-  private static func collect(_ descriptors: [Int32]) -> [[UInt8]] {
-    var collected = descriptors.map { _ in [UInt8]() }
-    var requests = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while requests.contains(where: { $0.fd >= 0 }) {
-      guard SystemCall.wait(for: &requests, milliseconds: -1) >= 0 || errno == EINTR else { break }
-      for index in requests.indices where requests[index].fd >= 0 && requests[index].revents != 0 {
-        // The call writes no more than there is room for.
-        let count = unsafe read(requests[index].fd, &buffer, buffer.count)
-        if count > 0 {
-          collected[index] += buffer[..<count]
-        } else if count == 0 || errno != EINTR {
-          requests[index].fd = -1
-        }
+/// The pipes to a program that runs: its input is written and what it writes is read, whichever can go on first.
+private struct ChildPipes {
+  private let input: [UInt8]
+  private var written = 0
+  private var toWrite: Int32
+  private let toRead: [Int32]
+  /// What each pipe gave so far.
+  private(set) var collected: [[UInt8]]
+
+  init(input: [UInt8], toWrite: Int32, toRead: [Int32]) {
+    self.input = input
+    self.toWrite = toWrite
+    self.toRead = toRead
+    collected = toRead.map { _ in [] }
+    _ = fcntl(toWrite, F_SETFL, O_NONBLOCK)
+    if input.isEmpty { endInput() }
+  }
+
+  private mutating func endInput() {
+    if toWrite >= 0 { close(toWrite) }
+    toWrite = -1
+  }
+
+  /// Goes on until the program has closed its ends.
+  /// - Returns: Whether it kept to its limits.
+  mutating func run(_ limits: ChildProcess.Limits) -> Bool {
+    var open = toRead
+    let clock = ContinuousClock()
+    let start = clock.now
+    while open.contains(where: { $0 >= 0 }) {
+      var requests = open.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      requests.append(pollfd(fd: toWrite, events: Int16(POLLOUT), revents: 0))
+      guard SystemCall.wait(for: &requests, milliseconds: 1000) >= 0 || errno == EINTR else { return true }
+      if clock.now - start > .seconds(limits.seconds) { return false }
+      for place in open.indices where open[place] >= 0 && requests[place].revents != 0 {
+        if !take(place) { open[place] = -1 }
       }
+      if toWrite >= 0, requests[open.count].revents != 0 { give() }
+      if collected[0].count > limits.output { return false }
     }
-    return collected
+    return true
+  }
+
+  /// Reads what a pipe has; false where it is closed.
+  private mutating func take(_ place: Int) -> Bool {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    // The call writes no more than there is room for.
+    let count = unsafe read(toRead[place], &buffer, buffer.count)
+    if count > 0 { collected[place] += buffer[..<count] }
+    return count > 0 || (count < 0 && errno == EINTR)
+  }
+
+  /// Writes what the pipe takes. A program that wants no more of its input has closed it.
+  private mutating func give() {
+    // The call reads no further than to the end of the input.
+    let count = unsafe input.withUnsafeBytes { bytes in
+      unsafe write(toWrite, bytes.baseAddress! + written, bytes.count - written)
+    }
+    if count > 0 { written += count }
+    let isWaiting = count < 0 && (errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK)
+    if written == input.count || (count <= 0 && !isWaiting) { endInput() }
+  }
+
+  mutating func end() {
+    endInput()
+    for descriptor in toRead { close(descriptor) }
   }
 }

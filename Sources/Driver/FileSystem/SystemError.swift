@@ -32,6 +32,9 @@ struct SystemError: Error, Equatable {
     }
   }
 
+  /// Whether there is nothing of that name.
+  var isNotFound: Bool { number == ENOENT }
+
   /// What to do about it.
   var advice: String {
     switch number {

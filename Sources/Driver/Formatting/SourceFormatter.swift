@@ -30,13 +30,26 @@ struct SourceFormatter: Sendable {
   func format(_ source: PlannedSource) -> Result {
     var result = Result()
     do throws(Problem) {
-      let file = try source.load()
+      guard case .text(let file, _) = try source.contents() else {
+        result.isFormattable = false
+        return result
+      }
       result.file = file
-      if file.bytes.isEmpty {
+      if let document = file.document {
+        result.isFormattable = false
+        if source.path == "-" {
+          throw Problem(
+            "it is \(document.kind.phrase), which Rung only reads. Lay it out in its program.", path: file.name)
+        }
+        if source.isNamed {
+          result.notice =
+            "left as it is: it is \(document.kind.phrase), which Rung only reads. Lay it out in its program"
+        }
+      } else if file.bytes.isEmpty {
         result.isFormattable = false
       } else if CanonicalReader.recognizes(file) {
         result.bytes = try canonical(file)
-      } else if PathName.ending(file.name) == "md" {
+      } else if ["md", "markdown"].contains(PathName.ending(file.name)) {
         markdown(file, &result)
       } else {
         result.isFormattable = false

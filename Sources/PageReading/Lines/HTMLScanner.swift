@@ -14,7 +14,9 @@ struct HTMLScanner: ~Copyable {
   var text: (start: Int, end: Int)?
   private var headingDepth = 0
   var lists: [(isOrdered: Bool, count: Int)] = []
-  private var openItem: (mark: ListMark, ordinal: Int)?
+  var openItem: (mark: ListMark, ordinal: Int)?
+  /// How deep the list is that a paragraph of Word's belongs to; 0 for none.
+  var wordDepth = 0
   private var isInTerm = false
   private var navigationDepth = 0
   var tables: [TableFrame] = []
@@ -65,7 +67,7 @@ struct HTMLScanner: ~Copyable {
   private mutating func take(_ tag: Tag) -> Int {
     if tag.name.isSilent, !tag.isClosing {
       flush()
-      let silentEnd = Self.endOfElement(bytes, tag, end)
+      let silentEnd = tag.isWholeElement(bytes) ? tag.end : Self.endOfElement(bytes, tag, end)
       scan.spans.append(SourceSpan(SourceRange(tag.start, silentEnd), .comment))
       return silentEnd
     }
@@ -81,8 +83,9 @@ struct HTMLScanner: ~Copyable {
     flush()
     mark(tag)
     pending.insert(tag.name == .br ? .broken : .blankBefore)
+    wordDepth = 0
     block(tag)
-    return tag.end
+    return tag.name == .p && !tag.isClosing ? takeWordItem(tag) : tag.end
   }
 
   private mutating func mark(_ tag: Tag) {
@@ -148,7 +151,7 @@ struct HTMLScanner: ~Copyable {
       scan.spans += NoiseSpans.spans(bytes, SourceRange(start, stop), .chrome)
       return
     }
-    append(LineFactory.make(bytes, start, stop, indent: lists.count * 2, marks: marks))
+    append(LineFactory.make(bytes, start, stop, indent: (lists.count + wordDepth) * 2, marks: marks))
   }
 
   mutating func append(_ line: Line) {

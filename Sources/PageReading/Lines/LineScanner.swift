@@ -66,6 +66,8 @@ struct LineScanner: ~Copyable {
       }
     case 0x3C:
       if let next = takeMarkup(start, end) { return next }
+    case 0x21, 0x3A, 0x5B:
+      if let next = takeReference(start, end) { return next }
     default:
       break
     }

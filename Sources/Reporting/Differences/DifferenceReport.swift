@@ -44,16 +44,30 @@ public struct DifferenceReport: Sendable {
     changes.reduce(0) { $0 + ($1.changeClass == changeClass ? 1 : 0) }
   }
 
+  /// Where a side of a change stands.
+  struct Place: Equatable {
+    var path: String
+    /// In the file, or in the text that was made of a document.
+    var line: Int
+    /// Where people find it in a document: `table 2 row 5`; nil for a file of text.
+    var documentPlace: String?
+
+    /// `page.txt:12`, `handbook.docx: table 2 row 5`.
+    var shown: String { documentPlace.map { "\(path): \($0)" } ?? "\(path):\(line)" }
+  }
+
   /// Where a side of a change stands; nil when no source states it.
-  func place(of side: ChangeSide, in version: Side) -> (path: String, line: Int)? {
+  func place(of side: ChangeSide, in version: Side) -> Place? {
     guard let location = side.location, Int(location.source.index) < version.sources.count else { return nil }
     let source = version.sources[Int(location.source.index)]
     guard Int(location.range.end) <= source.bytes.count else { return nil }
-    return (source.name, source.lines.position(of: location.range.start).line)
+    return Place(
+      path: source.name, line: source.lines.position(of: location.range.start).line,
+      documentPlace: source.documentPlace(at: location.range.start))
   }
 
   /// The same without the revision that the source was read from: a path in the working folder.
-  func pathInFolder(of side: ChangeSide, in version: Side) -> (path: String, line: Int)? {
+  func pathInFolder(of side: ChangeSide, in version: Side) -> Place? {
     guard var place = place(of: side, in: version) else { return nil }
     if place.path.hasPrefix(version.revisionPrefix) { place.path.removeFirst(version.revisionPrefix.count) }
     return place

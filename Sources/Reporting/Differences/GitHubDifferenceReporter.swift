@@ -14,7 +14,7 @@ public enum GitHubDifferenceReporter: DifferenceReporter {
       for change in report.changes where change.changeClass == changeClass {
         let new = change.new.flatMap { report.pathInFolder(of: $0, in: report.new) }
         let old = change.old.flatMap { report.pathInFolder(of: $0, in: report.old) }
-        var places: [(path: String, line: Int)?] = []
+        var places: [DifferenceReport.Place?] = []
         if let new { places.append(new) }
         if let old, new.map({ $0 != old }) ?? true { places.append(old) }
         if places.isEmpty { places.append(nil) }
@@ -34,15 +34,20 @@ public enum GitHubDifferenceReporter: DifferenceReporter {
     return output.bytes
   }
 
-  private static func annotation(_ change: Change, at place: (path: String, line: Int)?) -> String {
+  private static func annotation(_ change: Change, at place: DifferenceReport.Place?) -> String {
     let level =
       switch change.changeClass {
       case .breaking: "error"
       case .review: "warning"
       case .minor, .editorial: "notice"
       }
-    let file = place.map { "file=\(GitHubText.property($0.path)),line=\($0.line)," } ?? ""
+    // A document has no lines to show an annotation on.
+    let file = place.map { place in
+      "file=\(GitHubText.property(place.path))," + (place.documentPlace == nil ? "line=\(place.line)," : "")
+    }
+    var message = change.message
+    if let inside = place?.documentPlace { message = "\(inside): \(message)" }
     let title = GitHubText.property("\(change.changeClass.rawValue): \(change.name)")
-    return "::\(level) \(file)title=\(title)::\(GitHubText.message(change.message))"
+    return "::\(level) \(file ?? "")title=\(title)::\(GitHubText.message(message))"
   }
 }

@@ -91,7 +91,7 @@ public enum HTMLDifferenceReporter: DifferenceReporter {
     _ side: ChangeSide?, _ version: DifferenceReport.Side, _ report: DifferenceReport
   ) -> String {
     guard let side, let place = report.place(of: side, in: version) else { return "" }
-    return "<br><small>\(MarkupText.html(place.path)):\(place.line)</small>"
+    return "<br><small>\(MarkupText.html(place.shown))</small>"
   }
 }
 

@@ -77,6 +77,7 @@ public enum JSONDifferenceReporter: DifferenceReporter {
       json.field("text", side.text)
       if let place = report.pathInFolder(of: side, in: version) {
         json.field("path", place.path)
+        json.field("place", place.documentPlace)
         json.field("line", place.line)
       }
     }

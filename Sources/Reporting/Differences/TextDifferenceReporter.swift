@@ -43,8 +43,8 @@ public enum TextDifferenceReporter: DifferenceReporter {
 
   /// Where it stands, how sure it is, and what it is called.
   private static func trace(_ change: Change, _ report: DifferenceReport) -> String {
-    let old = change.old.flatMap { report.place(of: $0, in: report.old) }.map { "\($0.path):\($0.line)" }
-    let new = change.new.flatMap { report.place(of: $0, in: report.new) }.map { "\($0.path):\($0.line)" }
+    let old = change.old.flatMap { report.place(of: $0, in: report.old) }.map { $0.shown }
+    let new = change.new.flatMap { report.place(of: $0, in: report.new) }.map { $0.shown }
     var parts: [String] = []
     let places = [old, new].compactMap { $0 }
     if !places.isEmpty { parts.append(places.joined(separator: " -> ")) }

@@ -68,6 +68,12 @@ public enum LineFactory {
     let textStart = Blanks.skip(bytes, index, end)
     var textEnd = end
     while textEnd > textStart, bytes[textEnd - 1] == 0x23 { textEnd -= 1 }
+    // What other documents find it by: `## Level 1 {#level-1}`.
+    if textEnd > textStart, bytes[textEnd - 1] == 0x7D, let open = bytes[textStart..<textEnd].lastIndex(of: 0x7B),
+      open > textStart, bytes[open - 1] == 0x20, bytes[open + 1] == 0x23 || bytes[open + 1] == 0x2E
+    {
+      textEnd = open
+    }
     return (depth, textStart, Blanks.trim(bytes, textStart, textEnd))
   }
 

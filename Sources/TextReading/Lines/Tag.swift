@@ -17,6 +17,7 @@ public struct Tag {
   public static func parse(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Tag? {
     var index = start + 1
     guard index < end else { return nil }
+    if bytes[index] == 0x21 { return bracketed(bytes, start, end) }
     let isClosing = bytes[index] == 0x2F
     if isClosing { index += 1 }
     let nameStart = index
@@ -29,7 +30,7 @@ public struct Tag {
     let name: TagName
     if index + 1 < end, bytes[index] == 0x3A, bytes[index + 1].isLetter {
       // `<o:p>`: word processors dress text in names of their own.
-      name = .span
+      name = ConfluenceTag.name(bytes, nameStart, end) ?? .span
     } else if let known = TagName.named[hash] {
       name = known
     } else {
@@ -51,6 +52,24 @@ public struct Tag {
       index += 1
     }
     return nil
+  }
+
+  /// `<![if !supportLists]>`, `<![endif]>`, and the beginning of `<![CDATA[…]]>`: signs around a text that is shown.
+  private static func bracketed(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Tag? {
+    guard start + 3 < end, bytes[start + 2] == 0x5B else { return nil }
+    if bytes[start..<end].starts(with: "<![CDATA[".utf8) {
+      return Tag(name: .span, isClosing: false, start: start, end: start + 9)
+    }
+    guard let close = bytes[start..<min(end, start + 100)].firstIndex(of: 0x3E), bytes[close - 1] == 0x5D else {
+      return nil
+    }
+    let isClosing = bytes[(start + 3)..<close].starts(with: "endif".utf8)
+    return Tag(name: .span, isClosing: isClosing, start: start, end: close + 1)
+  }
+
+  /// Whether nothing can stand in the element, as XML writes it: `<ac:parameter ac:name="icon"/>`.
+  public func isWholeElement(_ bytes: [UInt8]) -> Bool {
+    bytes[end - 2] == 0x2F && bytes[(start + 1)..<end].starts(with: "ac:".utf8)
   }
 
   /// The number that an attribute of the tag states: 3 for `colspan` in `<td colspan="3">`.

@@ -150,6 +150,10 @@ public struct TextBuilder {
       guard let image = Emphasis.link(bytes, index + 1, end) else { break }
       drop(index..<image.end)
       return image.end
+    case 0x5D where bytes[index..<end].starts(with: "]]>".utf8):
+      // The end of `<![CDATA[…]]>`.
+      drop(index..<index + 3)
+      return index + 3
     case 0x5C where index + 1 < end && Emphasis.isEscapable(bytes[index + 1]):
       drop(index..<index + 1)
       append(bytes[index + 1])

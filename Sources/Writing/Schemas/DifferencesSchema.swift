@@ -240,6 +240,10 @@ extension Schema {
               "type": "string"
             },
             "path": {"description": "The file, in the working folder.", "type": "string"},
+            "place": {
+              "description": "Where it is in a document, such as table 2 row 5. Its line is then one of the text made of it.",
+              "type": "string"
+            },
             "line": {"description": "The line there, counted from 1.", "type": "integer", "minimum": 1}
           },
           "required": ["entity", "text"],

@@ -23,6 +23,10 @@ extension Schema {
                   "description": "How the file is encoded. Offsets count the bytes of its text as UTF-8.",
                   "enum": ["utf-8", "utf-16le", "utf-16be", "windows-1252"]
                 },
+                "document": {
+                  "description": "The kind of document that the text was made of. Offsets and lines count in that text, which rung compile --trace shows.",
+                  "enum": ["docx", "odt", "pdf", "md"]
+                },
                 "bytes": {"description": "How many bytes its text has.", "type": "integer", "minimum": 0},
                 "segments": {
                   "description": "Its segments in ascending order, without overlap.",

@@ -38,6 +38,7 @@ extension OutputSink where Self: ~Copyable {
     try beginMapping()
     try field("path", source.name)
     try field("encoding", source.encoding.rawValue)
+    try field("document", source.document?.kind.rawValue)
     try field("bytes", source.bytes.count)
     var line = 0
     let starts = source.lines.starts

@@ -1,0 +1,24 @@
+public import SourceText
+
+/// The page text that was made of a document: Markdown, with tables as HTML so that cells can hold lists and reach over rows.
+public struct DocumentText: Sendable {
+  /// UTF-8.
+  public var bytes: [UInt8]
+  public var places: DocumentPlaces
+  public var remarks: [DocumentRemark]
+}
+
+/// What somebody should know of a document beside its text.
+public enum DocumentRemark: Sendable, Hashable {
+  /// Changes that nobody has accepted or rejected yet: read as if all were accepted. The range is that of the first paragraph
+  /// that holds one.
+  case trackedChanges(count: Int, first: SourceRange)
+}
+
+/// Why a document cannot be read.
+public struct DocumentError: Error, Equatable {
+  /// What is wrong, then what to do, for behind `FILE: `.
+  public var message: String
+
+  init(_ message: String) { self.message = message }
+}

@@ -1,0 +1,66 @@
+import Documents
+import SourceText
+
+/// What a file holds.
+enum SourceContents {
+  /// Its text, or the page text that was made of it, and what somebody should know beside it.
+  case text(SourceFile, [DocumentRemark])
+  /// A file in a folder that is of a kind which Rung does not read.
+  case leftOut(UnreadKind)
+}
+
+extension PlannedSource {
+  /// The source's contents, from the disk unless it is in memory.
+  /// - Throws: When it cannot be read, or is of a kind that Rung does not read and was asked for.
+  func contents() throws(Problem) -> SourceContents {
+    let bytes: [UInt8]
+    if let known = self.bytes {
+      bytes = known
+    } else {
+      bytes = try FileSystem().contents(of: path, below: TextDecoding.limit)
+    }
+    do {
+      switch FileKind(bytes, name: shown) {
+      case .text:
+        let file: SourceFile
+        do { file = try TextDecoding.decode(bytes, name: shown) } catch { throw Problem(error, path: shown) }
+        if Self.mayHoldDrawnTables(file), let text = DocumentReader.read(drawn: file.bytes) {
+          return made(text, .drawnTables)
+        }
+        return .text(file, [])
+      case .document(let form):
+        return made(try DocumentReader.read(bytes, as: form), form == .word ? .word : .openDocument)
+      case .pdf:
+        guard let text = try PrintedPages.text(of: bytes, path: shown) else { return try leftOut(.pdf) }
+        return made(text, .pdf)
+      case .unread(let kind): return try leftOut(kind)
+      }
+    } catch let error as DocumentError {
+      throw Problem(error.message, path: shown)
+    } catch let error as Problem {
+      throw error
+    } catch { preconditionFailure("all errors are one of these: \(error)") }
+  }
+
+  /// Whether to look for drawn tables: in Markdown and plain text that holds the beginning of a rule.
+  private static func mayHoldDrawnTables(_ file: SourceFile) -> Bool {
+    guard file.encoding == .utf8, ["md", "markdown", "txt", ""].contains(PathName.ending(file.name)) else {
+      return false
+    }
+    return file.bytes.split(separator: 0x0A).contains { line in
+      let sign = line.drop { $0 == 0x20 }
+      return sign.starts(with: "+--".utf8) || sign.starts(with: "+==".utf8)
+        || (sign.starts(with: "---".utf8) && sign.contains(0x20))
+    }
+  }
+
+  private func made(_ text: DocumentText, _ kind: SourceDocument.Kind) -> SourceContents {
+    let document = SourceDocument(kind: kind, places: text.places)
+    return .text(SourceFile(name: shown, bytes: text.bytes, document: document), text.remarks)
+  }
+
+  private func leftOut(_ kind: UnreadKind) throws(Problem) -> SourceContents {
+    guard mayBeLeftOut else { throw Problem(kind.message(shown), path: shown) }
+    return .leftOut(kind)
+  }
+}
