@@ -59,10 +59,12 @@ let package = Package(
     room("Diagnostics", ["SourceText"]),
     room("FrameworkModel", ["SourceText"]),
     room("StructuredData", ["SourceText", "CLibYAML"]),
+    room("Tables", ["SourceText", "Archives", "XMLText"]),
 
     // What rooms that read share.
     room("SourceAccounting", ["SourceText", "FrameworkModel", "StructuredData"]),
     room("TextReading", ["SourceText", "FrameworkModel"]),
+    room("TableReading", ["SourceText", "FrameworkModel", "TextReading"]),
 
     // The pure rooms, side by side: none imports another.
     room("Documents", ["SourceText", "Archives", "XMLText"]),
@@ -80,16 +82,18 @@ let package = Package(
     room(
       "Reading",
       [
-        "SourceText", "FrameworkModel", "StructuredData", "SourceAccounting", "TextReading", "CanonicalReading",
-        "DataReading", "PageReading",
+        "SourceText", "FrameworkModel", "StructuredData", "Tables", "SourceAccounting", "TextReading", "TableReading",
+        "CanonicalReading", "DataReading", "PageReading",
       ]),
     room("Reporting", ["SourceText", "Diagnostics", "Comparing", "StructuredData"]),
     room(
       "Driver",
       [
         "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "TextReading", "CanonicalReading",
+        "DataReading",
         "Reading", "Assembling", "Linting", "Comparing", "CrossReferencing", "Formatting", "Writing", "Archives",
         "Documents",
+        "Tables",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -125,6 +129,7 @@ let package = Package(
       ["Comparing", "SourceText", "Diagnostics", "FrameworkModel", "GeneratedFrameworks", "Reporting", "Driver"]),
     tests("StructuredDataTests", ["SourceText", "StructuredData"]),
     tests("DocumentsTests", ["SourceText", "Documents"]),
+    tests("TablesTests", ["SourceText", "Tables"]),
     tests("FrameworkModelTests", ["SourceText", "FrameworkModel"]),
     tests("TextReadingTests", ["SourceText", "FrameworkModel", "TextReading", "GeneratedFrameworks"]),
     tests("CanonicalReadingTests", ["SourceText", "FrameworkModel", "StructuredData", "CanonicalReading"]),
@@ -157,7 +162,8 @@ let package = Package(
     tests(
       "DriverTests",
       [
-        "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "TextReading", "Reading", "Linting",
+        "SourceText", "Comparing", "Diagnostics", "FrameworkModel", "StructuredData", "TextReading", "Reading",
+        "Linting",
         "Formatting", "Writing", "Documents", "Driver",
       ]),
     tests("CommandLineToolTests", ["rung"]),

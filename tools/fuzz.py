@@ -142,8 +142,8 @@ def main():
     corpus = [p.read_bytes() for root in roots for p in sorted(root.rglob("*")) if p.is_file() and p.suffix != ".swift"]
     corpus = [data for data in corpus if data]
     documents = {
-        suffix: [path.read_bytes() for path in sorted(pathlib.Path("Tests/Fixtures/documents").glob("*" + suffix))]
-        for suffix in [".docx", ".odt", ".pdf"]
+        suffix: [path.read_bytes() for path in sorted(pathlib.Path("Tests/Fixtures").glob("*/*" + suffix))]
+        for suffix in [".docx", ".odt", ".pdf", ".xlsx", ".ods"]
     }
     listing = json.loads(run([options.rung, "rules", "--output-format", "json"])[1])
     rules = ",".join(rule["name"] for rule in listing["rules"])
@@ -153,7 +153,7 @@ def main():
     end = time.monotonic() + options.seconds
     with tempfile.TemporaryDirectory() as scratch:
         while time.monotonic() < end:
-            suffix = rng.choice([".txt", ".md", ".html", ".yaml", ".json", ".toml", *documents])
+            suffix = rng.choice([".txt", ".md", ".html", ".yaml", ".json", ".toml", ".csv", ".tsv", *documents])
             if suffix == ".pdf":
                 data = damage(rng.choice(documents[suffix]), rng.choice(corpus), rng)
             elif suffix in documents:

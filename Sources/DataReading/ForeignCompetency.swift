@@ -15,9 +15,12 @@ extension ForeignDocument {
     var competency = begin(fields.node, context)
     takeName(fields, context, &competency)
     var levels: [OpenForeignLevel] = []
+    let skills = levelSources(fields).isEmpty ? skills(fields) : nil
     let direct = Set((sources.first?.node == nil ? directLevels(fields) : []).map(\.key))
     for (entry, meaning) in fields.entries {
-      if direct.contains(entry.key) {
+      if let skills, skills.keyRange == entry.keyRange {
+        competency.behaviors += skillStatements(entry.value)
+      } else if direct.contains(entry.key) {
         levels.append(level(levelItem(entry), &competency))
       } else if let source = sources.first, let node = source.node, source.key.keyRange == entry.keyRange {
         for item in levelItems(node) { levels.append(level(item, &competency)) }
@@ -27,6 +30,21 @@ extension ForeignDocument {
     }
     finish(levels, &competency)
     return competency
+  }
+
+  /// Skills as statements, each with what defines it: `Kneading: Works the dough by hand.`
+  private mutating func skillStatements(_ node: DataNode) -> [Statement] {
+    node.items.flatMap { item -> [Statement] in
+      guard !item.isScalar else { return statements(item, .behaviors) }
+      let fields = ForeignFields(item, &keys)
+      let name = (fields.scalar(.title) ?? fields.scalar(.name) ?? fields.scalar(.text)).flatMap { text($0) }
+      let more = fields.scalar(.section(.definition)).flatMap { text($0) }
+      guard let name, let more else { return [name, more].compactMap(\.self) }
+      let (first, second) = (name.location.range, more.location.range)
+      guard first.end <= second.start else { return [name, more] }
+      let place = location(SourceRange(first.start, second.end))
+      return [Statement("\(name.text): \(more.text)", at: place)]
+    }
   }
 
   /// A competency that is a list of levels under its name.
@@ -46,6 +64,13 @@ extension ForeignDocument {
     if let key = context.name { range.start = min(range.start, key.keyRange.start) }
     var competency = Competency(name: Statement("", at: location(range)), location: location(range))
     competency.cluster = context.cluster
+    // Made of a key's words.
+    if let cluster = context.cluster, cluster.text.contains(" "),
+      bytes[cluster.location.range.offsets].contains(where: { $0 == 0x2D || $0 == 0x5F }),
+      Self.isKey(String(decoding: bytes[cluster.location.range.offsets], as: UTF8.self))
+    {
+      competency.inferred.append(.cluster)
+    }
     return competency
   }
 
@@ -72,8 +97,8 @@ extension ForeignDocument {
   private mutating func take(_ entry: DataNode.Entry, _ meaning: ForeignKey, _ competency: inout Competency) {
     let value = entry.value
     switch meaning {
-    case .name, .title, .identifier, .metadata, .kind, .level:
-      if value.isComposite, meaning != .metadata { keep(entry, &competency) }
+    case .name, .title, .identifier, .metadata, .order, .kind, .level:
+      if value.isComposite, meaning != .metadata, meaning != .order { keep(entry, &competency) }
     case .code where value.isScalar: competency.code = competency.code ?? text(value)
     case .cluster where value.isScalar: competency.cluster = text(value) ?? competency.cluster
     case .section(.definition), .text: takeDefinition(entry, &competency)
@@ -233,7 +258,7 @@ extension ForeignDocument {
   }
 
   /// Small letters, digits, hyphens and underscores, with a letter among them.
-  private static func isKey(_ text: String) -> Bool {
+  static func isKey(_ text: String) -> Bool {
     text.utf8.allSatisfy { $0.isLowerLetter || $0.isDigit || $0 == 0x2D || $0 == 0x5F }
       && text.utf8.contains(where: \.isLowerLetter)
   }

@@ -36,12 +36,21 @@ struct ForeignDocument {
     /// Whether competencies are expected here.
     var isExpected = false
     var isRoot = false
+    /// Whether it is a part of something that has a name of its own, so that its key names nothing.
+    var isPart = false
   }
 
   /// Reads the document; nothing where it holds no competency.
   mutating func read(_ root: DataNode) throws(DataError) {
     try gather(root, Context(isRoot: true))
     reading.spans += builder.spans
+  }
+
+  /// The name of a group that only its key tells; of a key such as `kitchen-work` only its words are known.
+  private mutating func clusterName(_ key: DataNode.Entry) -> Statement? {
+    guard Self.isKey(key.key), key.key.utf8.contains(where: { $0 == 0x2D || $0 == 0x5F }) else { return text(key: key) }
+    let range = DataNode(.null, at: key.keyRange).unquoted(in: bytes)
+    return Statement(SourceName.words(of: key.key), at: location(range))
   }
 
   /// Where texts of the model stand, and what stands in for them.
@@ -77,7 +86,8 @@ struct ForeignDocument {
         try gather(item, inner)
       }
     case .mapping:
-      let fields = ForeignFields(node, &keys)
+      let fields = ForeignFields(unwrapped(node), &keys)
+      if context.isPart, !fields.holds(.name), !fields.holds(.title) { return }
       if isCompetency(fields, hasKey: context.name != nil, isExpected: context.isExpected) {
         add(try competency(fields, context))
       } else {
@@ -95,7 +105,7 @@ struct ForeignDocument {
     } else if let stated = fields.scalar(.title) ?? fields.scalar(.name) {
       inner.cluster = name(stated)?.statement
     } else if let key = context.name {
-      inner.cluster = text(key: key)
+      inner.cluster = clusterName(key)
     }
     for (entry, meaning) in fields.entries where entry.value.isComposite && meaning != .metadata {
       if meaning == .levels, areLevels(entry.value, isStated: true) {
@@ -108,8 +118,25 @@ struct ForeignDocument {
       }
       inner.name = meaning == .competencies || meaning == .content || meaning == .levels ? nil : entry
       inner.isExpected = meaning == .competencies || (context.isExpected && inner.name != nil)
+      inner.isPart = meaning == .unknown && !context.isRoot && (fields.scalar(.title) ?? fields.scalar(.name)) != nil
       try gather(entry.value, inner)
     }
+  }
+
+  /// A mapping with a name, and with what it is made of one key further in: `{name: …, human: {description: …, levels: …}}`.
+  private mutating func unwrapped(_ node: DataNode) -> DataNode {
+    let fields = ForeignFields(node, &keys)
+    guard fields.holds(.name) || fields.holds(.title), levelSources(fields).isEmpty, !fields.holdsSection,
+      !fields.entries.contains(where: { isContainer($0.entry, $0.meaning) })
+    else { return node }
+    let inner = fields.entries.filter { entry, meaning in
+      guard meaning == .unknown, case .mapping = entry.value.value else { return false }
+      let own = ForeignFields(entry.value, &keys)
+      return !own.holds(.name) && !own.holds(.title) && (!levelSources(own).isEmpty || own.holdsSection)
+    }
+    guard inner.count == 1 else { return node }
+    let entries = node.entries.flatMap { $0.keyRange == inner[0].entry.keyRange ? $0.value.entries : [$0] }
+    return DataNode(.mapping(entries), at: node.range)
   }
 
   /// The title and description of the whole document are the framework's.

@@ -52,7 +52,7 @@ extension ForeignDocument {
   /// Items parted by keys: headings above lists of behaviors, questions above their probes.
   private mutating func keyedItems(_ fields: ForeignFields, _ kind: SectionKind) -> [ForeignItem] {
     var found: [ForeignItem] = []
-    for (entry, meaning) in fields.entries where meaning != .metadata && meaning != .identifier {
+    for (entry, meaning) in fields.entries where meaning != .metadata && meaning != .order && meaning != .identifier {
       let isQuestion = kind == .questions || kind == .activities
       if isQuestion, meaning == .unknown, let words = text(key: entry) {
         found.append(ForeignItem(statement: words, value: entry.value))

@@ -17,6 +17,8 @@ enum ForeignKey: Equatable {
   /// Holds what its shape says: levels, items, further keys.
   case content
   case steps
+  /// Where something stands among others: `rank: 10` is no level 10.
+  case order
   /// The kind of a resource.
   case kind
   case section(SectionKind)
@@ -56,7 +58,7 @@ struct ForeignKeys {
 
   /// `level: {1: …, 2: …}`
   private func areNamedLevels(_ node: DataNode) -> Bool {
-    !node.entries.isEmpty && node.entries.allSatisfy { ForeignLevelKey.match($0.key, vocabulary) != nil }
+    !node.entries.isEmpty && node.entries.allSatisfy { LevelKey.match($0.key, vocabulary) != nil }
   }
 
   private static func holdsMappings(_ node: DataNode) -> Bool {
@@ -66,7 +68,7 @@ struct ForeignKeys {
   }
 
   private func look(up key: String) -> ForeignKey {
-    let bytes = Self.words(of: key)
+    let bytes = KeyWords.words(of: key)
     guard bytes.count <= 90 else { return .unknown }
     let list = Words(bytes, 0, bytes.count).list
     guard !list.isEmpty else { return .unknown }
@@ -82,25 +84,13 @@ struct ForeignKeys {
     let label = bytes + Array(": x".utf8)
     switch SectionHeading.match(label, SourceRange(0, label.count), vocabulary)?.target {
     // `level-1` is one of them.
-    case .section(.levels): return ForeignLevelKey.match(key, vocabulary)?.number == nil ? .levels : .unknown
+    case .section(.levels): return LevelKey.match(key, vocabulary)?.number == nil ? .levels : .unknown
     case .section(let kind): return .section(kind)
     case .name: return .name
     case .code: return .code
     case .cluster: return .cluster
     case nil: return .unknown
     }
-  }
-
-  /// A key as words: `followUpQuestions` and `follow_up-questions` as `follow up questions`.
-  static func words(of key: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var previous: UInt8 = 0x20
-    for byte in key.utf8 {
-      if byte.isUpperLetter, previous.isLowerLetter || previous.isDigit { bytes.append(0x20) }
-      bytes.append(byte == 0x5F || byte == 0x2D ? 0x20 : byte)
-      previous = byte
-    }
-    return bytes
   }
 
   private static let known: [Words.Word: ForeignKey] = {
@@ -131,7 +121,7 @@ struct ForeignKeys {
     (
       .level,
       """
-      level, lvl, number, rank, grade, stage, band, tier, rung, milestone, level number, proficiency level, level name,
+      level, lvl, number, grade, stage, band, tier, rung, milestone, level number, proficiency level, level name,
       niveau, nivel, rating, score
       """
     ),
@@ -170,9 +160,10 @@ struct ForeignKeys {
       .metadata,
       """
       path, url, urls, link, href, version, author, authors, license, copyright, tags, date, updated, created, modified,
-      layout, permalink, homepage, language, lang, icon, image, color, order, weight, draft, status, source
+      layout, permalink, homepage, language, lang, icon, image, color, weight, draft, status, source
       """
     ),
+    (.order, "rank, order, position, sort, sort order, index, ordinal, sequence, seq"),
   ]
 }
 

@@ -7,7 +7,7 @@ import TextReading
 extension ForeignDocument {
   /// One level before it is read.
   struct LevelItem {
-    var key: ForeignLevelKey
+    var key: LevelKey
     /// Where its number or name stands.
     var range: SourceRange
     /// What it holds: a text, a list, or a mapping.
@@ -31,33 +31,44 @@ extension ForeignDocument {
   /// A level while its competency is read.
   struct OpenForeignLevel {
     var level: Level
-    var key: ForeignLevelKey
+    var key: LevelKey
     /// Texts that nothing says more of: a description, or behaviors.
     var loose: [Statement] = []
   }
 
   mutating func levelItems(_ node: DataNode) -> [LevelItem] {
     switch node.value {
-    case .sequence(let items): items.map { levelItem($0) }
+    case .sequence(let items): ranked(items).map { levelItem($0) }
     case .mapping(let entries): entries.map { levelItem($0) }
     default: []
     }
   }
 
+  /// Levels in the order that their ranks state; as they stand where not each has one.
+  private mutating func ranked(_ items: [DataNode]) -> [DataNode] {
+    var ranks: [Int] = []
+    for item in items {
+      guard case .integer(let rank)? = ForeignFields(item, &keys).scalar(.order)?.value else { return items }
+      ranks.append(rank)
+    }
+    guard Set(ranks).count == ranks.count else { return items }
+    return zip(ranks, items).sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
   /// An entry whose key is the level.
   func levelItem(_ entry: DataNode.Entry) -> LevelItem {
-    let key = ForeignLevelKey.match(entry.key, vocabulary) ?? ForeignLevelKey(unknown: entry.key)
+    let key = LevelKey.match(entry.key, vocabulary) ?? LevelKey(unknown: entry.key)
     return LevelItem(key: key, range: entry.keyRange, value: entry.value)
   }
 
   private mutating func levelItem(_ node: DataNode) -> LevelItem {
     guard case .mapping(let entries) = node.value else {
-      return LevelItem(key: ForeignLevelKey(unknown: ""), range: node.range, value: node)
+      return LevelItem(key: LevelKey(unknown: ""), range: node.range, value: node)
     }
     let fields = ForeignFields(node, &keys)
     if let stated = fields.scalar(.level) {
       let words = String(decoding: bytes[stated.contentRange(in: bytes).offsets], as: UTF8.self)
-      let key = ForeignLevelKey.match(words, vocabulary) ?? ForeignLevelKey(unknown: words)
+      let key = LevelKey.match(words, vocabulary) ?? LevelKey(unknown: words)
       let title = fields.scalar(.title) ?? fields.scalar(.name)
       return LevelItem(
         key: key, range: stated.range, value: node, fields: fields,
@@ -65,12 +76,12 @@ extension ForeignDocument {
     }
     if let title = fields.scalar(.title) ?? fields.scalar(.name) {
       let words = plain(title)
-      let key = ForeignLevelKey.match(words, vocabulary) ?? ForeignLevelKey(unknown: words)
+      let key = LevelKey.match(words, vocabulary) ?? LevelKey(unknown: words)
       return LevelItem(
         key: key, range: title.range, value: node, fields: fields, titleNode: key.number == nil ? title : nil)
     }
     if entries.count == 1 { return levelItem(entries[0]) }
-    return LevelItem(key: ForeignLevelKey(unknown: ""), range: node.range, value: node, fields: fields)
+    return LevelItem(key: LevelKey(unknown: ""), range: node.range, value: node, fields: fields)
   }
 
   mutating func open(_ item: LevelItem) -> OpenForeignLevel {
@@ -102,7 +113,7 @@ extension ForeignDocument {
 
   /// Texts without a key of their own: where each level is one sentence it is a behavior, where it is prose a description.
   func placeLooseTexts(_ levels: inout [OpenForeignLevel]) {
-    let isProse = levels.contains { $0.loose.count == 1 && SentenceCount.of($0.loose[0].text) > 1 }
+    let isProse = levels.contains { $0.loose.count == 1 && Sentences.count(of: $0.loose[0].text) > 1 }
     for index in levels.indices where !levels[index].loose.isEmpty {
       let hasList = !levels[index].level.behaviors.isEmpty
       if levels[index].level.description == nil, levels[index].loose.count == 1, hasList || isProse {
@@ -127,33 +138,11 @@ extension ForeignDocument {
   }
 }
 
-extension ForeignLevelKey {
-  /// The title's words.
-  fileprivate var titleText: String {
-    var builder = TextBuilder(bytes)
-    return builder.text(title)
-  }
-}
-
 extension DataNode {
   /// The range of a key or a scalar without the quotes around it.
   func unquoted(in bytes: [UInt8]) -> SourceRange {
     guard range.count >= 2, bytes[Int(range.start)] == 0x22 || bytes[Int(range.start)] == 0x27 else { return range }
     return SourceRange(range.start + 1, range.end - 1)
-  }
-}
-
-/// The sentences of a text.
-enum SentenceCount {
-  /// How many there are, by their signs and the capitals behind them.
-  static func of(_ text: String) -> Int {
-    let bytes = Array(text.utf8)
-    var count = bytes.isEmpty ? 0 : 1
-    for index in bytes.indices.dropLast(2)
-    where bytes[index] == 0x2E || bytes[index] == 0x3F || bytes[index] == 0x21 {
-      if bytes[index + 1] == 0x20, bytes[index + 2].isUpperLetter { count += 1 }
-    }
-    return count
   }
 }
 
@@ -221,8 +210,8 @@ extension ForeignDocument {
       let probes = statements(entry.value, .probes)
       if let last = open.level.questions.indices.last { open.level.questions[last].probes += probes }
     case .section(let kind): take(kind, entry, &competency, level: open.key.number)
-    case .name, .title, .level, .identifier, .metadata, .kind, .code, .cluster:
-      if entry.value.isComposite, meaning != .metadata { keep(entry, &competency) }
+    case .name, .title, .level, .identifier, .metadata, .order, .kind, .code, .cluster:
+      if entry.value.isComposite, meaning != .metadata, meaning != .order { keep(entry, &competency) }
     case .levels, .competencies, .steps, .unknown:
       if !isKnown, entry.value.isComposite || Self.isProse(entry.value) {
         takeLoose(list(entry.value), &open)
@@ -236,66 +225,5 @@ extension ForeignDocument {
   private func list(_ node: DataNode) -> DataNode {
     if case .mapping(let entries) = node.value { return DataNode(.sequence(entries.map(\.value)), at: node.range) }
     return node
-  }
-}
-
-/// What names a level in structured data: `1`, `level_2`, `L3`, `Level 4: Expert`, `beginner`.
-struct ForeignLevelKey {
-  var number: Int?
-  /// The name's usual place between the lowest level and the highest, where the name is known.
-  var rank: Int?
-  /// The bytes of the level's title within `bytes`; empty where only a number stands.
-  var title: SourceRange
-  /// The text with camel case and underscores taken apart.
-  let bytes: [UInt8]
-
-  /// - Returns: Nil for a text that neither counts nor is a known name of a level.
-  static func match(_ text: String, _ vocabulary: Vocabulary) -> ForeignLevelKey? {
-    guard text.utf8.count <= 120 else { return nil }
-    let raw = Array(text.utf8)
-    // `L3` before the words are taken apart.
-    if let code = LevelCode.match(raw, SourceRange(0, raw.count)) {
-      return ForeignLevelKey(number: code.number, rank: nil, title: code.title, bytes: raw)
-    }
-    let bytes = ForeignKeys.words(of: text)
-    var start = Blanks.skip(bytes, 0, bytes.count)
-    let end = Blanks.trim(bytes, start, bytes.count)
-    guard start < end else { return nil }
-    if let heading = LevelHeading.match(bytes, SourceRange(start, end)), heading.content == nil,
-      heading.number == heading.last
-    {
-      return ForeignLevelKey(number: heading.number, rank: nil, title: heading.title, bytes: bytes)
-    }
-    // `level_1_basic`, which as a heading would be prose.
-    if let word = Words.first(bytes, start, end), word == levelWord, bytes[start..<end].contains(0x20) {
-      while bytes[start] > 0x20 { start += 1 }
-      start = Blanks.skip(bytes, start, end)
-    }
-    if let number = LevelHeading.numeral(bytes, start, end), number.isDigits || number.end == end {
-      let title = LevelHeading.separator(bytes, number.end, end)
-      if title.end == end || title.found || bytes[number.end] == 0x20 {
-        return ForeignLevelKey(number: number.value, rank: nil, title: SourceRange(title.end, end), bytes: bytes)
-      }
-    }
-    let words = Words(bytes, start, end, limit: 7)
-    guard words.list.count <= 6, let rank = vocabulary.scaleNames[Words.phrase(words.list)] else {
-      return nil
-    }
-    return ForeignLevelKey(number: nil, rank: rank, title: SourceRange(start, end), bytes: bytes)
-  }
-
-  private static let levelWord = Words.word("level")
-
-  /// A name that no vocabulary knows; its place in the list is all there is to know.
-  init(unknown text: String) {
-    bytes = ForeignKeys.words(of: text)
-    title = SourceRange(0, bytes.count)
-  }
-
-  private init(number: Int?, rank: Int?, title: SourceRange, bytes: [UInt8]) {
-    self.number = number
-    self.rank = rank
-    self.title = title
-    self.bytes = bytes
   }
 }

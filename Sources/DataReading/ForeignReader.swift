@@ -17,8 +17,13 @@ public struct ReadData: Sendable {
 /// nothing is guessed: the document is refused, with what was looked for and what was found.
 public struct ForeignReader: Sendable {
   private let vocabulary: Vocabulary
+  private let mapping: DataMapping?
 
-  public init(vocabulary: Vocabulary = .standard) { self.vocabulary = vocabulary }
+  /// - Parameter mapping: Where the competencies stand; nil to know them by the words of the keys.
+  public init(vocabulary: Vocabulary = .standard, mapping: DataMapping? = nil) {
+    self.vocabulary = vocabulary
+    self.mapping = mapping
+  }
 
   /// Reads a source.
   ///
@@ -28,12 +33,38 @@ public struct ForeignReader: Sendable {
     if let form = DataForm(named: source.name) {
       let data = try form.parse(source)
       var document = document(source, id)
-      try document.read(data.root)
-      guard document.isFramework else { throw refusal(data.root, document, form) }
+      if let mapping {
+        try read(data.root, by: mapping, &document)
+      } else {
+        if let refusal = StandardForm.refusal(data.root) { throw refusal }
+        try document.read(ReferenceJoin.joined(data.root, document.keys) ?? data.root)
+        guard document.isFramework else { throw refusal(data.root, document, form) }
+      }
       return finish(document, source, data)
     }
     if let matter = FrontMatter.find(source.bytes) { return try read(matter, source, id) }
     return readUnnamed(source, id)
+  }
+
+  /// Reads rows of a table by the mapping.
+  /// - Parameter root: A list of mappings from the headings of columns to cells.
+  public func read(rows root: DataNode, _ source: SourceFile, as id: SourceID) throws(DataError) -> SourceReading {
+    guard let mapping else { preconditionFailure("rows are read here by a mapping") }
+    var document = document(source, id)
+    try read(root, by: mapping, &document)
+    return document.reading
+  }
+
+  private func read(
+    _ root: DataNode, by mapping: DataMapping, _ document: inout ForeignDocument
+  ) throws(DataError) {
+    try document.read(mapping.applied(to: root))
+    guard document.isFramework else {
+      throw DataError(
+        "\(mapping.competencies.text), where rung.yml says under data that the competencies stand, leads to "
+          + "\(mapping.competencies.matches(in: root).count) places in it, and none of them has levels or behaviors. Correct the "
+          + "paths, or exclude the file there.", at: SourceRange(root.range.start, root.range.start))
+    }
   }
 
   private func document(_ source: SourceFile, _ id: SourceID) -> ForeignDocument {
@@ -78,7 +109,13 @@ public struct ForeignReader: Sendable {
     return DataError(
       "Rung finds \(found) in this \(form.rawValue). It looks for competencies (under competencies, skills or topics) with a name, "
         + "and with levels (under levels, or keys such as 1, level-2, beginner) or behaviors (under behaviors, criteria or "
-        + "indicators). \(seen) Rename keys, add them to headings in rung.yml, or exclude the file there.",
+        + "indicators). \(seen) Rename keys, add them to headings in rung.yml, say there under data where competencies stand, or exclude the file."
+        + suggestion(root),
       at: SourceRange(root.range.start, root.range.start))
+  }
+
+  private func suggestion(_ root: DataNode) -> String {
+    guard let lines = MappingSuggestion.lines(for: root) else { return "" }
+    return " A mapping to start from:\n" + lines.map { "    \($0)" }.joined(separator: "\n")
   }
 }

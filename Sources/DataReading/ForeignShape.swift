@@ -17,7 +17,11 @@ extension ForeignDocument {
     var sources: [LevelSource] = []
     for (entry, meaning) in fields.entries {
       switch meaning {
-      case .levels where areLevels(entry.value, isStated: true), .content where areLevels(entry.value, isStated: false):
+      case .levels where areLevels(entry.value, isStated: true), .content where areLevels(entry.value, isStated: false),
+        // `markers: {basic: […], advanced: […]}`
+        .unknown
+      where fields.holds(.name) || fields.holds(.title)
+        ? areNamed(entry.value) && areLevels(entry.value, isStated: false) : false:
         sources.append(LevelSource(key: entry, node: entry.value))
       default: break
       }
@@ -27,10 +31,13 @@ extension ForeignDocument {
     return sources
   }
 
+  /// Whether it is a mapping whose keys are names, rather than a list.
+  private func areNamed(_ node: DataNode) -> Bool { !node.entries.isEmpty }
+
   /// Entries whose keys name levels: `1`, `level_2`, `beginner`. One alone can be any key.
   mutating func directLevels(_ fields: ForeignFields) -> [DataNode.Entry] {
     let levels = fields.entries.filter { entry, meaning in
-      guard holdsText(entry.value), let level = ForeignLevelKey.match(entry.key, vocabulary) else { return false }
+      guard holdsText(entry.value), let level = LevelKey.match(entry.key, vocabulary) else { return false }
       return level.number != nil || meaning == .unknown || meaning == .content
     }
     return levels.count >= 2 ? levels.map(\.entry) : []
@@ -54,7 +61,7 @@ extension ForeignDocument {
       guard !entries.isEmpty else { return false }
       if isStated { return entries.allSatisfy { holdsText($0.value) } }
       return entries.count >= 2
-        && entries.allSatisfy { holdsText($0.value) && ForeignLevelKey.match($0.key, vocabulary) != nil }
+        && entries.allSatisfy { holdsText($0.value) && LevelKey.match($0.key, vocabulary) != nil }
     default: return false
     }
   }
@@ -91,16 +98,40 @@ extension ForeignDocument {
   ///   - isExpected: Whether it stands where competencies stand, so that less evidence will do.
   ///   - hasKey: Whether its key can be its name.
   mutating func isCompetency(_ fields: ForeignFields, hasKey: Bool, isExpected: Bool) -> Bool {
-    if fields.entries.contains(where: { isContainer($0.entry, $0.meaning) }) { return false }
+    if fields.entries.contains(where: { isContainer($0.entry, $0.meaning) }) {
+      return isExpected && skills(fields) != nil && (fields.holds(.name) || fields.holds(.title))
+    }
     let isNamed = fields.holds(.name) || fields.holds(.title)
     let sources = levelSources(fields)
     if let levels = sources.first {
       guard let node = levels.node else { return true }
       return !holdCompetencies(node)
     }
+    if isExpected, isNamed, skills(fields) != nil { return true }
     if fields.holdsSection { return isNamed || hasKey || isExpected }
     return isExpected && (isNamed || hasKey) && fields.holds(.section(.definition))
   }
+
+  /// The skills of a competency that have no levels of their own: they are what it consists of.
+  mutating func skills(_ fields: ForeignFields) -> DataNode.Entry? {
+    let found = fields.entries.filter { $0.meaning == .competencies && !$0.entry.value.items.isEmpty }
+    guard found.count == 1, let entry = found.first?.entry, Self.skillKeys.contains(KeyWords.text(of: entry.key)) else {
+      return nil
+    }
+    let isLeaf = entry.value.items.allSatisfy { item in
+      if item.isScalar { return true }
+      let inner = ForeignFields(item, &keys)
+      return levelSources(inner).isEmpty && !inner.holdsSection
+        && !inner.entries.contains { $0.meaning == .competencies }
+        && (inner.scalar(.name) ?? inner.scalar(.title) ?? inner.scalar(.text)) != nil
+    }
+    return isLeaf ? entry : nil
+  }
+
+  private static let skillKeys: Set<String> = [
+    "skills", "abilities", "capabilities", "elements", "practices", "topics", "subskills", "sub skills", "habilidades",
+    "fähigkeiten", "vaardigheden", "abilità",
+  ]
 
   /// Whether a list holds one item for each thing that is asked of a level, with the competency's name in it: rows of a
   /// table, as spreadsheets and databases export them.

@@ -13,6 +13,8 @@ public enum DocumentRemark: Sendable, Hashable {
   /// Changes that nobody has accepted or rejected yet: read as if all were accepted. The range is that of the first paragraph
   /// that holds one.
   case trackedChanges(count: Int, first: SourceRange)
+  /// What is hidden in it and was not read, in an editor's words.
+  case hidden(String)
 }
 
 /// Why a document cannot be read.

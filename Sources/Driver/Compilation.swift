@@ -27,7 +27,7 @@ public struct Compilation: Sendable {
   public var leftOutNotices: [String] { leftOut.map(\.notice) }
 
   /// What the sources were read with.
-  var reader: SourceReader { SourceReader(vocabulary: plan.configuration.vocabulary) }
+  var reader: SourceReader { plan.configuration.reader }
   /// What the rules look at, or have looked at.
   let subject: LintSubject
   /// What was asked for.
@@ -47,7 +47,7 @@ public struct Compilation: Sendable {
   ///   - progress: Told after each source, from any thread.
   public init(_ plan: FrameworkPlan, jobs: Int, progress: @Sendable () -> Void = {}) {
     // Bytes to readings, each source on its own.
-    let reader = SourceReader(vocabulary: plan.configuration.vocabulary)
+    let reader = plan.configuration.reader
     let outcomes = parallelMap(count: plan.sources.count, jobs: jobs) { index in
       defer { progress() }
       return SourceOutcome(reading: plan.sources[index], as: SourceID(index), with: reader)
@@ -57,7 +57,7 @@ public struct Compilation: Sendable {
 
   /// The same framework with other bytes in some of its sources, as if they had been read from the disk.
   func rereading(_ files: [SourceFile], jobs: Int) -> Compilation {
-    let reader = SourceReader(vocabulary: plan.configuration.vocabulary)
+    let reader = plan.configuration.reader
     let outcomes = parallelMap(count: files.count, jobs: jobs) { index in
       guard sources[index].bytes == files[index].bytes else {
         return SourceOutcome(rereading: files[index], as: SourceID(index), with: reader)
@@ -85,6 +85,7 @@ public struct Compilation: Sendable {
     let ownCount = outcomes.count(where: \.isOwnOutput)
     leftOut = outcomes.compactMap(\.leftOut)
     let isAll = silent.count + leftOut.count == outcomes.count - ownCount
+    notices += outcomes.indices.flatMap { outcomes[$0].notices }
     if isAll {
       problems += silent + leftOut
       leftOut = []
@@ -98,7 +99,8 @@ public struct Compilation: Sendable {
     }
 
     // Readings to one framework.
-    let assembly = Assembly(readings, identity: plan.configuration.identity, scale: plan.configuration.scale) {
+    let joined = LevelFiles.joined(readings, names: publishedNames)
+    let assembly = Assembly(joined, identity: plan.configuration.identity, scale: plan.configuration.scale) {
       parallelMap(count: $0, jobs: jobs, $1)
     }
     framework = assembly.framework
@@ -114,9 +116,9 @@ public struct Compilation: Sendable {
 }
 
 extension Diagnostic {
-  /// Whether its fix would have to write a document, which Rung does not.
+  /// Whether its fix would have to write a document or a table, which Rung does not.
   fileprivate func fixes(in sources: [SourceFile]) -> Bool {
-    fix?.edits.contains { sources[Int($0.location.source.index)].document != nil } ?? false
+    fix?.edits.contains { sources[Int($0.location.source.index)].readOnlyPhrase != nil } ?? false
   }
 }
 

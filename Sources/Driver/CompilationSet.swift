@@ -31,7 +31,7 @@ public struct CompilationSet: Sendable {
     let counter = Counter(of: discovery.plans.reduce(0) { $0 + $1.sources.count }, progress)
     compilations = discovery.plans.map { Compilation($0, jobs: jobs, progress: counter.step) }
     problems = discovery.problems + compilations.flatMap(\.problems)
-    notices = discovery.notices + compilations.flatMap(\.notices)
+    notices = discovery.notices + compilations.flatMap(\.notices) + FamilyComparison.notices(compilations)
   }
 
   /// Refuses names that are no rule's.

@@ -32,9 +32,9 @@ public struct Mending: Sendable {
           "not all could be mended at once, since each change showed something more; run this again for the rest")
       }
       for source in compilation.sources {
-        guard let document = source.document else { continue }
+        guard let phrase = source.readOnlyPhrase else { continue }
         notices.append(
-          "\(source.name): left as it is: it is \(document.kind.phrase), which Rung only reads. Mend it in its program")
+          "\(source.name): left as it is: it is \(phrase), which Rung only reads. Mend it in its program")
       }
       for refusal in outcome.refused {
         let name = compilation.sources[Int(refusal.source.index)].name

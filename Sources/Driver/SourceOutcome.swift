@@ -14,6 +14,8 @@ struct SourceOutcome: Sendable {
   var silence: Problem?
   /// Whether the file is one that Rung wrote beside a framework: a baseline, a cross-reference, a source map, a manifest.
   var isOwnOutput = false
+  /// What is hidden in a document and was not read.
+  var notices: [String] = []
   /// Why a file of a folder was left out: it is of a kind that Rung does not read.
   var leftOut: Problem?
 
@@ -40,6 +42,7 @@ struct SourceOutcome: Sendable {
       for case .trackedChanges(let count, let first) in remarks {
         decoding.append(Observation(.trackedChanges(count: count), at: Location(id, first)))
       }
+      for case .hidden(let what) in remarks { notices.append("\(source.shown): \(what)") }
       try read(as: id, with: reader)
     } catch { problem = error }
   }

@@ -46,6 +46,8 @@ public struct Observation: Hashable, Sendable {
     case columnsLost
     /// The file was not UTF-8; it was decoded from this encoding.
     case decoded(from: TextEncoding)
+    /// The competency was put together of several sources, each with one of its levels.
+    case joinedFiles(count: Int)
     /// Changes of a document that nobody has accepted or rejected; it was read as if all were accepted.
     case trackedChanges(count: Int)
     /// A file beside the sources that holds text and is of a kind that is not read: what it is, and what to do.

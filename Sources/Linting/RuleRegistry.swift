@@ -7,6 +7,7 @@ public enum RuleRegistry {
     BracketUnmatched.self,
     ClosedQuestion.self,
     ColumnsLost.self,
+    CompetencySplit.self,
     DefinitionMissing.self,
     DoubleBarrelled.self,
     DuplicateBehavior.self,

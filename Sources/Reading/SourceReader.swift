@@ -1,24 +1,30 @@
 import CanonicalReading
-import DataReading
+public import DataReading
 public import FrameworkModel
 import PageReading
 import SourceAccounting
 public import SourceText
 public import StructuredData
+import TableReading
 public import TextReading
 
 /// Reads a source whatever it is: Rung's own YAML or JSON, somebody else's, or text, in this order.
 public struct SourceReader: Sendable {
   let vocabulary: Vocabulary
+  private let mapping: DataMapping?
 
-  public init(vocabulary: Vocabulary = .standard) { self.vocabulary = vocabulary }
+  /// - Parameter mapping: Where the competencies of others' data stand; nil to know them by the words of the keys.
+  public init(vocabulary: Vocabulary = .standard, mapping: DataMapping? = nil) {
+    self.vocabulary = vocabulary
+    self.mapping = mapping
+  }
 
   /// Reads a source.
   ///
   /// Text is always read. Cost is linear in the source's size.
   /// - Throws: For structured data that is malformed, or that cannot be told as a framework.
   public func read(_ source: SourceFile, as id: SourceID) throws(DataError) -> SourceReading {
-    var reading = try data(source, as: id)?.reading ?? page(source, as: id)
+    var reading = try structured(source, as: id)?.reading ?? page(source, as: id)
     reading.slugs = reading.competencies.indices.map { Slug.of(reading.competencies[$0].name) }
     return reading
   }
@@ -26,27 +32,44 @@ public struct SourceReader: Sendable {
   /// What Rung took each line of a source for, and why. Reads the source once.
   /// - Throws: As `read` does.
   public func trace(_ source: SourceFile, as id: SourceID) throws(DataError) -> [TraceLine] {
-    if let (reading, root) = try data(source, as: id) {
-      return Trace(of: reading, source).lines(DataTrace(root, source).explain)
-    }
+    if let (reading, explain) = try structured(source, as: id) { return Trace(of: reading, source).lines(explain) }
     let matter = frontMatter(source)
     return PageReader(vocabulary: vocabulary).trace(source, as: id, from: matter?.pageStart ?? 0) {
       matter?.complete(&$0, source, id, vocabulary)
     }
   }
 
-  /// The reading of structured data, with the data; nil for a page.
-  private func data(
+  /// Says of a line what it is and why, where a trace knows what became of it.
+  private typealias Explanation = (Int, Trace) -> (role: String, reason: String)
+
+  /// The reading of a source that is more than lines, and what explains its lines; nil for a page.
+  private func structured(
     _ source: SourceFile, as id: SourceID
-  ) throws(DataError) -> (reading: SourceReading, root: DataNode)? {
-    // The text of a document is a page, whatever it looks like.
+  ) throws(DataError) -> (reading: SourceReading, explain: Explanation)? {
+    if let document = source.document {
+      // The text of a document is a page, whatever it looks like, but for sheets of tables.
+      if let mapping, !document.tables.isEmpty {
+        let rows = MappedRows(vocabulary: vocabulary, mapping: mapping)
+        return (try rows.read(document.tables, source, as: id), RowTrace.explain)
+      }
+      let sheets = SheetsReader(vocabulary: vocabulary).read(source, document.tables, as: id)
+      return sheets.map { ($0, RowTrace.explain) }
+    }
     if source.isMadeText { return nil }
-    if CanonicalReader.recognizes(source) { return try CanonicalReader().readData(source, as: id) }
-    guard let data = try ForeignReader(vocabulary: vocabulary).read(source, as: id) else { return nil }
+    if CanonicalReader.recognizes(source) {
+      let data = try CanonicalReader().readData(source, as: id)
+      return (data.reading, DataTrace(data.root, source).explain)
+    }
+    if let reading = try DelimitedReader(vocabulary: vocabulary, mapping: mapping).read(source, as: id) {
+      return (reading, RowTrace.explain)
+    }
+    guard let data = try ForeignReader(vocabulary: vocabulary, mapping: mapping).read(source, as: id) else {
+      return nil
+    }
     var reading = data.reading
     // The framework is in front; what stands behind it is the page around it.
     if let start = data.pageStart { reading.spans += PageReader.chrome(source, from: start) }
-    return (reading, data.root)
+    return (reading, DataTrace(data.root, source).explain)
   }
 
   private func page(_ source: SourceFile, as id: SourceID) -> SourceReading {

@@ -6,10 +6,13 @@ public struct SourceDocument: Sendable, Hashable {
   /// The kind of file.
   public var kind: Kind
   public var places: DocumentPlaces
+  /// The sheets of a workbook, with ranges of the text; empty for all other documents, which are read as pages.
+  public var tables: [Grid]
 
-  public init(kind: Kind, places: DocumentPlaces) {
+  public init(kind: Kind, places: DocumentPlaces, tables: [Grid] = []) {
     self.kind = kind
     self.places = places
+    self.tables = tables
   }
 
   /// The kinds of file that text is made of, by their usual endings.
@@ -19,6 +22,8 @@ public struct SourceDocument: Sendable, Hashable {
     case pdf = "pdf"
     /// Markdown with tables that are drawn.
     case drawnTables = "md"
+    case excel = "xlsx"
+    case openSpreadsheet = "ods"
 
     /// What people call such a file, with its article.
     public var phrase: String {
@@ -27,6 +32,8 @@ public struct SourceDocument: Sendable, Hashable {
       case .openDocument: "an OpenDocument text"
       case .pdf: "a PDF"
       case .drawnTables: "a page with drawn tables"
+      case .excel: "an Excel workbook"
+      case .openSpreadsheet: "an OpenDocument spreadsheet"
       }
     }
   }

@@ -59,4 +59,5 @@ public enum TextEncoding: String, Sendable {
   case utf16LittleEndian = "utf-16le"
   case utf16BigEndian = "utf-16be"
   case windows1252 = "windows-1252"
+  case macRoman = "macintosh"
 }

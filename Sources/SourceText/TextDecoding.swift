@@ -1,9 +1,11 @@
-/// Turns a file's bytes into a source: UTF-8 as it is, UTF-16 with a byte order mark, Windows-1252; or refuses them.
+/// Turns a file's bytes into a source: UTF-8 as it is, UTF-16 with a byte order mark or without, Windows-1252, Mac Roman; or
+/// refuses them.
 public enum TextDecoding {
   /// Decodes a file.
   ///
-  /// UTF-8 keeps its bytes, a byte order mark included. A file that is not UTF-8 is taken for Windows-1252 unless most
-  /// of what is not ASCII in it is valid UTF-8: that is a damaged UTF-8 file, whose text would come out wrong.
+  /// UTF-8 keeps its bytes, a byte order mark included. A file that is not UTF-8 is taken for Windows-1252, or for Mac Roman
+  /// where its words show that, unless most of what is not ASCII in it is valid UTF-8: that is a damaged UTF-8 file, whose
+  /// text would come out wrong.
   /// Cost is linear; a UTF-8 file is not copied.
   /// - Throws: `TextDecodingError` with the offset in the file's own bytes.
   public static func decode(_ bytes: [UInt8], name: String) throws(TextDecodingError) -> SourceFile {
@@ -19,12 +21,17 @@ public enum TextDecoding {
     case .none: break
     }
     let offset = bytes.first(of: 0)
-    if offset < bytes.count { throw TextDecodingError(.nulByte, at: offset) }
+    if offset < bytes.count {
+      guard let order = UTF16Decoding.order(of: bytes) else { throw TextDecodingError(.nulByte, at: offset) }
+      let text = try UTF16Decoding.decode(bytes, from: 0, littleEndian: order == .littleEndian)
+      return try sourceFile(name, text, order == .littleEndian ? .utf16LittleEndian : .utf16BigEndian)
+    }
     guard let fault = UTF8Validation.firstFault(in: bytes) else {
       return SourceFile(name: name, bytes: bytes)
     }
     let survey = UTF8Validation.survey(bytes)
     guard survey.sequences < survey.faults else { throw TextDecodingError(.damagedUTF8, at: fault) }
+    if MacRoman.fitsBetter(bytes) { return try sourceFile(name, MacRoman.decode(bytes), .macRoman) }
     return try sourceFile(name, Windows1252.decode(bytes), .windows1252)
   }
 
@@ -168,13 +175,29 @@ enum UTF8Validation {
 
 /// UTF-16 to UTF-8.
 enum UTF16Decoding {
-  /// Decodes a file that begins with a byte order mark, which is left out. Linear.
-  static func decode(_ bytes: [UInt8], littleEndian: Bool) throws(TextDecodingError) -> [UInt8] {
+  /// Which byte of a unit comes first: the lower one or the upper one.
+  enum ByteOrder { case littleEndian, bigEndian }
+
+  /// Which UTF-16 a file without a byte order mark is: nearly all of its zeros are the upper halves of letters, which stand in
+  /// every other place. Nil for anything else.
+  static func order(of bytes: [UInt8]) -> ByteOrder? {
+    guard bytes.count >= 8, bytes.count % 2 == 0 else { return nil }
+    var zeros = (even: 0, odd: 0)
+    for index in bytes.indices where bytes[index] == 0 {
+      if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+    }
+    let units = bytes.count / 2
+    if zeros.even == 0, zeros.odd * 2 > units { return .littleEndian }
+    return zeros.odd == 0 && zeros.even * 2 > units ? .bigEndian : nil
+  }
+
+  /// Decodes a file from behind its byte order mark. Linear.
+  static func decode(_ bytes: [UInt8], from start: Int = 2, littleEndian: Bool) throws(TextDecodingError) -> [UInt8] {
     guard bytes.count % 2 == 0 else { throw TextDecodingError(.halfUnit, at: bytes.count - 1) }
     let high = littleEndian ? 1 : 0
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count / 2 + bytes.count / 8)
-    var index = 2
+    var index = start
     while index < bytes.count {
       let unit = UInt32(bytes[index + high]) << 8 | UInt32(bytes[index + 1 - high])
       switch unit {
@@ -238,6 +261,9 @@ enum Windows1252 {
     }
     return text
   }
+
+  /// What a byte above ASCII stands for; 0 for the undefined ones.
+  static func scalar(_ byte: UInt8) -> UInt32 { byte < 0xA0 ? c1[Int(byte) - 0x80] : UInt32(byte) }
 
   /// What the bytes 0x80 to 0x9F stand for; 0 for the undefined ones.
   private static let c1: [UInt32] = [

@@ -141,6 +141,7 @@ struct SampleParser {
     case "truncated": add(.textTruncated(tail: String(text.suffix(12))))
     case "columns-lost": add(.columnsLost)
     case "decoded": add(.decoded(from: TextEncoding(rawValue: fact[1])!), at: Location(id, SourceRange(0, 0)))
+    case "joined-files": add(.joinedFiles(count: Int(fact[1])!))
     case "tracked-changes": add(.trackedChanges(count: Int(fact[1])!))
     case "not-read": add(.notRead(what: "a presentation", advice: "Export it as PDF."))
     case "tags":

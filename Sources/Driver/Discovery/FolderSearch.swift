@@ -5,7 +5,8 @@
 struct FolderSearch {
   /// The endings of files that Rung reads.
   static let endings = [
-    "txt", "md", "markdown", "html", "htm", "docx", "odt", "pdf", "yaml", "yml", "json", "toml",
+    "txt", "md", "markdown", "html", "htm", "docx", "odt", "pdf", "csv", "tsv", "xlsx", "ods", "yaml", "yml", "json",
+    "toml",
   ]
   /// Files of a framework that are no sources.
   static let reserved = ["rung.yml", "rung.lock"]

@@ -1,3 +1,4 @@
+import FrameworkModel
 import SourceText
 
 /// Turns what the user named into frameworks to be read.
@@ -89,6 +90,10 @@ public struct SourceDiscovery {
         if source.path != "-" { source.published = resolver.path(source.path, in: folder) }
         return source
       }
+      if group.configuration.isForEachFile {
+        addEach(sources, group.configuration)
+        continue
+      }
       let first = group.sources[0]
       let id: String
       if group.sources.count > 1 {
@@ -130,10 +135,22 @@ public struct SourceDiscovery {
       return
     }
     var naming = SourceNaming(resolver, root: configuration.folder ?? folder)
+    if configuration.isForEachFile { return addEach(search.sources.map { naming.source(at: $0) }, configuration) }
     discovery.plans.append(
       FrameworkPlan(
         configuration: configuration, fallbackID: Slug.of(resolver.name(ofFolder: folder)),
         sources: search.sources.map { naming.source(at: $0) }))
+  }
+
+  /// A framework for each source, called as its file is; the settings are those of all.
+  private mutating func addEach(_ sources: [PlannedSource], _ configuration: Configuration) {
+    var configuration = configuration
+    // One id cannot name several.
+    (configuration.identity.id, configuration.identity.title) = ("", nil)
+    for source in sources {
+      let name = source.published.lastIndex(of: ".").map { String(source.published[..<$0]) } ?? source.published
+      discovery.plans.append(FrameworkPlan(configuration: configuration, fallbackID: Slug.of(name), sources: [source]))
+    }
   }
 
   /// The folder that all sources stand in, by their paths.

@@ -1,11 +1,13 @@
 import Archives
 import Documents
+import Tables
 
 /// What a file is: by what is in it, then by its ending.
 enum FileKind: Equatable {
   /// Text of any form: prose, Markdown, HTML, data.
   case text
   case document(DocumentForm)
+  case workbook(WorkbookReader.Form)
   case pdf
   case unread(UnreadKind)
 
@@ -42,20 +44,26 @@ enum FileKind: Equatable {
       switch ending {
       case "odt", "ott": return .document(.openDocument)
       case "docx", "docm", "dotx", "dotm": return .document(.word)
+      case "xlsx", "xlsm", "xltx": return .workbook(.excel)
+      case "ods", "ots": return .workbook(.openDocument)
       default: return .unread(UnreadKind.byEnding(name) ?? .archive)
       }
     }
     if let type = try? archive.contents(of: "mimetype") {
       if type.starts(with: "application/vnd.oasis.opendocument.text".utf8) { return .document(.openDocument) }
-      if type.starts(with: "application/vnd.oasis.opendocument.spreadsheet".utf8) { return .unread(.openSpreadsheet) }
+      if type.starts(with: "application/vnd.oasis.opendocument.spreadsheet".utf8) { return .workbook(.openDocument) }
       if type.starts(with: "application/vnd.oasis.opendocument".utf8) { return .unread(.presentation) }
       if type.starts(with: "application/epub".utf8) { return .unread(.book) }
     }
     if archive.holds("word/document.xml") { return .document(.word) }
-    if archive.holds("xl/workbook.xml") || archive.holds("xl/workbook.bin") { return .unread(.workbook) }
+    if archive.holds("xl/workbook.xml") { return .workbook(.excel) }
+    if archive.holds("xl/workbook.bin") { return .unread(.workbook) }
     if archive.holds("ppt/presentation.xml") { return .unread(.presentation) }
     if archive.holds("Index/Document.iwa") || archive.holds("Index.zip") { return .unread(UnreadKind.apple(name)) }
     // The parts of a document may have other names, which its relations tell.
+    if let types = try? archive.contents(of: "[Content_Types].xml"), contains(types[...], "spreadsheetml.sheet.main") {
+      return .workbook(.excel)
+    }
     if archive.holds("[Content_Types].xml") || ending == "docx" { return .document(.word) }
     if ending == "odt" { return .document(.openDocument) }
     return .unread(.archive)

@@ -1,5 +1,6 @@
 import Documents
 import SourceText
+import Tables
 
 /// What a file holds.
 enum SourceContents {
@@ -30,6 +31,7 @@ extension PlannedSource {
         return .text(file, [])
       case .document(let form):
         return made(try DocumentReader.read(bytes, as: form), form == .word ? .word : .openDocument)
+      case .workbook(let form): return try sheets(bytes, form)
       case .pdf:
         guard let text = try PrintedPages.text(of: bytes, path: shown) else { return try leftOut(.pdf) }
         return made(text, .pdf)
@@ -57,6 +59,15 @@ extension PlannedSource {
   private func made(_ text: DocumentText, _ kind: SourceDocument.Kind) -> SourceContents {
     let document = SourceDocument(kind: kind, places: text.places)
     return .text(SourceFile(name: shown, bytes: text.bytes, document: document), text.remarks)
+  }
+
+  private func sheets(_ bytes: [UInt8], _ form: WorkbookReader.Form) throws(Problem) -> SourceContents {
+    let text: WorkbookText
+    do { text = try WorkbookReader.read(bytes, as: form) } catch { throw Problem(error.message, path: shown) }
+    let document = SourceDocument(
+      kind: form == .excel ? .excel : .openSpreadsheet, places: text.places, tables: text.grids)
+    return .text(
+      SourceFile(name: shown, bytes: text.bytes, document: document), text.notices.map { DocumentRemark.hidden($0) })
   }
 
   private func leftOut(_ kind: UnreadKind) throws(Problem) -> SourceContents {

@@ -1,6 +1,6 @@
 /// A kind of file that holds text and that Rung does not read, with the way to one that it does.
 enum UnreadKind: CaseIterable, Equatable {
-  case oldWord, oldExcel, richText, presentation, workbook, openSpreadsheet, pages, numbers, keynote, book, webArchive,
+  case oldWord, oldExcel, richText, presentation, workbook, pages, numbers, keynote, book, webArchive,
     wordXML, flatOpenDocument, wordPerfect, encrypted, container, archive
   /// A PDF where the program that reads it is not installed.
   case pdf
@@ -27,8 +27,7 @@ enum UnreadKind: CaseIterable, Equatable {
     case .oldExcel: "an Excel workbook of the old kind"
     case .richText: "a document in rich text format (RTF)"
     case .presentation: "a presentation"
-    case .workbook: "an Excel workbook"
-    case .openSpreadsheet: "an OpenDocument spreadsheet"
+    case .workbook: "a binary Excel workbook"
     case .pages: "a document of Apple's Pages"
     case .numbers: "a spreadsheet of Apple's Numbers"
     case .keynote: "a presentation of Apple's Keynote"
@@ -57,8 +56,8 @@ enum UnreadKind: CaseIterable, Equatable {
       return "Save it as .docx, or: soffice --headless --convert-to docx\(toFolder) \(file)"
     case .richText:
       return "Save it as .docx, or: pandoc \(file) -o \(beside("docx"))"
-    case .oldExcel, .workbook, .openSpreadsheet:
-      return "Save it as .csv, or: soffice --headless --convert-to csv\(toFolder) \(file)"
+    case .oldExcel, .workbook:
+      return "Save it as .xlsx, or: soffice --headless --convert-to xlsx\(toFolder) \(file)"
     case .presentation: return "Export it as PDF, or: soffice --headless --convert-to pdf\(toFolder) \(file)"
     case .pages: return "Export it to Word (File, Export To) and use the .docx."
     case .numbers: return "Export it to CSV (File, Export To) and use the .csv."

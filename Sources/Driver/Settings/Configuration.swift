@@ -1,5 +1,7 @@
+public import DataReading
 public import FrameworkModel
 public import Linting
+import Reading
 import TextReading
 
 /// What `rung.yml` says, or the command line in its place; all of it empty where there is none.
@@ -19,6 +21,10 @@ public struct Configuration: Sendable {
   public var noise: [String] = []
   /// Marks of list items beyond those that Rung knows.
   public var marks: [String] = []
+  /// Where the competencies of others' data stand; nil to know them by the words of its keys.
+  public var data: DataMapping?
+  /// Whether each file of the folder is a framework of its own, such as a job family.
+  public var isForEachFile = false
   /// Files and folders that are no sources.
   var exclude: [Glob] = []
   /// Which rules run and how.
@@ -40,6 +46,9 @@ public struct Configuration: Sendable {
 }
 
 extension Configuration {
+  /// What sources are read with.
+  var reader: SourceReader { SourceReader(vocabulary: vocabulary, mapping: data) }
+
   /// The words that the reader knows layouts by, with those of the framework.
   var vocabulary: Vocabulary {
     var vocabulary = Vocabulary.standard

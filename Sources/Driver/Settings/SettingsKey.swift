@@ -27,6 +27,9 @@ struct SettingsKey<Target>: Sendable {
 extension SettingsKey<Configuration> {
   /// All keys of `rung.yml`, sorted.
   static let all: [SettingsKey] = [
+    SettingsKey("data") { node, configuration throws(DataError) in
+      configuration.data = try node.dataMapping()
+    },
     SettingsKey("description") { node, configuration throws(DataError) in
       configuration.identity.description = try node.requiredText("description")
     },
@@ -38,6 +41,15 @@ extension SettingsKey<Configuration> {
     },
     SettingsKey("exclude") { node, configuration throws(DataError) in
       configuration.exclude = try node.texts("exclude").map(Glob.init)
+    },
+    SettingsKey("frameworks") { node, configuration throws(DataError) in
+      let text = try node.requiredText("frameworks")
+      guard text == "each" else {
+        throw DataError(
+          "frameworks is \"\(text)\", and only each is known: each file is a framework of its own. Without the key all files "
+            + "are one framework.", at: node.range)
+      }
+      configuration.isForEachFile = true
     },
     SettingsKey("headings") { node, configuration throws(DataError) in
       for entry in try node.entries("headings") {

@@ -2,6 +2,17 @@ public import SourceText
 
 /// Sentences within one text.
 public enum Sentences {
+  /// How many sentences a text has, by their signs and the capitals behind them.
+  public static func count(of text: String) -> Int {
+    let bytes = Array(text.utf8)
+    var count = bytes.isEmpty ? 0 : 1
+    for index in bytes.indices.dropLast(2)
+    where bytes[index] == 0x2E || bytes[index] == 0x3F || bytes[index] == 0x21 {
+      if bytes[index + 1] == 0x20, bytes[index + 2].isUpperLetter { count += 1 }
+    }
+    return count
+  }
+
   /// The ranges of the sentences.
   public static func divide(_ bytes: [UInt8], _ range: SourceRange) -> [SourceRange] {
     var sentences: [SourceRange] = []

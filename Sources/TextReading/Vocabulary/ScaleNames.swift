@@ -64,5 +64,20 @@ enum ScaleNames {
     ("competente", 50), ("medio", 46), ("alto", 70), ("bajo", 10), ("excelente", 84), ("superior", 80), ("bueno", 52),
     ("suficiente", 40), ("insuficiente", 8), ("deficiente", 6), ("elemental", 14),
     ("dominio", 84), ("en desarrollo", 30), ("destacado", 90), ("sobresaliente", 94), ("maestro", 88), ("autonomo", 50),
+    // German
+    ("anfanger", 10), ("einsteiger", 10), ("grundkenntnisse", 16), ("grundlagen", 16), ("grundlegend", 16),
+    ("basiswissen", 16), ("kenner", 46), ("fortgeschritten", 60), ("fortgeschrittene", 60), ("fortgeschrittener", 60),
+    ("konner", 62), ("kompetent", 50), ("erfahren", 62), ("sehr erfahren", 76), ("experte", 86), ("expertin", 86),
+    ("experten", 86), ("expertenwissen", 86), ("meister", 88), ("selbststandig", 50), ("neuling", 8),
+    // Dutch
+    ("basisniveau", 16), ("startbekwaam", 20), ("beginnend", 12), ("beginner niveau", 10), ("gevorderd", 64),
+    ("gevorderde", 64), ("vakbekwaam", 56), ("vakvolwassen", 60), ("bekwaam", 50), ("ervaren", 62), ("deskundig", 78),
+    ("expertniveau", 86), ("gemiddeld", 44), ("halfgevorderd", 40),
+    // Portuguese
+    ("iniciante", 10), ("aprendiz", 12), ("intermediario", 46), ("avancado", 70), ("especialista", 80), ("perito", 86),
+    ("proficiente", 62), ("pleno", 46), ("mestre", 88), ("em desenvolvimento", 30),
+    // Italian
+    ("principiante", 10), ("iniziale", 12), ("di base", 16), ("intermedio", 46), ("avanzato", 70), ("esperto", 86),
+    ("specialista", 80), ("elementare", 14), ("buono", 52), ("ottimo", 84), ("eccellente", 90), ("in sviluppo", 30),
   ]
 }

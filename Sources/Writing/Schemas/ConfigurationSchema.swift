@@ -44,6 +44,49 @@ extension Schema {
               }
             ]
           },
+          "data": {
+            "description": "Where the competencies of YAML, JSON, TOML and rows of tables stand that Rung cannot tell: paths in JSONPath (RFC 9535), of which names, indices and [*] are known.",
+            "type": "object",
+            "properties": {
+              "competencies": {"description": "From the document to each competency, or to each row about one.", "$ref": "#/$defs/path"},
+              "name": {"description": "From a competency to its name.", "$ref": "#/$defs/path"},
+              "id": {"description": "From a competency to its stable key.", "$ref": "#/$defs/path"},
+              "code": {"description": "From a competency to its code.", "$ref": "#/$defs/path"},
+              "cluster": {"description": "From a competency to its cluster.", "$ref": "#/$defs/path"},
+              "definition": {"description": "From a competency to its definition.", "$ref": "#/$defs/path"},
+              "behaviors": {"description": "From a competency to behaviors at no level.", "$ref": "#/$defs/path"},
+              "negativeBehaviors": {"description": "From a competency to what it does not look like.", "$ref": "#/$defs/path"},
+              "questions": {"description": "From a competency to interview questions.", "$ref": "#/$defs/path"},
+              "activities": {"description": "From a competency to development activities.", "$ref": "#/$defs/path"},
+              "courses": {"description": "From a competency to courses.", "$ref": "#/$defs/path"},
+              "resources": {"description": "From a competency to resources.", "$ref": "#/$defs/path"},
+              "related": {"description": "From a competency to the names of related ones.", "$ref": "#/$defs/path"},
+              "titles": {"description": "From a competency to job titles.", "$ref": "#/$defs/path"},
+              "levels": {
+                "description": "From a competency to each of its levels: the items of a list, or of a mapping from the level's name to what it asks; $ where a row is about one level.",
+                "$ref": "#/$defs/path"
+              },
+              "level": {
+                "description": "From a level to its parts.",
+                "type": "object",
+                "properties": {
+                  "number": {"description": "To its number.", "$ref": "#/$defs/path"},
+                  "title": {"description": "To its title.", "$ref": "#/$defs/path"},
+                  "description": {"description": "To its description.", "$ref": "#/$defs/path"},
+                  "behaviors": {"description": "To its behaviors.", "$ref": "#/$defs/path"},
+                  "negativeBehaviors": {"description": "To what it does not look like.", "$ref": "#/$defs/path"},
+                  "questions": {"description": "To its interview questions.", "$ref": "#/$defs/path"}
+                },
+                "additionalProperties": false
+              }
+            },
+            "required": ["competencies"],
+            "additionalProperties": false
+          },
+          "frameworks": {
+            "description": "each: every file of the folder is a framework of its own, such as a job family; without it, all files are one.",
+            "enum": ["each"]
+          },
           "requiredSections": {
             "description": "Sections that every competency must have.",
             "type": "array",
@@ -216,6 +259,7 @@ extension Schema {
         },
         "additionalProperties": false,
         "$defs": {
+          "path": {"type": "string", "pattern": "^\\$(\\.[^.\\[]+|\\[[^\\]]+\\])*$"},
           "texts": {"type": "array", "items": {"type": "string", "pattern": "\\S"}}
         }
       }

@@ -25,7 +25,7 @@ extension Schema {
                 },
                 "document": {
                   "description": "The kind of document that the text was made of. Offsets and lines count in that text, which rung compile --trace shows.",
-                  "enum": ["docx", "odt", "pdf", "md"]
+                  "enum": ["docx", "odt", "pdf", "md", "xlsx", "ods"]
                 },
                 "bytes": {"description": "How many bytes its text has.", "type": "integer", "minimum": 0},
                 "segments": {

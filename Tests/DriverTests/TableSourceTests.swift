@@ -1,0 +1,113 @@
+import Comparing
+import Driver
+import Foundation
+import FrameworkModel
+import SourceText
+import Testing
+
+/// Tables that real programs made (tools/make_tables.py), read as a user names them.
+@Suite struct TableSourceTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  private static let tables = root.appending(path: "Tests/Fixtures/tables")
+
+  private func request(_ paths: [String]) -> SourceRequest {
+    var request = SourceRequest()
+    request.paths = paths
+    request.isIsolated = true
+    return request
+  }
+
+  private func read(_ name: String) throws -> CompilationSet {
+    try CompilationSet(request([Self.tables.appending(path: name).path]), jobs: 1)
+  }
+
+  /// Both shapes of table, in each kind of file, say what the texts say that they were made from.
+  @Test(arguments: ["rows", "wide"], ["csv", "xlsx", "ods"]) func saysWhatItsTextsSay(_ shape: String, _ ending: String)
+    throws
+  {
+    let folder = try TestFolder()
+    for name in ["client-care", "service-quality", "teamwork", "understanding-needs"] {
+      let text = try String(
+        contentsOf: Self.root.appending(path: "frameworks/service/\(name).txt"), encoding: .utf8)
+      try folder.write(text, to: "\(name).txt")
+    }
+    let table = Self.tables.appending(path: "\(shape).\(ending)").path
+    let comparison = try FrameworkComparison(
+      from: ComparisonSide(folder(""), request([]), jobs: 1), to: ComparisonSide(table, request([]), jobs: 1),
+      FrameworkComparison.Options())
+    #expect(comparison.open.map(\.message) == [])
+  }
+
+  @Test func whatIsShownIsRead() throws {
+    let set = try read("shown.xlsx")
+    let competencies = set.compilations[0].framework.competencies
+    #expect(competencies.map(\.name.text) == ["Bread", "Rolls", "Pretzels", "Cakes"])
+    #expect(competencies.map { $0.cluster?.text } == ["Oven & heat", "Oven & heat", "Oven & heat", "Sugar & cream"])
+    #expect(competencies.map { $0.code?.text } == ["00012", "00013", "00015", nil])
+    #expect(
+      competencies[0].sections.map { $0.items.map(\.text) } == [["15 Jan 2024", "29 Feb 2024"], ["25%", "1.10"]])
+    #expect(set.notices.count == 2)
+    #expect(set.notices.contains { $0.contains("1 hidden row and 1 hidden column of the sheet \"Oven & heat\"") })
+    #expect(set.notices.contains { $0.contains("1 cell with a formula but no value") })
+  }
+
+  /// A finding names the cell, as its program does.
+  @Test func placesAreCells() throws {
+    let compilation = try read("shown.xlsx").compilations[0]
+    let places = try #require(compilation.sources[0].document?.places)
+    let behavior = compilation.framework.competencies[0].levels[1].behaviors[0]
+    #expect(places.name(at: behavior.location.range.start) == "'Oven & heat'!D4")
+  }
+
+  @Test func hiddenSheetsAreNamed() throws {
+    let set = try read("rows.ods")
+    #expect(set.notices.count == 1)
+    #expect(set.notices[0].contains("the hidden sheet \"Drafts\" left out"))
+  }
+
+  /// One clear message each, and nothing read.
+  @Test(arguments: [
+    ("strings-missing.xlsx", "xl/sharedStrings.xml, which is missing"), ("string-beyond.xlsx", "no such line"),
+    ("sheet-missing.xlsx", "the sheet \"Sheet1\", is missing"), ("rows-out-of-order.xlsx", "out of order"),
+    ("deep.xlsx", "deeper within one another"), ("entities.xlsx", "declares entities"),
+    ("zeros.xlsx", "more than a document of text can hold"), ("repeated.ods", "more than 4000000 cells"),
+  ]) func brokenWorkbooksAreRefused(_ name: String, _ words: String) throws {
+    let set = try read("broken/\(name)")
+    #expect(set.problems.count == 1)
+    #expect(set.problems.first?.message.contains(words) ?? false, "\(set.problems)")
+    #expect(set.compilations.allSatisfy { $0.framework.competencies.isEmpty })
+  }
+
+  /// Cut anywhere, a workbook is refused or read; it never ends the program.
+  @Test(arguments: ["rows.xlsx", "wide.ods"]) func cutWorkbooksAreRefused(_ name: String) throws {
+    let bytes = try Data(contentsOf: Self.tables.appending(path: name))
+    let folder = try TestFolder()
+    for part in 1..<12 {
+      let file = folder("cut-\(part)-\(name)")
+      try bytes.prefix(bytes.count * part / 12).write(to: URL(filePath: file))
+      let set = try CompilationSet(request([file]), jobs: 1)
+      #expect(!set.problems.isEmpty)
+    }
+  }
+
+  /// A text whose quotes do not close is refused at its place.
+  @Test func aTableThatIsNoneIsRefused() throws {
+    let folder = try TestFolder()
+    let prose = try folder.write("This is prose, and no table.\nIt goes on, and on.\n", to: "prose.csv")
+    let quote = try folder.write("Competency,Level,Behavior\nBread,1,\"Kneads\n", to: "quote.csv")
+    let set = try CompilationSet(request([prose, quote]), jobs: 1)
+    #expect(set.problems.map(\.position?.line) == [1, 2])
+    #expect(set.problems[0].message.contains("no table of competencies in this CSV"))
+  }
+
+  @Test func fixesDoNotWriteTables() throws {
+    let folder = try TestFolder()
+    let file = try folder.write(
+      "Competency,Definition,Level,Behavior\nBread,Makes bread.,1,Kneads\nBread,,1,Kneads\n", to: "a.csv")
+    let set = try CompilationSet(request([file]), jobs: 1)
+    let mending = Mending(set, allowsUnsafe: true, jobs: 1)
+    #expect(mending.changes.isEmpty)
+    #expect(mending.notices.contains { $0.contains("it is a table (CSV), which Rung only reads") })
+  }
+}
