@@ -49,11 +49,21 @@ extension PlannedSource {
     guard file.encoding == .utf8, ["md", "markdown", "txt", ""].contains(PathName.ending(file.name)) else {
       return false
     }
-    return file.bytes.split(separator: 0x0A).contains { line in
-      let sign = line.drop { $0 == 0x20 }
-      return sign.starts(with: "+--".utf8) || sign.starts(with: "+==".utf8)
-        || (sign.starts(with: "---".utf8) && sign.contains(0x20))
+    let bytes = file.bytes.span
+    var start = 0
+    while start < bytes.count {
+      let end = bytes.first(of: 0x0A, from: start)
+      while start < end, bytes[start] == 0x20 { start += 1 }
+      let isSign = start < end && (bytes[start] == UInt8(ascii: "+") || bytes[start] == UInt8(ascii: "-"))
+      if isSign, beginsRule(file.bytes[start..<end]) { return true }
+      start = end + 1
     }
+    return false
+  }
+
+  private static func beginsRule(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: "+--".utf8) || line.starts(with: "+==".utf8)
+      || (line.starts(with: "---".utf8) && line.contains(0x20))
   }
 
   private func made(_ text: DocumentText, _ kind: SourceDocument.Kind) -> SourceContents {
