@@ -48,6 +48,9 @@ let package = Package(
       name: "CUTF8Proc", pkgConfig: utf8procPackageConfig,
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
 
+    // A call of the operating system that Swift does not show.
+    .systemLibrary(name: "CExchange"),
+
     // Ground floor: bytes, ranges, lines, decoding, normal forms.
     room("SourceText", ["CUTF8Proc"]),
 
@@ -93,7 +96,7 @@ let package = Package(
         "DataReading",
         "Reading", "Assembling", "Linting", "Comparing", "CrossReferencing", "Formatting", "Writing", "Archives",
         "Documents",
-        "Tables",
+        "Tables", "CExchange",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 

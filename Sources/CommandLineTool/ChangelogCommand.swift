@@ -56,7 +56,7 @@ struct ChangelogCommand: ParsableCommand {
       } catch {
         // Before it was added, and after it was removed, there is nothing to compare.
         guard revision.mayLack else { throw error }
-        StandardStreams.writeError("notice: \(revision.title) is left out: \(error.message)\n")
+        StandardStreams.say("notice: \(revision.title) is left out: \(error.message)")
         lastProblem = error
         continue
       }

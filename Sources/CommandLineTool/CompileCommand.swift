@@ -54,6 +54,9 @@ struct CompileCommand: ParsableCommand {
       discussion: "A table, or JSON with --output-format json."))
   var trace = false
 
+  @Flag(help: "Publish with --output also where sources are missing: links that lead nowhere, empty files.")
+  var allowMissing = false
+
   @OptionGroup(title: "Findings") var findings: FindingOptions
 
   func validate() throws {
@@ -72,6 +75,11 @@ struct CompileCommand: ParsableCommand {
     if !frameworks.set.problems.isEmpty { throw Status.unable }
     if trace { throw frameworks.status }
     try frameworks.requireAny()
+    if target != .standardOutput, !allowMissing, let first = frameworks.set.missing.first {
+      throw Problem(
+        "nothing was published, since sources are missing, \(first.path ?? "one") among them. Mend them, or publish "
+          + "without them by --allow-missing.")
+    }
 
     let publisher = Publisher(writers)
     let compilations = frameworks.set.compilations

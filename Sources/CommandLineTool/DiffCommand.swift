@@ -118,8 +118,8 @@ struct DiffCommand: ParsableCommand {
     settings.acceptedPath = accepted
     settings.acceptedMayLack = writeAccepted != nil
     for side in [before, after] {
-      for notice in side.compilation.leftOutNotices { StandardStreams.writeError("notice: \(notice)\n") }
-      for notice in side.compilation.notices { StandardStreams.writeError("notice: \(notice)\n") }
+      for notice in side.compilation.leftOutNotices { StandardStreams.say("notice: \(notice)") }
+      for notice in side.compilation.notices { StandardStreams.say("notice: \(notice)") }
     }
     return try FrameworkComparison(from: before, to: after, settings)
   }
@@ -140,7 +140,7 @@ struct DiffCommand: ParsableCommand {
         "the old side \(what), so there is none to suggest; the changes ask to raise: \(suggestion.bump.rawValue). "
           + "State `version: 1.0.0` in rung.yml.", path: comparison.old.label)
     }
-    try StandardStreams.writeOutput(Array("\(version)\n".utf8))
+    try StandardStreams.writeText(Array("\(version)\n".utf8))
   }
 
   private func accept(_ comparison: FrameworkComparison, into path: String) throws(Problem) {
@@ -152,6 +152,6 @@ struct DiffCommand: ParsableCommand {
     if InputFile.exists(path) { kept = try AcceptedChangesFile.read(path).entries }
     let known = Set(kept.map(\.fingerprint))
     try AcceptedChangesFile.write(AcceptedChanges(kept + entries.filter { !known.contains($0.fingerprint) }), to: path)
-    StandardStreams.writeError("notice: \(entries.count) accepted in \(path)\n")
+    StandardStreams.say("notice: \(entries.count) accepted in \(path)")
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Driver
+import SourceText
 
 #if canImport(Darwin)
 import Darwin
@@ -29,7 +30,7 @@ enum Ending {
     switch error {
     case let status as Status: end(status)
     case let problem as Problem:
-      StandardStreams.writeError(problem.line + "\n")
+      StandardStreams.say(problem)
       end(.unable)
     default:
       // Help and the version are what was asked for; anything else is bad usage.
@@ -38,7 +39,7 @@ enum Ending {
         _ = try? StandardStreams.writeOutput(Array((message + "\n").utf8))
         end(.success)
       }
-      StandardStreams.writeError(message + "\n")
+      StandardStreams.writeError(OutgoingText.gated(Array((message + "\n").utf8)))
       end(.unable)
     }
   }

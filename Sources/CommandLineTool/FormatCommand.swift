@@ -49,9 +49,9 @@ struct FormatCommand: ParsableCommand {
     var problems = formatting.problems
     let changes = formatting.changes
     if diff {
-      try StandardStreams.writeOutput(changes.differences)
+      try Terminal.show(changes.differences)
     } else if check {
-      try StandardStreams.writeOutput(Array(changes.map { $0.name + "\n" }.joined().utf8))
+      try StandardStreams.writeText(Array(changes.map { $0.name + "\n" }.joined().utf8))
     } else if sources.path == ["-"] {
       // What the settings exclude goes through as it is: an editor puts it in the place of its text.
       let isLeftOut = problems.isEmpty && formatting.standardInput == nil
@@ -61,7 +61,7 @@ struct FormatCommand: ParsableCommand {
     } else {
       problems += changes.write()
     }
-    for problem in problems { StandardStreams.writeError(problem.line + "\n") }
+    for problem in problems { StandardStreams.say(problem) }
     if sources.path != ["-"], problems.isEmpty { saySummary(changes.count, of: formatting.formattableCount) }
     if !problems.isEmpty { throw Status.unable }
     throw check && !changes.isEmpty ? Status.findings : Status.success
@@ -77,6 +77,6 @@ struct FormatCommand: ParsableCommand {
   }
 
   private func say(_ text: String) {
-    if !quiet { StandardStreams.writeError("notice: \(text)\n") }
+    if !quiet { StandardStreams.say("notice: \(text)") }
   }
 }

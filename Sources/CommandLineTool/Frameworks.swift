@@ -32,10 +32,11 @@ struct Frameworks {
     set = try CompilationSet(request, jobs: sources.jobCount, progress: bar.show)
     bar.clear()
     if !options.quiet {
-      for notice in set.notices { StandardStreams.writeError("notice: \(notice)\n") }
+      for notice in set.notices { StandardStreams.say("notice: \(notice)") }
     }
-    for notice in set.leftOutNotices { StandardStreams.writeError("notice: \(notice)\n") }
-    for problem in set.problems { StandardStreams.writeError(problem.line + "\n") }
+    for notice in set.leftOutNotices { StandardStreams.say("notice: \(notice)") }
+    for problem in set.missing { StandardStreams.say("notice: \(problem.notice)") }
+    for problem in set.problems { StandardStreams.say(problem) }
   }
 
   /// 0, or 1 for findings at or above `--fail-on`.
@@ -73,6 +74,6 @@ struct Frameworks {
   func sayNothingPublished() {
     if options.quiet { return }
     let what = options.failOn == .error ? "errors" : "findings of severity \(options.failOn.rawValue) or above"
-    StandardStreams.writeError("notice: nothing was published, since there are \(what)\n")
+    StandardStreams.say("notice: nothing was published, since there are \(what)")
   }
 }

@@ -1,6 +1,7 @@
 import Comparing
 import Driver
 import Reporting
+import SourceText
 
 /// Shows one file's differences where git would show lines: what `diff.rung.command` calls.
 ///
@@ -25,7 +26,7 @@ struct GitDifferenceDriver {
       return try write("* Unmerged path \(path)\n")
     }
     let newPath = arguments.count > 7 ? arguments[7] : path
-    let header = "diff --rung a/\(path) b/\(newPath)\n" + modes
+    let header = OutgoingText.line("diff --rung a/\(path) b/\(newPath)") + "\n" + modes
     guard ComparisonSide.isSource(path), ComparisonSide.isSource(newPath) else {
       return try writeLines(header, called: newPath)
     }
@@ -42,7 +43,7 @@ struct GitDifferenceDriver {
       let style = ReportStyle(isColored: Terminal.usesColor(options.color, on: 1))
       try write(header + String(decoding: TextDifferenceReporter.render(report, style: style), as: UTF8.self) + "\n")
     } catch {
-      StandardStreams.writeError("\(error.line)\n")
+      StandardStreams.say(error)
       try writeLines(header, called: newPath)
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Driver
+import SourceText
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -49,10 +50,10 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let written = try StartingFramework(in: folder, name: name, levels: levels).write()
-    try StandardStreams.writeOutput(Array(written.map { "\($0)\n" }.joined().utf8))
+    try StandardStreams.writeText(Array(written.map { "\($0)\n" }.joined().utf8))
     let beside = written.count > 1 ? "write your own competencies beside the examples, one file each. Then" : "run"
     let place = folder == "." ? "" : " " + Self.asWord(folder)
-    StandardStreams.writeError(
+    let text =
       """
       Next: \(beside)
         rung lint\(place)
@@ -60,7 +61,8 @@ struct InitCommand: ParsableCommand {
         rung compile\(place) --output out/
             publishes the framework
 
-      """)
+      """
+    StandardStreams.writeError(OutgoingText.gated(Array(text.utf8)))
   }
 
   /// A path as a shell takes it for one word.

@@ -89,14 +89,14 @@ struct LintCommand: ParsableCommand {
     let mending = Mending(frameworks.set, allowsUnsafe: fixes.unsafeFixes, jobs: sources.jobCount)
     for notice in mending.notices { say("notice: \(notice)") }
     if fixes.diff {
-      try StandardStreams.writeOutput(mending.changes.differences)
+      try Terminal.show(mending.changes.differences)
       say(
         "notice: \(counted(mending.fixCount, "fix", "fixes")) in \(counted(mending.changes.count, "source", "sources")) shown"
       )
       return
     }
     let problems = mending.changes.write()
-    for problem in problems { StandardStreams.writeError(problem.line + "\n") }
+    for problem in problems { StandardStreams.say(problem) }
     frameworks.set.problems += problems
     guard problems.isEmpty else { return }
     frameworks.set.compilations = mending.compilations
@@ -117,7 +117,7 @@ struct LintCommand: ParsableCommand {
   }
 
   private func say(_ text: String) {
-    if !findings.quiet { StandardStreams.writeError(text + "\n") }
+    if !findings.quiet { StandardStreams.say(text) }
   }
 
   private func counted(_ number: Int, _ one: String, _ many: String) -> String {

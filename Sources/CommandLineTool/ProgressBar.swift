@@ -27,14 +27,14 @@ final class ProgressBar: Sendable {
       let width = max(10, min(40, Terminal.width - label.utf8.count - 4))
       let filled = width * done / total
       let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: width - filled)
-      StandardStreams.writeError("\r[\(bar)]\(label)\u{1B}[K")
+      StandardStreams.writeError(Array("\r[\(bar)]\(label)\u{1B}[K".utf8))
     }
   }
 
   /// Takes the bar away.
   func clear() {
     state.withLock { state in
-      if state.isDrawn { StandardStreams.writeError("\r\u{1B}[K") }
+      if state.isDrawn { StandardStreams.writeError(Array("\r\u{1B}[K".utf8)) }
       state.isDrawn = false
     }
   }

@@ -8,6 +8,7 @@ public enum RungCommand {
     StandardStreams.prepare()
     do {
       try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
+      try refuseUnknownLetters(CommandLine.arguments.dropFirst())
       var command = try command(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch { Ending.end(with: error) }
@@ -34,6 +35,21 @@ public enum RungCommand {
     guard let word, word.utf8.first != UInt8(ascii: "-"), !Subcommands.names.contains(word) else { return }
     let advice = NearestName.advice(for: word, among: Subcommands.names)
     throw Problem("there is no command \"\(word)\". \(advice) `rung --help` says what each does.")
+  }
+
+  /// Refuses what begins with one hyphen and holds anything but letters that are options, such as `-x:path`.
+  ///
+  /// ArgumentParser takes each letter for an option, and shows help with status 0 as soon as one of them is an h.
+  private static func refuseUnknownLetters(_ arguments: ArraySlice<String>) throws(Problem) {
+    for argument in arguments.prefix(while: { $0 != "--" }) {
+      let letters = Array(argument.utf8)
+      guard letters.count > 2, letters[0] == UInt8(ascii: "-"), letters[1] != UInt8(ascii: "-"),
+        letters[1] != UInt8(ascii: "j"), !letters.dropFirst().allSatisfy({ "hoq".utf8.contains($0) })
+      else { continue }
+      throw Problem(
+        "there is no option \"\(argument)\". `rung --help` says what there is; a name that begins with a hyphen is "
+          + "written ./\(argument), or behind --.")
+    }
   }
 }
 

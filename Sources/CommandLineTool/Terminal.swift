@@ -1,3 +1,5 @@
+import Driver
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Glibc)
@@ -10,6 +12,16 @@ import Musl
 enum Terminal {
   /// Whether a stream goes to a terminal.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// Writes a difference that `patch` and `git apply` read to standard output: as it is for them, and behind the gate
+  /// where people or a pipeline's log would show it.
+  static func show(_ difference: [UInt8]) throws(Problem) {
+    if isTerminal(1) || isSet("CI") {
+      try StandardStreams.writeText(difference)
+    } else {
+      try StandardStreams.writeOutput(difference)
+    }
+  }
 
   /// Whether to color what goes to a stream: the flag wins over `NO_COLOR`, that over `FORCE_COLOR`, that over whether
   /// the stream is a terminal.

@@ -16,11 +16,11 @@ struct WatchLoop {
     var watch = ChangeWatch(snapshot)
     while true {
       if Terminal.isTerminal(1) { try StandardStreams.writeOutput(Array("\u{1B}[2J\u{1B}[3J\u{1B}[H".utf8)) }
-      do { try work() } catch let problem as Problem { StandardStreams.writeError(problem.line + "\n") }
+      do { try work() } catch let problem as Problem { StandardStreams.say(problem) }
       if !isQuiet {
         let count = snapshot.sourceCount
         let sources = count == 1 ? "1 source" : "\(count) sources"
-        StandardStreams.writeError("notice: linted at \(Clock.timeOfDay); watching \(sources), Ctrl-C ends\n")
+        StandardStreams.say("notice: linted at \(Clock.timeOfDay); watching \(sources), Ctrl-C ends")
       }
       repeat {
         Clock.pause(milliseconds: Self.interval)

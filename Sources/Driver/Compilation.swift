@@ -22,6 +22,10 @@ public struct Compilation: Sendable {
   public var notices: [String]
   /// The files of the folder that hold text and were not read, since Rung does not know their kind.
   public var leftOut: [Problem] = []
+  /// The files of the folder that are empty, where others are not.
+  public var missing: [Problem] = []
+  /// Number of sources that were read and say something.
+  public var readCount = 0
 
   /// The same as notices, with how to get the files in.
   public var leftOutNotices: [String] { leftOut.map(\.notice) }
@@ -90,8 +94,10 @@ public struct Compilation: Sendable {
       problems += silent + leftOut
       leftOut = []
     } else {
-      notices += silent.map(\.notice)
+      missing = outcomes.filter(\.isEmpty).compactMap(\.silence)
+      notices += outcomes.filter { !$0.isEmpty }.compactMap(\.silence?.notice)
     }
+    readCount = outcomes.count { $0.problem == nil && $0.silence == nil && $0.leftOut == nil && !$0.isOwnOutput }
     if ownCount == outcomes.count {
       problems += sources.map(\.name).map {
         Problem("Rung wrote this file beside a framework; it is no source. Name the framework.", path: $0)

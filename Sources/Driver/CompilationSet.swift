@@ -12,6 +12,8 @@ public struct CompilationSet: Sendable {
   public var problems: [Problem]
   /// For standard error.
   public var notices: [String]
+  /// What is called as a source is and holds none: links that lead nowhere, empty files.
+  public var missing: [Problem]
 
   /// Finds, reads and checks all that a request names.
   /// - Parameters:
@@ -31,6 +33,7 @@ public struct CompilationSet: Sendable {
     let counter = Counter(of: discovery.plans.reduce(0) { $0 + $1.sources.count }, progress)
     compilations = discovery.plans.map { Compilation($0, jobs: jobs, progress: counter.step) }
     problems = discovery.problems + compilations.flatMap(\.problems)
+    missing = discovery.missing + compilations.flatMap(\.missing)
     notices = discovery.notices + compilations.flatMap(\.notices) + FamilyComparison.notices(compilations)
   }
 

@@ -20,9 +20,10 @@ public struct OutputRequest: Sendable {
   ///
   /// A name that ends with `/`, stands for a folder that is there, or is asked to hold several forms, is a folder. Else
   /// it is a file, whose ending names the form where `--to` does not.
-  /// - Throws: For a form that does not exist, or several where one must be.
+  /// - Throws: For a form that does not exist, several where one must be, or an ending that says nothing.
   public func resolved() throws(Problem) -> (target: OutputTarget, writers: [any Writer]) {
     let named = try Self.writers(forms)
+    if output == "" { throw Problem("--output is empty. Name a file or a folder, or leave it out.") }
     guard let output, output != "-" else {
       let writers = named.isEmpty ? [try Self.writer("json")] : named
       guard writers.count == 1 else {
@@ -34,6 +35,11 @@ public struct OutputRequest: Sendable {
     let endsWithSlash = output.utf8.last == UInt8(ascii: "/")
     let kind = try? FileSystem().kind(of: output)
     let inferred = Self.form(forEnding: PathName.ending(output))
+    if kind == nil, !endsWithSlash, named.isEmpty, inferred == nil, !PathName.ending(output).isEmpty {
+      throw Problem(
+        "no form has the ending .\(PathName.ending(output)). Use .json or .yaml, name the form with --to, or put / behind "
+          + "the name of a folder.", path: PathName.shown(output))
+    }
     if kind == .folder || endsWithSlash || named.count > 1 || (named.isEmpty && inferred == nil && kind == nil) {
       return (.folder(output), named.isEmpty ? try Self.writers(Self.usualForms) : named)
     }

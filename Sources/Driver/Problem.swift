@@ -10,6 +10,8 @@ public struct Problem: Error, Equatable, Sendable {
   public var position: Position?
   /// What is wrong, then what to do, in plain words.
   public var message: String
+  /// What else is wrong with the same file, where that was looked for.
+  public var further: [Problem] = []
 
   public struct Position: Equatable, Sendable {
     public var line: Int
@@ -23,13 +25,16 @@ public struct Problem: Error, Equatable, Sendable {
   }
 
   /// The same as a notice, where the work can go on: `a.txt: …`.
-  var notice: String { path.map { "\($0): \(message)" } ?? message }
+  public var notice: String { path.map { "\($0): \(message)" } ?? message }
+
+  /// One line for standard error, as `line`, for this problem and each further one.
+  public var lines: [String] { [line] + further.flatMap(\.lines) }
 
   /// One line for standard error: `service/rung.yml:3:1: error: …`.
   public var line: String {
-    var place = path.map { "\($0):" } ?? ""
+    var place = path.map { "\($0.utf8.first == UInt8(ascii: ":") ? "./" : "")\($0):" } ?? ""
     if let position { place += "\(position.line):\(position.column):" }
-    return place.isEmpty ? "error: \(message)" : "\(place) error: \(message)"
+    return OutgoingText.line(place.isEmpty ? "error: \(message)" : "\(place) error: \(message)")
   }
 }
 

@@ -36,39 +36,36 @@ public struct Publisher: Sendable {
   }
 
   /// Writes frameworks into a folder, or one folder for each id below it when there are several: each form, the source
-  /// map, and the manifest. All files are in place, or all are as they were.
+  /// map, and the manifest. All files are in place, or all are as they were; what an earlier publication wrote there and
+  /// this one does not is gone.
   public func write(_ compilations: [Compilation], intoFolder folder: String) throws(Problem) {
     var ids: Set<String> = []
     for id in compilations.map(\.id) where !ids.insert(id).inserted {
       throw Problem(
         "two frameworks have the id \"\(id)\". State another in the rung.yml of one, or name one of the two.")
     }
-    try OutputTransaction.run { (transaction) throws(Problem) in
+    try FolderPublication.run(folder) { (add) throws(Problem) in
       for compilation in compilations {
-        let ownFolder =
-          compilations.count == 1 ? folder : PathName.join(folder, compilation.id)
-        try add(compilation, in: ownFolder, &transaction)
+        try publish(compilation, in: compilations.count == 1 ? "." : compilation.id, add)
       }
     }
   }
 
-  private func add(
-    _ compilation: Compilation, in folder: String, _ transaction: inout OutputTransaction
+  private func publish(
+    _ compilation: Compilation, in folder: String, _ add: FolderPublication.Add
   ) throws(Problem) {
-    var manifest = Manifest(files: [])
+    var manifest = Manifest(sourceCount: compilation.readCount, files: [])
     let publication = compilation.publication
     for writer in writers {
-      try transaction.add(writer.fileName, in: folder, &manifest) { (receive) throws(Problem) in
+      try manifest.enter(writer.fileName, in: folder, add) { (receive) throws(Problem) in
         try writer.produce(publication, receive)
       }
     }
-    try transaction.add(SourceMapWriter.fileName, in: folder, &manifest) { (receive) throws(Problem) in
+    try manifest.enter(SourceMapWriter.fileName, in: folder, add) { (receive) throws(Problem) in
       compilation.writeSourceMap(to: receive)
     }
     manifest.files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    try transaction.add(PathName.join(folder, Manifest.fileName)) { (receive) throws(Problem) in
-      manifest.write(to: receive)
-    }
+    try add(PathName.join(folder, Manifest.fileName)) { [manifest] receive in manifest.write(to: receive) }
   }
 }
 
@@ -104,11 +101,11 @@ extension Writer {
   }
 }
 
-extension OutputTransaction {
-  /// Prepares a file and enters it in the manifest.
-  fileprivate mutating func add(
-    _ name: String, in folder: String, _ manifest: inout Manifest,
-    _ produce: (@escaping ByteReceiver) throws(Problem) -> Void
+extension Manifest {
+  /// Prepares a file and enters it.
+  fileprivate mutating func enter(
+    _ name: String, in folder: String, _ add: FolderPublication.Add,
+    _ produce: @escaping (@escaping ByteReceiver) throws(Problem) -> Void
   ) throws(Problem) {
     let digest = Digest()
     try add(PathName.join(folder, name)) { (receive) throws(Problem) in
@@ -117,7 +114,7 @@ extension OutputTransaction {
         receive(bytes)
       }
     }
-    manifest.files.append(Manifest.File(name: name, byteCount: digest.count, sha256: digest.hexadecimal))
+    files.append(Manifest.File(name: name, byteCount: digest.count, sha256: digest.hexadecimal))
   }
 }
 

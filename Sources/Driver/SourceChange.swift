@@ -18,15 +18,14 @@ public struct SourceChange: Sendable {
   }
 
   /// Writes the source in one step. One that somebody changed since it was read is left alone.
-  func write() throws(Problem) {
+  /// - Parameter sweeps: Whether what killed runs have left beside it is looked for.
+  func write(sweeps: Bool = true) throws(Problem) {
     guard path != "-" else {
       throw Problem("standard input cannot be changed in place. Use --diff, or name a file.", path: name)
     }
-    guard try FileSystem().contents(of: path) == old.bytes else {
-      throw Problem("the file changed meanwhile, and was left alone. Run again.", path: name)
-    }
-    try OutputTransaction.run { (transaction) throws(Problem) in
-      try transaction.add(path) { (receive) throws(Problem) in receive(new.span) }
+    guard try FileSystem().contents(of: path) == old.bytes else { throw Problem(changedMeanwhile: name) }
+    try OutputTransaction.run(sweeps: sweeps) { (transaction) throws(Problem) in
+      try transaction.add(path, expecting: old.bytes) { (receive) throws(Problem) in receive(new.span) }
     }
   }
 }
@@ -38,8 +37,10 @@ extension [SourceChange] {
   /// Writes each source in one step; where one fails the others are written all the same.
   /// - Returns: Why sources could not be written.
   public func write() -> [Problem] {
-    compactMap { change in
-      do throws(Problem) { try change.write() } catch { return error }
+    var seen: Set<String> = []
+    return compactMap { change in
+      let isFirst = seen.insert(PathName.folder(of: change.path)).inserted
+      do throws(Problem) { try change.write(sweeps: isFirst) } catch { return error }
       return nil
     }
   }

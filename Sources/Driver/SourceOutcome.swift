@@ -12,6 +12,8 @@ struct SourceOutcome: Sendable {
   var decoding: [Observation] = []
   /// Why the source adds nothing to the framework, when that is so.
   var silence: Problem?
+  /// Whether that is since the file holds nothing.
+  var isEmpty = false
   /// Whether the file is one that Rung wrote beside a framework: a baseline, a cross-reference, a source map, a manifest.
   var isOwnOutput = false
   /// What is hidden in a document and was not read.
@@ -55,6 +57,7 @@ struct SourceOutcome: Sendable {
 
   private mutating func read(as id: SourceID, with reader: SourceReader) throws(Problem) {
     if file.bytes.allSatisfy({ $0 <= 0x20 }) {
+      isEmpty = true
       silence = Problem("the file is empty. Put text into it, or remove it.", path: file.name)
       return
     }

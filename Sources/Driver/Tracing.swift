@@ -19,11 +19,12 @@ public enum Tracing {
         sources.append((source.name, lines))
       }
     }
-    try StandardStreams.writeOutput { receive in
-      switch form {
-      case .text: TraceWriter.text(sources, to: receive)
-      case .json: TraceWriter.json(sources, to: receive)
-      }
+    switch form {
+    case .text:
+      let text = Gathered()
+      TraceWriter.text(sources) { text.bytes.append(contentsOf: $0) }
+      try StandardStreams.writeText(text.bytes)
+    case .json: try StandardStreams.writeOutput { receive in TraceWriter.json(sources, to: receive) }
     }
   }
 }

@@ -10,7 +10,7 @@ enum UnifiedDifference {
     let after = lines(new)
     let edits = edits(before, after)
     guard edits.contains(where: { $0.kind != .same }) else { return [] }
-    var output = Array("--- a/\(old.name)\n+++ b/\(new.name)\n".utf8)
+    var output = Array("--- \(quoted("a/" + old.name))\n+++ \(quoted("b/" + new.name))\n".utf8)
     // Lines of each text in front of the hunk, and where counting them stopped.
     var (oldLines, newLines, counted) = (0, 0, 0)
     for hunk in hunks(edits) {
@@ -32,6 +32,26 @@ enum UnifiedDifference {
       }
     }
     return output
+  }
+
+  /// A name as git writes it: one with control characters, quotes or backslashes between quotes, with escapes.
+  private static func quoted(_ name: String) -> String {
+    func isPlain(_ byte: UInt8) -> Bool {
+      byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+    if name.utf8.allSatisfy(isPlain) { return name }
+    var quoted: [UInt8] = []
+    for byte in name.utf8 {
+      if isPlain(byte) {
+        quoted.append(byte)
+      } else if byte >= 0x20, byte != 0x7F {
+        quoted += [UInt8(ascii: "\\"), byte]
+      } else {
+        let digits = String(byte, radix: 8)
+        quoted += ("\\" + String(repeating: "0", count: 3 - digits.utf8.count) + digits).utf8
+      }
+    }
+    return "\"\(String(decoding: quoted, as: UTF8.self))\""
   }
 
   private enum Kind {

@@ -1,7 +1,7 @@
 import Diagnostics
 import SourceText
 
-/// One line for each finding, in the form that gcc and swiftc print and editors already match.
+/// One line for each finding, in the form that gcc and swiftc print and editors already match; by file, line and column.
 public enum ConciseReporter: Reporter {
   public static let name = "concise"
   public static let purpose = "one line for each finding, as editors match it"
@@ -10,9 +10,9 @@ public enum ConciseReporter: Reporter {
     var output = TextOutput()
     let positions = Positions(report, unit: .cells)
     let paint = Paint(style)
-    for finding in report.gravestFirst {
+    for finding in report.inOrderOfText(positions) {
       if let location = finding.location {
-        output.write("\(printable(report.place(location, positions))): ")
+        output.write("\(printableName(report.place(location, positions))): ")
       } else {
         output.write("rung: ")
       }

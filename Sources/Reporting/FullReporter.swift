@@ -73,7 +73,7 @@ private struct FullPage {
     output.writeLine()
   }
 
-  private func place(_ location: Location) -> String { printable(report.place(location, positions)) }
+  private func place(_ location: Location) -> String { printableName(report.place(location, positions)) }
 
   /// The lines of a location, each with marks under the part that belongs to it; the label stands behind the last marks.
   private mutating func writeExcerpt(

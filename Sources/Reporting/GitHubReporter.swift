@@ -9,7 +9,7 @@ public enum GitHubReporter: Reporter {
   public static let purpose = "annotations of GitHub Actions, then one line for each finding"
 
   public static func render(_ report: Report, style: ReportStyle) -> [UInt8] {
-    var output = TextOutput()
+    var output = TextOutput(mayCommand: true)
     let positions = Positions(report, unit: .scalars)
     for finding in report.gravestFirst {
       let command =

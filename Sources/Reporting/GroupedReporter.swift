@@ -21,7 +21,7 @@ public enum GroupedReporter: Reporter {
     }
     for source in order {
       let findings = bySource[source] ?? []
-      output.writeLine(paint.bold(source < 0 ? "The framework" : report.sources[source].name))
+      output.writeLine(paint.bold(source < 0 ? "The framework" : printableName(report.sources[source].name)))
       let places = findings.map { finding in
         finding.location.map { location in
           if let place = report.documentPlace(location) { return printable(place) }

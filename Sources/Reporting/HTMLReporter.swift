@@ -7,7 +7,7 @@ public enum HTMLReporter: Reporter {
   public static let purpose = "a page for browsers, self-contained"
 
   public static func render(_ report: Report, style: ReportStyle) -> [UInt8] {
-    var output = TextOutput()
+    var output = TextOutput(mayCommand: true)
     let positions = Positions(report, unit: .scalars)
     let findings = report.gravestFirst
     output.write(head)

@@ -15,7 +15,7 @@ public enum JUnitReporter: Reporter {
     for finding in report.gravestFirst {
       bySource[finding.location.map { Int($0.source.index) } ?? -1, default: []].append(finding)
     }
-    var output = TextOutput()
+    var output = TextOutput(mayCommand: true)
     output.writeLine("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
     let cases =
       report.findings.count + report.sources.indices.count { bySource[$0] == nil }

@@ -25,7 +25,7 @@ public enum MarkdownReporter: Reporter {
     output.writeLine("| | Place | Finding | Rule |")
     output.writeLine("| --- | --- | --- | --- |")
     let positions = Positions(report, unit: .scalars)
-    var length = output.bytes.count
+    var length = output.count
     for (shown, finding) in findings.enumerated() {
       var place = ""
       if let location = finding.location {

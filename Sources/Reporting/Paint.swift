@@ -1,24 +1,25 @@
 import Diagnostics
+import SourceText
 
-/// Colors texts with the escape sequences of terminals, or leaves them as they are.
+/// Colors texts, or leaves them as they are.
 struct Paint {
   private let isOn: Bool
 
   init(_ style: ReportStyle) { isOn = style.isColored }
 
-  func bold(_ text: String) -> String { wrap(text, "1") }
-  func faint(_ text: String) -> String { wrap(text, "34") }
+  func bold(_ text: String) -> String { wrap(text, .bold) }
+  func faint(_ text: String) -> String { wrap(text, .faint) }
 
   func severity(_ severity: Severity) -> String { mark(severity.rawValue, severity) }
 
   /// `text` in the color of `severity`.
   func mark(_ text: String, _ severity: Severity) -> String {
     switch severity {
-    case .error: wrap(text, "1;31")
-    case .warning: wrap(text, "1;33")
-    case .info: wrap(text, "1;36")
+    case .error: wrap(text, .error)
+    case .warning: wrap(text, .warning)
+    case .info: wrap(text, .info)
     }
   }
 
-  private func wrap(_ text: String, _ code: String) -> String { isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
+  private func wrap(_ text: String, _ style: TextStyle) -> String { isOn ? style.around(text) : text }
 }

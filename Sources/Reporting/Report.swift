@@ -26,6 +26,20 @@ public struct Report: Sendable {
     Severity.allCases.sorted(by: >).flatMap { severity in findings.filter { $0.severity == severity } }
   }
 
+  /// The findings by the name of their source, then by line and column, then as `findings` has them; those of no source
+  /// come first.
+  func inOrderOfText(_ positions: Positions) -> [Diagnostic] {
+    findings.enumerated().map { (number, finding) in
+      let start = finding.location.map(positions.start)
+      return (
+        name: finding.location.map { source(of: $0).name } ?? "", place: (start?.line ?? 0, start?.column ?? 0, number),
+        finding: finding
+      )
+    }.sorted { a, b in
+      a.name == b.name ? a.place < b.place : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
+    }.map(\.finding)
+  }
+
   func source(of location: Location) -> SourceFile { sources[Int(location.source.index)] }
 
   /// Where people find a place of a document, which has no lines: `table 2 row 5`; nil for a file of text.

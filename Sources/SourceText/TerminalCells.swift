@@ -42,10 +42,11 @@ public enum TerminalCells {
   }
 
   /// Whether a report shows a sign in place of the scalar: controls and overrides of the writing direction would change
-  /// what the terminal shows.
+  /// what the terminal shows, and marks of `TextStyle` how it looks.
   public static func isShownAsSign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: true
+    case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029, 0xFDD0...0xFDEF:
+      true
     default: false
     }
   }

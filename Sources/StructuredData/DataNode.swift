@@ -88,6 +88,8 @@ public struct DataError: Error, Hashable, Sendable {
   public var message: String
   /// Where in the document; empty where something is missing.
   public var range: SourceRange
+  /// What else is wrong in the same document, where that was looked for.
+  public var further: [DataError] = []
 
   public init(_ message: String, at range: SourceRange) {
     self.message = message

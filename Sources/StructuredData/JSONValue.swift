@@ -1,3 +1,5 @@
+import SourceText
+
 /// A small JSON document to be written, with its keys in the order of writing.
 ///
 /// For reports and the like. Frameworks are streamed by the room Writing, which needs no tree.
@@ -64,8 +66,8 @@ public enum JSONValue {
       case "\n": plain += "\\n"
       case "\r": plain += "\\r"
       case "\t": plain += "\\t"
-      // The two separators are line ends to some readers of JSON lines.
-      case "\u{00}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}": plain += escape(scalar)
+      // What would steer a terminal, too, and the two separators, which are line ends to some readers of JSON lines.
+      case _ where TerminalCells.isShownAsSign(scalar): plain += escape(scalar)
       default: plain.unicodeScalars.append(scalar)
       }
     }

@@ -18,7 +18,7 @@ if arguments.count == 3, arguments[1] == "near-duplicates", let count = Int(argu
 } else if arguments.count == 3, let mode = Mode(rawValue: arguments[1]) {
   line = try Measurement(of: mode, folder: arguments[2]).line
 } else {
-  StandardStreams.writeError("usage: rung-bench read|json|yaml FOLDER, rung-bench near-duplicates COUNT\n")
+  StandardStreams.say("usage: rung-bench read|json|yaml FOLDER, rung-bench near-duplicates COUNT")
   throw Problem("unknown arguments")
 }
 try StandardStreams.writeOutput(Array((line + "\n").utf8))

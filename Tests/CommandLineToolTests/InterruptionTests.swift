@@ -42,7 +42,7 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("Listening\n\nHears people out.\n", to: "listening.txt")
     for name in ["framework.json", "crossref.json"] { try folder.write("earlier \(name)", to: "out/\(name)") }
-    // Safe, here and below: the system reads and fills in what it is given, and keeps no pointer to it.
+    // Safe: the system keeps no pointer to the path.
     let status = unsafe mkfifo(folder.path + "/out/manifest.json", 0o600)
     #expect(status == 0)
     let process = Process()
@@ -51,13 +51,7 @@ import Testing
       "-c", "\(prefix) \(Project.products.path)/rung compile listening.txt -o out/ --fail-on never --quiet 2>/dev/null",
     ]
     process.currentDirectoryURL = folder.url
-    // Threads of tests block signals, and what they start would inherit that.
-    var none = sigset_t()
-    var before = sigset_t()
-    unsafe sigemptyset(&none)
-    unsafe pthread_sigmask(SIG_SETMASK, &none, &before)
-    defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
-    try process.run()
+    try process.runWithSignals()
     // The last file but the pipe is in place: the program has nothing left to do but wait.
     while process.isRunning, folder.bytes(of: "out/sourcemap.json") == nil { usleep(1000) }
     #expect(process.isRunning)

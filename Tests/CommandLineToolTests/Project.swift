@@ -61,6 +61,19 @@ struct CommandResult {
   var output: String { String(decoding: stdout, as: UTF8.self) }
 }
 
+extension Process {
+  /// Starts the process with no signal blocked: threads of tests block signals, and what they start would inherit that.
+  func runWithSignals() throws {
+    var none = sigset_t()
+    var before = sigset_t()
+    // Safe: the system reads and fills in what it is given, and keeps no pointer to it.
+    unsafe sigemptyset(&none)
+    unsafe pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try run()
+  }
+}
+
 /// Runs a line of shell in a folder; `rung` is the built program.
 func shell(_ command: String, in folder: TemporaryFolder) throws -> CommandResult {
   let streams = try TemporaryFolder()
@@ -75,7 +88,7 @@ func shell(_ command: String, in folder: TemporaryFolder) throws -> CommandResul
   process.standardInput = FileHandle.nullDevice
   process.standardOutput = try FileHandle(forWritingTo: streams.url.appending(path: "stdout"))
   process.standardError = try FileHandle(forWritingTo: streams.url.appending(path: "stderr"))
-  try process.run()
+  try process.runWithSignals()
   process.waitUntilExit()
   return CommandResult(
     stdout: streams.bytes(of: "stdout") ?? [],

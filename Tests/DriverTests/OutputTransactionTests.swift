@@ -81,6 +81,55 @@ import Testing
     #expect(try folder.names() == [])
   }
 
+  /// Somebody edits the source while it is being mended: the edit stays, by name and by a file in its place.
+  @Test(arguments: [false, true]) func anEditMeanwhileStays(_ isReplaced: Bool) throws {
+    let folder = try TestFolder()
+    try folder.write("old", to: "page.txt")
+    let problem = #expect(throws: Problem.self) {
+      try OutputTransaction.run { (transaction) throws(Problem) in
+        try transaction.add(folder("page.txt"), expecting: Array("old".utf8)) { receive in
+          "mended".withUTF8Span(receive)
+          if isReplaced { try? folder.remove("page.txt") }
+          _ = try? folder.write("edited", to: "page.txt")
+        }
+      }
+    }
+    #expect(problem?.message.contains("changed meanwhile") == true)
+    #expect(folder.text(of: "page.txt") == "edited")
+    #expect(try folder.names() == ["page.txt"])
+  }
+
+  /// Paths that lead to one folder in two ways: it is locked once, and what the transaction has prepared stays.
+  @Test func oneFolderByTwoPaths() throws {
+    let folder = try TestFolder()
+    try folder.write("old", to: "out/first")
+    try FileManager.default.createSymbolicLink(atPath: folder("link"), withDestinationPath: "out")
+    try write([(folder("link/second"), "new"), (folder("out/first"), "new"), (folder("link/third"), "new")])
+    #expect(try folder.names(in: "out") == ["first", "second", "third"])
+    #expect(folder.text(of: "out/first") == "new")
+  }
+
+  /// Files that are withdrawn are back when a later step fails.
+  @Test func whatWasWithdrawnIsPutBack() throws {
+    let folder = try TestFolder()
+    try folder.write("old", to: "manifest")
+    try folder.write("old", to: "stale")
+    #expect(throws: Problem.self) {
+      try OutputTransaction.run { (transaction) throws(Problem) in
+        try transaction.add(folder("first")) { receive in
+          "new".withUTF8Span(receive)
+          // Another program puts a folder there meanwhile.
+          _ = try? folder.write("", to: "first/in-the-way")
+        }
+        try transaction.add(folder("manifest"), isWithdrawn: true) { receive in "new".withUTF8Span(receive) }
+        transaction.remove(folder("stale"))
+      }
+    }
+    #expect(folder.text(of: "manifest") == "old")
+    #expect(folder.text(of: "stale") == "old")
+    #expect(try folder.names() == ["first", "manifest", "stale"])
+  }
+
   @Test func aPathBelowAFileIsRefused() throws {
     let folder = try TestFolder()
     try folder.write("text", to: "file")

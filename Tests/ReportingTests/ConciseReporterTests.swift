@@ -14,16 +14,18 @@ import Testing
         """)
   }
 
-  @Test func errorsComeFirst() {
+  /// In whatever order they were found, and however grave they are.
+  @Test func findingsStandByFileAndLine() {
     var report = MarkedReport("⟦one⟧\n⟦two⟧\n⟦three⟧").report
     report.findings[0].severity = .info
     report.findings[2].severity = .error
+    report.findings.reverse()
     let text = String(decoding: ConciseReporter.render(report, style: ReportStyle()), as: UTF8.self)
     #expect(
       text == """
-        a.txt:3:1: error: Mend this. [some-rule]
-        a.txt:2:1: warning: Mend this. [some-rule]
         a.txt:1:1: info: Mend this. [some-rule]
+        a.txt:2:1: warning: Mend this. [some-rule]
+        a.txt:3:1: error: Mend this. [some-rule]
 
         """)
   }

@@ -71,7 +71,7 @@ struct LoaderTests {
       "sourcemap",
       #"{"format": "rung-sourcemap/1", "sources": [{"path": "a", "encoding": "utf-8", "bytes": 1, "segments": [{"start": 0, "end": 1, "line": 1, "role": "content", "kind": "name"}]}]}"#
     ),
-    ("manifest", #"{"format": "rung-manifest/1", "files": [{"name": "a", "bytes": 1, "sha256": "0F"}]}"#),
+    ("manifest", #"{"format": "rung-manifest/1", "sources": 1, "files": [{"name": "a", "bytes": 1, "sha256": "0F"}]}"#),
   ])
   func refusesWhatTheSchemasDoNotAllow(_ schema: String, _ document: String) throws {
     try Project.withFolder { folder in

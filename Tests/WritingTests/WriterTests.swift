@@ -48,7 +48,7 @@ import Testing
   @Test func writesTheManifest() throws {
     let gathered = Gathering()
     let digest = String(repeating: "0f", count: 32)
-    let manifest = Manifest(files: [.init(name: "framework.json", byteCount: 12, sha256: digest)])
+    let manifest = Manifest(sourceCount: 3, files: [.init(name: "framework.json", byteCount: 12, sha256: digest)])
     manifest.write { gathered.bytes.append(contentsOf: $0) }
     try expectGolden(gathered.bytes, Project.fixtures.appending(path: "full/\(Manifest.fileName)"))
   }

@@ -39,6 +39,8 @@ struct FolderSearch {
   /// Folders with a `rung.yml` of their own, met below the first.
   var frameworks: [String] = []
   var problems: [Problem] = []
+  /// What is called as a source is and cannot be read as one.
+  var missing: [Problem] = []
   /// How many folders were looked through.
   private var folderCount = 0
 
@@ -66,7 +68,7 @@ struct FolderSearch {
       problems.append(error)
       return
     }
-    if !isFirst, entries.contains(where: { $0.name == "rung.yml" && $0.kind != .folder }) {
+    if !isFirst, entries.contains(where: { $0.name == "rung.yml" }) {
       frameworks.append(folder)
       return
     }
@@ -80,7 +82,14 @@ struct FolderSearch {
       case .folder:
         if let output, fileSystem.identity(of: path) == output { continue }
         search(path, within: open.union([identity]), isFirst: false)
-      case .stream: continue
+      case .stream, nil:
+        guard Self.isSource(entry.name) else { continue }
+        missing.append(
+          Problem(
+            entry.kind == nil
+              ? "it is a link that leads nowhere. Mend it, or remove it."
+              : "it is a pipe or a device, and no file. Remove it, or name it by itself.",
+            path: resolver.shown(path)))
       case .file:
         guard Self.isSource(entry.name) || Self.mayBeLeftOut(entry.name) else { continue }
         if let published, entry.name != published.model { continue }

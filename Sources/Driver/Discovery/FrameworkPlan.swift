@@ -56,6 +56,8 @@ public struct Discovery: Sendable {
   public var plans: [FrameworkPlan] = []
   /// Problems with single paths; the others are read all the same.
   public var problems: [Problem] = []
+  /// What is called as a source is and cannot be read as one.
+  public var missing: [Problem] = []
   /// For standard error: what was left out and why.
   public var notices: [String] = []
 }

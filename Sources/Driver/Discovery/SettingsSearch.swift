@@ -20,11 +20,26 @@ struct SettingsSearch {
     while true {
       if let configuration = known[folder] { return configuration }
       let path = PathName.join(folder, "rung.yml")
-      if let kind = try? fileSystem.kind(of: path), kind != .folder { return try configuration(in: path, key: folder) }
+      if fileSystem.isTaken(path) {
+        try check(path)
+        return try configuration(in: path, key: folder)
+      }
       let parent = PathName.folder(of: folder)
       if parent == folder { return Configuration() }
       folder = parent
     }
+  }
+
+  /// Refuses settings that were found and are no file: a folder, a pipe that would be waited for, a link that leads nowhere.
+  private func check(_ path: String) throws(Problem) {
+    let kind: FileSystem.Kind
+    do { kind = try fileSystem.existingKind(of: path) } catch {
+      throw Problem(cannot: "be read", resolver.shown(path), error)
+    }
+    guard kind != .file else { return }
+    throw Problem(
+      "it is \(kind == .folder ? "a folder" : "a pipe or a device"), and settings are a file. Rename it, or use --isolated.",
+      path: resolver.shown(path))
   }
 
   private mutating func configuration(in path: String, key: String) throws(Problem) -> Configuration {

@@ -32,6 +32,7 @@ public struct SourceDiscovery {
 
   private mutating func add(_ path: String) throws(Problem) {
     if path == "-" { return try addStandardInput() }
+    if path.isEmpty { throw Problem.emptyPath }
     let kind: FileSystem.Kind
     do { kind = try fileSystem.existingKind(of: path) } catch {
       discovery.problems.append(Problem(cannot: "be read", resolver.shown(path), error))
@@ -114,6 +115,7 @@ public struct SourceDiscovery {
     var search = FolderSearch(fileSystem, resolver, configuration, output: output)
     search.search(folder)
     discovery.problems += search.problems
+    discovery.missing += search.missing
     let isFramework = configuration.folder.map { fileSystem.identity(of: $0) == fileSystem.identity(of: folder) }
     if search.sources.isEmpty, isFramework != true, !search.frameworks.isEmpty {
       // A folder of frameworks.

@@ -89,13 +89,14 @@ public struct FileSystem: Sendable {
 
   /// One entry of a folder.
   struct Entry {
-    var kind: Kind
+    /// Nil for a link that leads nowhere, or in a circle.
+    var kind: Kind?
     /// Whether the name is valid UTF-8; `name` is repaired where it is not, and leads to nothing.
     var isReadable: Bool
     var name: String
   }
 
-  /// The entries of a folder, sorted by the bytes of their names. Links that lead nowhere are left out.
+  /// The entries of a folder, sorted by the bytes of their names.
   func entries(of folder: String) throws(Problem) -> [Entry] {
     guard let found = SystemCall.entries(of: folder) else {
       throw Problem(cannot: "be listed", PathName.shown(folder), SystemError.last)
@@ -113,7 +114,7 @@ public struct FileSystem: Sendable {
         case Int(DT_DIR): .folder
         default: nil
         }
-      guard let kind = try? known ?? kind(of: PathName.join(folder, entry.name)) else { continue }
+      let kind = known ?? ((try? kind(of: PathName.join(folder, entry.name))) ?? nil)
       entries.append(Entry(kind: kind, isReadable: true, name: entry.name))
     }
     entries.sort { PathName.precedes($0.name, $1.name) }

@@ -1,3 +1,5 @@
+import CExchange
+
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Glibc)
@@ -55,8 +57,19 @@ enum SystemCall {
   @discardableResult
   static func move(_ old: String, to new: String) -> Bool { unsafe rename(old, new) == 0 }
 
-  /// Whether `new` is from now on another name of the file `old`.
-  static func name(_ old: String, also new: String) -> Bool { unsafe link(old, new) == 0 }
+  /// Whether `new` is from now on another name of the file `old`, or of the link that `old` is.
+  static func name(_ old: String, also new: String) -> Bool { unsafe linkat(AT_FDCWD, old, AT_FDCWD, new, 0) == 0 }
+
+  /// Whether two folders have changed places, in one step that nobody sees half done. Not every disk can.
+  static func exchange(_ first: String, _ second: String) -> Bool {
+    unsafe exchange_paths(first, second) == 0
+  }
+
+  /// Whether the process may make, rename and remove what is in a folder.
+  static func canChange(folder: String) -> Bool { unsafe access(folder, W_OK | X_OK) == 0 }
+
+  /// Whether a folder got these permission bits.
+  static func set(mode: UInt32, ofFolder folder: String) -> Bool { unsafe chmod(folder, mode_t(mode)) == 0 }
 
   // MARK: Folders
 

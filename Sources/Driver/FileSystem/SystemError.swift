@@ -21,6 +21,7 @@ struct SystemError: Error, Equatable {
     case ENOTDIR: "a part of the path is a file, not a folder"
     case EISDIR: "it is a folder"
     case ENOSPC, EDQUOT: "the disk is full"
+    case EFBIG: "the file would be larger than the system lets it be"
     case EROFS: "the disk is read-only"
     case EMFILE, ENFILE: "too many files are open"
     case ENAMETOOLONG: "the name is too long"

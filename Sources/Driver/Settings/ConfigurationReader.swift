@@ -22,10 +22,12 @@ struct ConfigurationReader {
     var configuration = Configuration()
     configuration.path = path
     configuration.shownPath = shown
-    do {
+    do throws(DataError) {
       let root = try YAMLReader().read(source)
-      try configuration.apply(root)
-      try configuration.checkLint(root)
+      var errors: [DataError] = []
+      do throws(DataError) { try configuration.apply(root) } catch { errors.append(error) }
+      do throws(DataError) { try configuration.checkLint(root) } catch { errors.append(error) }
+      if let error = DataError(joining: errors) { throw error }
     } catch { throw Problem(error, in: source) }
     return configuration
   }
@@ -35,9 +37,7 @@ extension Configuration {
   /// Takes over what a document says.
   mutating func apply(_ root: DataNode) throws(DataError) {
     if root.value == .null { return }
-    for entry in try root.entries("the settings") {
-      try SettingsKey.find(entry, in: SettingsKey.all, "rung.yml").apply(entry.value, &self)
-    }
+    try SettingsKey.apply(try root.entries("the settings"), of: SettingsKey.all, "rung.yml", to: &self)
   }
 
   /// Refuses names of rules and options that do not exist.
@@ -67,5 +67,6 @@ extension Problem {
     let start = source.lines.starts[line - 1]
     let column = source.text(SourceRange(start, error.range.start)).count + 1
     self.init(error.message, path: source.name, at: Position(line: line, column: column))
+    further = error.further.map { Problem($0, in: source) }
   }
 }

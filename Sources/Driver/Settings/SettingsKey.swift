@@ -14,13 +14,40 @@ struct SettingsKey<Target>: Sendable {
     self.apply = apply
   }
 
+  /// Takes over all entries; what is wrong with any of them is refused together.
+  static func apply(
+    _ entries: [DataNode.Entry], of keys: [SettingsKey], _ place: String, to target: inout Target
+  ) throws(DataError) {
+    var errors: [DataError] = []
+    for entry in entries {
+      do throws(DataError) { try find(entry, in: keys, place).apply(entry.value, &target) } catch {
+        errors.append(error)
+      }
+    }
+    if let error = DataError(joining: errors) { throw error }
+  }
+
   /// The key that an entry names; an unknown one is refused with the nearest known.
-  static func find(
+  private static func find(
     _ entry: DataNode.Entry, in keys: [SettingsKey], _ place: String
   ) throws(DataError) -> SettingsKey {
     if let key = keys.first(where: { $0.name == entry.key }) { return key }
     let advice = NearestName.advice(for: entry.key, among: keys.map(\.name))
     throw DataError("\(place) has no key \"\(entry.key)\". \(advice)", at: entry.keyRange)
+  }
+}
+
+extension DataError {
+  /// Several as one, in the order of the document; nil for none.
+  init?(joining errors: [DataError]) {
+    let all = errors.flatMap { error in
+      var alone = error
+      alone.further = []
+      return [alone] + error.further
+    }.sorted { $0.range.start < $1.range.start }
+    guard var first = all.first else { return nil }
+    first.further = Array(all.dropFirst())
+    self = first
   }
 }
 
@@ -34,10 +61,8 @@ extension SettingsKey<Configuration> {
       configuration.identity.description = try node.requiredText("description")
     },
     SettingsKey("diff") { node, configuration throws(DataError) in
-      for entry in try node.entries("diff") {
-        try SettingsKey<DifferenceSettings>.find(entry, in: SettingsKey<DifferenceSettings>.all, "diff")
-          .apply(entry.value, &configuration.differences)
-      }
+      try SettingsKey<DifferenceSettings>.apply(
+        try node.entries("diff"), of: SettingsKey<DifferenceSettings>.all, "diff", to: &configuration.differences)
     },
     SettingsKey("exclude") { node, configuration throws(DataError) in
       configuration.exclude = try node.texts("exclude").map(Glob.init)
@@ -67,10 +92,8 @@ extension SettingsKey<Configuration> {
       configuration.identity.license = try node.requiredText("license")
     },
     SettingsKey("lint") { node, configuration throws(DataError) in
-      for entry in try node.entries("lint") {
-        try SettingsKey<LintSettings>.find(entry, in: SettingsKey<LintSettings>.all, "lint")
-          .apply(entry.value, &configuration.lint)
-      }
+      try SettingsKey<LintSettings>.apply(
+        try node.entries("lint"), of: SettingsKey<LintSettings>.all, "lint", to: &configuration.lint)
     },
     SettingsKey("marks") { node, configuration throws(DataError) in
       configuration.marks = try node.texts("marks")

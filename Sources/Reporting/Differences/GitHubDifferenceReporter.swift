@@ -8,7 +8,7 @@ public enum GitHubDifferenceReporter: DifferenceReporter {
   public static let purpose = "annotations in GitHub's workflows, on the lines of both sides"
 
   public static func render(_ report: DifferenceReport, style: ReportStyle) -> [UInt8] {
-    var output = TextOutput()
+    var output = TextOutput(mayCommand: true)
     // GitHub shows the first ten of each kind: the gravest stand first.
     for changeClass in ChangeClass.allCases.reversed() {
       for change in report.changes where change.changeClass == changeClass {

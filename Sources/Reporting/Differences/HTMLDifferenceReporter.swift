@@ -8,7 +8,7 @@ public enum HTMLDifferenceReporter: DifferenceReporter {
   public static let purpose = "one page that needs no network, and prints well"
 
   public static func render(_ report: DifferenceReport, style: ReportStyle) -> [UInt8] {
-    var output = TextOutput()
+    var output = TextOutput(mayCommand: true)
     let title = "What changed: \(report.old.label) → \(report.new.label)"
     output.writeLine("<!DOCTYPE html>")
     output.writeLine("<html lang=\"en\">")

@@ -39,7 +39,7 @@ public enum MarkdownDifferenceReporter: DifferenceReporter {
       var block = "\n### \(title(changeClass)) (\(changes.count))\n\n_\(changeClass.meaning)_\n\n"
       for change in changes {
         block += line(change)
-        guard output.bytes.count + block.utf8.count <= budget else {
+        guard output.count + block.utf8.count <= budget else {
           let left = report.changes.count - shown
           output.writeLine()
           output.writeLine("_\(counted(left, "more change")) would not fit here. `rung diff` shows all of them._")

@@ -1,5 +1,6 @@
 import Comparing
 import Diagnostics
+import SourceText
 
 /// Differences for people at a terminal, grouped by competency.
 public enum TextDifferenceReporter: DifferenceReporter {
@@ -61,26 +62,26 @@ extension AcceptedChanges.Entry {
   }
 }
 
-/// Colors differences with the escape sequences of terminals, or marks them with signs.
+/// Colors differences, or marks them with signs.
 struct DifferencePaint {
   private let isOn: Bool
 
   init(_ style: ReportStyle) { isOn = style.isColored }
 
-  func bold(_ text: String) -> String { wrap(text, "1") }
-  func faint(_ text: String) -> String { wrap(text, "34") }
+  func bold(_ text: String) -> String { wrap(text, .bold) }
+  func faint(_ text: String) -> String { wrap(text, .faint) }
 
   func mark(_ text: String, _ changeClass: ChangeClass) -> String {
     switch changeClass {
-    case .breaking: wrap(text, "1;31")
-    case .review: wrap(text, "1;33")
-    case .minor: wrap(text, "1;36")
-    case .editorial: wrap(text, "2")
+    case .breaking: wrap(text, .error)
+    case .review: wrap(text, .warning)
+    case .minor: wrap(text, .info)
+    case .editorial: wrap(text, .dim)
     }
   }
 
   func severity(_ severity: Severity) -> String {
-    wrap(severity.rawValue, severity == .error ? "1;31" : severity == .warning ? "1;33" : "1;36")
+    wrap(severity.rawValue, severity == .error ? .error : severity == .warning ? .warning : .info)
   }
 
   /// Words that went in red or as `[-these-]`, words that came in green or as `{+these+}`.
@@ -89,11 +90,11 @@ struct DifferencePaint {
       let text = printable(run.text)
       return switch run.status {
       case .same: text
-      case .removed: isOn ? wrap(text, "31;9") : "[-\(text)-]"
-      case .added: isOn ? wrap(text, "32") : "{+\(text)+}"
+      case .removed: isOn ? wrap(text, .removed) : "[-\(text)-]"
+      case .added: isOn ? wrap(text, .added) : "{+\(text)+}"
       }
     }.joined(separator: " ")
   }
 
-  private func wrap(_ text: String, _ code: String) -> String { isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
+  private func wrap(_ text: String, _ style: TextStyle) -> String { isOn ? style.around(text) : text }
 }

@@ -1,5 +1,7 @@
 /// The files of one publication, with what a pipeline needs to trust them: `manifest.json`.
 public struct Manifest: Hashable, Sendable {
+  /// Number of sources that the framework was read from.
+  public var sourceCount: Int
   public var files: [File]
 
   public struct File: Hashable, Sendable {
@@ -16,7 +18,10 @@ public struct Manifest: Hashable, Sendable {
     }
   }
 
-  public init(files: [File]) { self.files = files }
+  public init(sourceCount: Int, files: [File]) {
+    self.sourceCount = sourceCount
+    self.files = files
+  }
 
   public static let fileName = "manifest.json"
 
@@ -32,6 +37,7 @@ extension OutputSink where Self: ~Copyable {
   mutating func write(_ manifest: Manifest) throws(Failure) {
     try beginMapping()
     try field("format", "rung-manifest/1")
+    try field("sources", manifest.sourceCount)
     try fullList("files", manifest.files) { (sink, file) throws(Failure) in
       try sink.beginMapping()
       try sink.field("name", file.name)

@@ -11,6 +11,7 @@ extension Schema {
         "type": "object",
         "properties": {
           "format": {"description": "The format and its version.", "const": "rung-manifest/1"},
+          "sources": {"description": "How many sources the framework was read from.", "type": "integer", "minimum": 0},
           "files": {
             "description": "The files.",
             "type": "array",
@@ -31,7 +32,7 @@ extension Schema {
             }
           }
         },
-        "required": ["format", "files"],
+        "required": ["format", "sources", "files"],
         "additionalProperties": false
       }
       """#)
