@@ -3,8 +3,8 @@ import SourceText
 
 /// Comments in sources that silence findings.
 ///
-/// `<!-- rung-ignore level-gap: the scale of the union has no level 2 -->` silences the rule on the line below;
-/// `rung-ignore-file` in its place silences it in the whole source. In YAML and TOML the comment begins with `#`. The reason behind
+/// `<!-- rung-ignore level-gap: the scale of the union has no level 2 -->` silences the rule on the line below,
+/// or on its own where that holds something else; `rung-ignore-file` in its place silences it in the whole source. In YAML and TOML the comment begins with `#`. The reason behind
 /// the colon is required.
 struct Suppressions: Sendable {
   /// One such comment.
@@ -122,7 +122,10 @@ struct Suppressions: Sendable {
     return Comment(
       rule: source.text(name), reason: reason, isForFile: isForFile,
       location: Location(id, SourceRange(opening, closing)), nameLocation: Location(id, name),
-      reach: isForFile ? SourceRange(0, bytes.count + 1) : reach(below: line, of: source))
+      reach: isForFile
+        ? SourceRange(0, bytes.count + 1)
+        : bytes[lineStart..<opening].contains { $0 > 0x20 }
+          ? SourceRange(lineStart, lineEnd + 1) : reach(below: line, of: source))
   }
 
   /// The first line below that is neither blank nor such a comment; with the next one, when it holds a list mark alone.

@@ -43,7 +43,8 @@ public enum RuleMarkdown {
       # Rules
 
       Printed by `rung rules --output-format markdown`; a test compares. A framework sets severities and options in
-      `rung.yml`, and a comment `<!-- rung-ignore RULE: reason -->` in a source silences a finding on the line below.
+      `rung.yml`, and a comment `<!-- rung-ignore RULE: reason -->` in a source silences a finding on the line below,
+      or on its own line when it stands behind other text.
 
       \(table(rules))
 

@@ -5,8 +5,8 @@ public struct SuppressionUnused: Rule {
   public static let documentation = RuleDocumentation(
     name: "suppression-unused", family: .suppressions, severity: .warning,
     finds: """
-      A `rung-ignore` comment silences nothing: the rule runs and finds nothing on the line below, or in the source for \
-      `rung-ignore-file`.
+      A `rung-ignore` comment silences nothing: the rule runs and finds nothing on the line below or its own, \
+      or in the source for `rung-ignore-file`.
       """,
     matters: "Left in place it will silence the next true finding there.",
     example: """

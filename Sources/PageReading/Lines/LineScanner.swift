@@ -38,7 +38,14 @@ struct LineScanner: ~Copyable {
       let lineEnd = bytes.first(of: 0x0A, or: 0x0D, from: position, below: bytes.count)
       let start = Blanks.skip(bytes, position, lineEnd)
       if start < lineEnd {
-        position = take(start, Blanks.trim(bytes, start, lineEnd), position..<lineEnd)
+        let end = Blanks.trim(bytes, start, lineEnd)
+        if let comment = Comments.trailing(bytes, start, end) {
+          position = take(start, Blanks.trim(bytes, start, comment.lowerBound), position..<lineEnd)
+          // A table has taken the line as its own.
+          if position == lineEnd { scan.spans.append(SourceSpan(SourceRange(comment.lowerBound, end), .comment)) }
+        } else {
+          position = take(start, end, position..<lineEnd)
+        }
       } else {
         pending.insert(.blankBefore)
         position = lineEnd

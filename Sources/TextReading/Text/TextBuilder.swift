@@ -10,6 +10,8 @@ public struct TextBuilder {
   private var out: [UInt8] = []
   private var isSpacePending = false
   private var holdsMarksBeyondLatin = false
+  /// Before this offset no comment ends, so that each is looked for once.
+  private var uncommented = 0
   /// What was left out of the texts built so far, as ranges of the source.
   public private(set) var spans: [SourceSpan] = []
 
@@ -95,6 +97,7 @@ public struct TextBuilder {
     out.removeAll(keepingCapacity: true)
     isSpacePending = false
     holdsMarksBeyondLatin = false
+    uncommented = 0
     for (place, range) in ranges.enumerated() {
       if place > 0, !joinHyphenated(next: range) { isSpacePending = true }
       clean(range)
@@ -132,6 +135,15 @@ public struct TextBuilder {
       if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { isSpacePending = true }
       return index + 1
     case 0x3C:
+      if index >= uncommented, bytes[index..<end].starts(with: "<!--".utf8) {
+        guard let commentEnd = Comments.end(bytes, index, end) else {
+          uncommented = end
+          break
+        }
+        spans.append(SourceSpan(SourceRange(index, commentEnd), .comment))
+        isSpacePending = true
+        return commentEnd
+      }
       guard let tag = Tag.parse(bytes, index, end) else { break }
       drop(index..<tag.end)
       if !tag.isInline { isSpacePending = true }
