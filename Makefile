@@ -1,6 +1,6 @@
 # What people do with this project. `make demo` and `make test` need nothing but Swift: they install what is missing.
 
-.PHONY: demo test check bench release fuzz format clean build setup setup-build
+.PHONY: demo test check bench release fuzz format clean build setup setup-build learn evaluate learner
 
 # Builds Rung, compiles the example framework into out/ and shows what came out. Debug, since it builds in half the time.
 demo: build
@@ -17,6 +17,17 @@ check: setup
 # Measures speed and memory, with the answers checked. docs/performance.md holds figures.
 bench: setup
 	@tools/bench.sh
+
+# Learns how to read pages from the labelled ones in ../shared and writes Sources/PageReading/Learned/LearnedText.swift.
+learn: learner
+	@.venv/bin/python tools/learn.py write
+
+# The honest measure of reading: each labelled page is read with weights learned without any page of its source.
+evaluate: learner
+	@.venv/bin/python tools/learn.py evaluate
+
+learner: setup
+	swift build -c release --product rung-learn
 
 # The executable to hand out, out/rung: static and stripped on Linux.
 release: setup-build

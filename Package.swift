@@ -24,6 +24,13 @@ func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+/// A room whose work is so much that tests of it take too long unless it is optimized in debug builds, too.
+func busyRoom(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: name, dependencies: dependencies,
+    swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))])
+}
+
 /// The tests of one room.
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
@@ -66,14 +73,14 @@ let package = Package(
 
     // What rooms that read share.
     room("SourceAccounting", ["SourceText", "FrameworkModel", "StructuredData"]),
-    room("TextReading", ["SourceText", "FrameworkModel"]),
+    busyRoom("TextReading", ["SourceText", "FrameworkModel"]),
     room("TableReading", ["SourceText", "FrameworkModel", "TextReading"]),
 
     // The pure rooms, side by side: none imports another.
     room("Documents", ["SourceText", "Archives", "XMLText"]),
     room("CanonicalReading", ["SourceText", "FrameworkModel", "StructuredData", "SourceAccounting"]),
     room("DataReading", ["SourceText", "FrameworkModel", "StructuredData", "SourceAccounting", "TextReading"]),
-    room("PageReading", ["SourceText", "FrameworkModel", "SourceAccounting", "TextReading"]),
+    busyRoom("PageReading", ["SourceText", "FrameworkModel", "SourceAccounting", "TextReading"]),
     room("Assembling", ["FrameworkModel"]),
     room("Linting", ["SourceText", "Diagnostics", "FrameworkModel", "StructuredData"]),
     room("Comparing", ["SourceText", "Diagnostics", "FrameworkModel"]),
@@ -109,6 +116,10 @@ let package = Package(
       ]),
     .executableTarget(name: "rung", dependencies: ["CommandLineTool"], swiftSettings: settings),
 
+    // What `make learn` asks of the program.
+    .executableTarget(
+      name: "rung-learn", dependencies: ["SourceText", "PageReading", "Driver"], swiftSettings: settings),
+
     // What `make bench` measures.
     .executableTarget(
       name: "rung-bench",
@@ -137,7 +148,12 @@ let package = Package(
     tests("TextReadingTests", ["SourceText", "FrameworkModel", "TextReading", "GeneratedFrameworks"]),
     tests("CanonicalReadingTests", ["SourceText", "FrameworkModel", "StructuredData", "CanonicalReading"]),
     tests("DataReadingTests", ["SourceText", "StructuredData", "DataReading"]),
-    tests("PageReadingTests", ["SourceText", "FrameworkModel", "TextReading", "PageReading"]),
+    tests(
+      "PageReadingTests",
+      [
+        "SourceText", "FrameworkModel", "SourceAccounting", "TextReading", "PageReading", "Writing",
+        "GeneratedFrameworks",
+      ]),
     tests("AssemblingTests", ["SourceText", "FrameworkModel", "Assembling"]),
     // All that reads, put together: the corpus, damaged and generated sources.
     tests(

@@ -129,6 +129,24 @@ long_line() {
   rm -f "$scratch/line.txt" "$scratch/line.json"
 }
 
+# Reading as it is over the labelled pages, which it learned from: no measure of how well it reads, but a fall is seen.
+labelled_pages() {
+  local shared=../shared
+  if [ ! -d "$shared/pages/labels" ]; then
+    [ "${CI:-}" != true ] || return 1
+    echo "there are no labelled pages beside this folder; skipped"
+    return 0
+  fi
+  .venv/bin/python - "$rung" "$shared" <<'PYTHON'
+import re, subprocess, sys
+rung, shared = sys.argv[1:]
+lines = subprocess.run([sys.executable, f"{shared}/score_pages.py", rung], capture_output=True, text=True).stdout.splitlines()
+print("\n".join(lines[-2:]))
+found = re.match(r"macro F1 ([\d.]+)", lines[-1])
+sys.exit(0 if found and float(found.group(1)) >= 0.70 and lines[-2] == "broken: none" else 1)
+PYTHON
+}
+
 check "the code is in the house's format" format
 check "rooms import what they declare" layers
 check "no Foundation in the program" foundation
@@ -147,6 +165,7 @@ check "published documents fit their schemas" valid
 check "manifests tell the truth" manifests
 check "hooks and action are what pre-commit and GitHub read" integrations
 check "completions and manual page are read by their shells and man" shells
+check "labelled pages are read no worse than before" labelled_pages
 check "a line of 100 MB" long_line
 printf '%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

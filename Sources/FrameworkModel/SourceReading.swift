@@ -73,13 +73,19 @@ public struct TraceLine: Hashable, Sendable {
   public var role: String
   /// What it was told by; empty where there is nothing to say.
   public var reason: String
+  /// The same in one word, as `lines:` in `rung.yml` says it.
+  public var meaning: LineMeaning
+  /// Whether a text goes on that began on a line above.
+  public var continues: Bool
   /// The line's first characters, as it stands in the source.
   public var text: String
 
-  public init(line: Int, role: String, reason: String, text: String) {
+  public init(line: Int, role: String, reason: String, meaning: LineMeaning, continues: Bool, text: String) {
     self.line = line
     self.role = role
     self.reason = reason
+    self.meaning = meaning
+    self.continues = continues
     self.text = text
   }
 }

@@ -46,7 +46,8 @@ struct Leftovers {
       } else {
         reading.spans.append(SourceSpan(range, .markup))
       }
-      index = end
+      // Blanks at its end may be written as entities, which are markup.
+      index = Int(range.end)
     }
     reading.spans += builder.spans
   }

@@ -54,7 +54,8 @@ struct SourceObserver {
     return residue(line.whole)
   }
 
-  private func residue(_ range: SourceRange) -> Observation? {
+  /// The first tag in a range.
+  func residue(_ range: SourceRange) -> Observation? {
     var index = Int(range.start)
     let end = Int(range.end)
     while index < end {
@@ -68,20 +69,27 @@ struct SourceObserver {
 
   // MARK: The end of the text
 
-  /// The last item has no full stop where the others have one, and the file ends without a line break: it was cut.
   private func truncation(_ outline: borrowing Outline) -> [Observation] {
-    guard let place = outline.lines.indices.last, outline.isText(place), !outline.lines[place].isTable,
-      Int(outline.lines[place].whole.end) == outline.bytes.count
-    else { return [] }
+    guard let place = outline.lines.indices.last, outline.isText(place), !outline.lines[place].isTable else {
+      return []
+    }
     let last = outline.lines[place]
-    guard last.flags.isDisjoint(with: [.endsSentence, .endsColon]) else { return [] }
     let items = outline.lines.dropLast().filter { $0.isMarked || $0.flags.contains(.blankBefore) }
     let texts = items.filter { $0.headingDepth == 0 && !$0.isTable && $0.text.count > 30 }
-    let ended = texts.count { $0.flags.contains(.endsSentence) }
-    guard ended >= 4, ended * 10 >= texts.count * 8 else { return [] }
-    let tailStart = max(Int(last.text.start), Int(last.text.end) - 24)
-    let word = outline.bytes[tailStart..<Int(last.text.end)].lastIndex(of: 0x20).map { $0 + 1 } ?? Int(last.text.start)
-    let tail = SourceRange(word, Int(last.text.end))
+    return truncation(last.text, last.flags, whole: last.whole, others: texts.map(\.flags))
+  }
+
+  /// The last item has no full stop where the others have one, and the file ends without a line break: it was cut.
+  /// - Parameter others: How the other items look that are more than a few words.
+  func truncation(
+    _ text: SourceRange, _ flags: LineFlags, whole: SourceRange, others: [LineFlags]
+  ) -> [Observation] {
+    guard Int(whole.end) == source.bytes.count, flags.isDisjoint(with: [.endsSentence, .endsColon]) else { return [] }
+    let ended = others.count { $0.contains(.endsSentence) }
+    guard ended >= 4, ended * 10 >= others.count * 8 else { return [] }
+    let tailStart = max(Int(text.start), Int(text.end) - 24)
+    let word = source.bytes[tailStart..<Int(text.end)].lastIndex(of: 0x20).map { $0 + 1 } ?? Int(text.start)
+    let tail = SourceRange(word, Int(text.end))
     return [observation(.textTruncated(tail: source.text(tail)), tail)]
   }
 }

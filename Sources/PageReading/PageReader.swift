@@ -20,6 +20,13 @@ public struct PageReader: Sendable {
   public func read(_ source: SourceFile, as id: SourceID, from start: Int = 0) -> SourceReading {
     var reading = SourceReading()
     _ = read(source, as: id, from: start, into: &reading)
+    return ReadingChoice(source, as: id, from: start, vocabulary).better(than: reading) ?? reading
+  }
+
+  /// The reading by finders alone, with which the others are compared.
+  func readByFinders(_ source: SourceFile, as id: SourceID, from start: Int = 0) -> SourceReading {
+    var reading = SourceReading()
+    _ = read(source, as: id, from: start, into: &reading)
     return reading
   }
 

@@ -40,7 +40,7 @@ public struct SourceReader: Sendable {
   }
 
   /// Says of a line what it is and why, where a trace knows what became of it.
-  private typealias Explanation = (Int, Trace) -> (role: String, reason: String)
+  private typealias Explanation = (Int, Trace) -> Trace.Explanation
 
   /// The reading of a source that is more than lines, and what explains its lines; nil for a page.
   private func structured(

@@ -28,12 +28,12 @@ public struct DataTrace {
     if paths[line] == nil { paths[line] = path.joined(separator: " > ") }
   }
 
-  public func explain(_ line: Int, _ trace: Trace) -> (role: String, reason: String) {
+  public func explain(_ line: Int, _ trace: Trace) -> Trace.Explanation {
     let reason = paths[line].map { "under \($0)" } ?? ""
     if let phrase = trace.phrase(of: line) {
-      if trace.contents(on: line)[0].isContinued { return (phrase, "goes on with the line above") }
-      return (phrase, reason.isEmpty ? "in the block of text that begins above" : reason)
+      if trace.contents(on: line)[0].isContinued { return (phrase, "goes on with the line above", nil) }
+      return (phrase, reason.isEmpty ? "in the block of text that begins above" : reason, nil)
     }
-    return (trace.span(on: line)?.explanation.role ?? "keys and signs", reason)
+    return (trace.span(on: line)?.explanation.role ?? "keys and signs", reason, nil)
   }
 }

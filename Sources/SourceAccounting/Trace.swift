@@ -1,7 +1,8 @@
 public import FrameworkModel
 public import SourceText
 
-/// Tells of each line of a source what became of it, from what one reading left behind: its model, its spans, its outline.
+/// Tells of each line of a source what became of it, from what one reading left behind: its model, its spans, its
+/// outline.
 ///
 /// Nothing is guessed here a second time. Linear in the source, but for sorting.
 public struct Trace {
@@ -65,16 +66,21 @@ public struct Trace {
     }
   }
 
+  /// What a line is, in an editor's words, why, and what it is in one word where the texts on it do not say so.
+  public typealias Explanation = (role: String, reason: String, meaning: LineMeaning?)
+
   /// The lines that are not blank; `explain` is asked for each.
-  public func lines(_ explain: (_ line: Int, _ trace: Trace) -> (role: String, reason: String)) -> [TraceLine] {
+  public func lines(_ explain: (_ line: Int, _ trace: Trace) -> Explanation) -> [TraceLine] {
     let starts = source.lines.starts
     return starts.indices.compactMap { line in
       let start = Int(starts[line])
       let end = line + 1 < starts.count ? Int(starts[line + 1]) : source.bytes.count
       let first = Blanks.skip(source.bytes, start, end)
       guard first < end else { return nil }
-      let (role, reason) = explain(line, self)
-      return TraceLine(line: line + 1, role: role, reason: reason, text: excerpt(first, end))
+      let (role, reason, meaning) = explain(line, self)
+      return TraceLine(
+        line: line + 1, role: role, reason: reason, meaning: meaning ?? self.meaning(of: line),
+        continues: contents[line].first?.isContinued ?? false, text: excerpt(first, end))
     }
   }
 
@@ -90,6 +96,12 @@ public struct Trace {
   // MARK: What is on a line
 
   public func contents(on line: Int) -> [Content] { contents[line] }
+
+  /// What the first text on a line is; a heading or nothing where there is none.
+  private func meaning(of line: Int) -> LineMeaning {
+    if let kind = contents[line].first?.entity.item?.kind { return LineMeaning(kind) }
+    return spans[line] == .heading ? .heading : .noise
+  }
 
   public func span(on line: Int) -> SourceRole? { spans[line] }
 

@@ -38,6 +38,41 @@ import Testing
       ])
   }
 
+  /// What each line is in one word, with a sign where a text goes on.
+  @Test func words() throws {
+    let source = SourceFile(
+      name: "case.txt",
+      bytes: Array(
+        """
+        Beekeeping
+
+        Keeps bees alive and well through
+        the whole of the year.
+
+        Level 1: Helper
+        - Lights a smoker with dry grass and
+          keeps it going.
+
+        Level 2
+        - Opens the hive calmly.
+
+        QUESTIONS
+        * When were you stung?
+
+        Courses
+        - Bees for all
+
+        Job titles
+        - Keeper
+        """.utf8))
+    let lines = try SourceReader().trace(source, as: SourceID(0))
+    #expect(
+      lines.map { $0.meaning.rawValue + ($0.continues ? " +" : "") } == [
+        "name", "definition", "definition +", "level", "behavior", "behavior +", "level", "behavior",
+        "heading-of-questions", "question", "heading-of-courses", "course", "heading-of-titles", "title",
+      ])
+  }
+
   @Test func data() throws {
     let lines = try trace(
       "skills:\n  - title: Beekeeping\n    levels:\n      1:\n        - Lights a smoker.\n        - |\n          Opens\n          the hive.\n",

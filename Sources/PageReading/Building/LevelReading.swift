@@ -177,28 +177,9 @@ extension RegionReader {
     }
   }
 
-  // MARK: Marks
-
-  /// The mark of a question or probe, for comparing it with the usual one.
-  struct SeenMark {
-    var mark: ListMark
-    var isProbe: Bool
-    var range: SourceRange
-    var level: Int?
-  }
-
   /// A question that carries the mark of most probes, or the other way round.
   private mutating func noteMarks() {
-    guard let question = marks.usual(ofProbes: false), let probe = marks.usual(ofProbes: true), question != probe
-    else { return }
-    for seen in marks {
-      let expected = seen.isProbe ? probe : question
-      guard seen.mark != expected, expected != .none else { continue }
-      observe(
-        .listMarkerMismatch(
-          found: seen.mark.phrase, expected: expected.phrase, kind: seen.isProbe ? .probe : .question),
-        seen.range, level: seen.level)
-    }
+    for (fact, seen) in marks.mismatches() { observe(fact, seen.range, level: seen.level) }
   }
 }
 
@@ -208,20 +189,5 @@ extension [RegionReader.OpenLevel] {
     let pairs = indices.dropFirst()
     return pairs.allSatisfy { self[$0 - 1].level.number < self[$0].level.number }
       || pairs.allSatisfy { self[$0 - 1].level.number > self[$0].level.number }
-  }
-}
-
-extension [RegionReader.SeenMark] {
-  /// The mark of most questions or probes; of several as common, the one that `ListMark` names first.
-  fileprivate func usual(ofProbes isProbe: Bool) -> ListMark? {
-    var counts: [(mark: ListMark, count: Int)] = []
-    for seen in self where seen.isProbe == isProbe {
-      if let place = counts.firstIndex(where: { $0.mark == seen.mark }) {
-        counts[place].count += 1
-      } else {
-        counts.append((seen.mark, 1))
-      }
-    }
-    return counts.max { ($0.count, $1.mark.rawValue) < ($1.count, $0.mark.rawValue) }?.mark
   }
 }

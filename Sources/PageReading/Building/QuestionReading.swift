@@ -17,7 +17,7 @@ struct QuestionReading {
       let isProbe = kinds[place]
       let text = reader.statement(run.lines[item.lines])
       reader.marks.append(
-        RegionReader.SeenMark(mark: item.mark, isProbe: isProbe, range: text.location.range, level: level))
+        SeenMark(mark: item.mark, isProbe: isProbe, range: text.location.range, level: level))
       if isProbe, !questions.isEmpty {
         questions[questions.count - 1].probes.append(text)
       } else {

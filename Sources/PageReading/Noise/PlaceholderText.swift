@@ -5,14 +5,17 @@ import TextReading
 enum PlaceholderText {
   /// Whether the line holds nothing else.
   static func matches(_ outline: borrowing Outline, _ line: Line) -> Bool {
-    guard line.opening.contains(.placeholder), !line.text.isEmpty, !line.isTable else { return false }
-    let start = Int(line.text.start)
-    let end = Int(line.text.end)
-    guard let first = Words.first(outline.bytes, start, end) else { return false }
-    if first == lorem { return Words(outline.bytes, start, end, limit: 2).list.dropFirst().first == ipsum }
-    guard line.text.count <= 60 else { return false }
-    let words = Words(outline.bytes, start, end)
-    return outline.vocabulary.placeholders.contains(Words.phrase(words.list))
+    guard line.opening.contains(.placeholder), !line.isTable else { return false }
+    return matches(outline.bytes, line.text, outline.vocabulary)
+  }
+
+  /// Whether a text holds nothing else.
+  static func matches(_ bytes: [UInt8], _ text: SourceRange, _ vocabulary: Vocabulary) -> Bool {
+    guard !text.isEmpty, let first = Words.first(bytes, text) else { return false }
+    let (start, end) = (Int(text.start), Int(text.end))
+    if first == lorem { return Words(bytes, start, end, limit: 2).list.dropFirst().first == ipsum }
+    guard text.count <= 60 else { return false }
+    return vocabulary.placeholders.contains(Words.phrase(Words(bytes, start, end).list))
   }
 
   private static let lorem = Words.word("lorem")

@@ -241,7 +241,18 @@ struct TableHeader {
     guard section(header[0]) == .behaviors, section(header[1]) == .negativeBehaviors,
       let line = header[0].lines.first
     else { return false }
-    return Words(bytes, Int(line.text.start), Int(line.text.end)).list.contains { Self.means.contains($0) }
+    return Self.speaksOfMeaning(line.text, bytes)
+  }
+
+  /// The same of the texts of two headings.
+  static func isContrast(_ one: SourceRange, _ other: SourceRange, _ bytes: [UInt8], _ vocabulary: Vocabulary) -> Bool {
+    speaksOfMeaning(one, bytes)
+      && SectionHeading.match(bytes, one, vocabulary)?.target == .section(.behaviors)
+      && SectionHeading.match(bytes, other, vocabulary)?.target == .section(.negativeBehaviors)
+  }
+
+  private static func speaksOfMeaning(_ text: SourceRange, _ bytes: [UInt8]) -> Bool {
+    Words(bytes, Int(text.start), Int(text.end)).list.contains { means.contains($0) }
   }
 
   private static let means = Set(["means", "mean", "signifie", "significa"].map(Words.word))

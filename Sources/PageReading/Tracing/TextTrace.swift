@@ -17,16 +17,25 @@ struct TextTrace: ~Copyable {
     self.outline = outline
   }
 
-  func explain(_ line: Int, _ trace: Trace) -> (role: String, reason: String) {
-    guard let place = places[line] else { return withoutPlace(line, trace) }
+  func explain(_ line: Int, _ trace: Trace) -> Trace.Explanation {
+    guard let place = places[line] else {
+      let (role, reason) = withoutPlace(line, trace)
+      return (role, reason, nil)
+    }
     switch outline.roles[place] {
-    case .heading(let index): return heading(outline.headings[Int(index)], line, trace)
+    case .heading(let index):
+      let heading = outline.headings[Int(index)]
+      let (role, reason) = self.heading(heading, line, trace)
+      return (role, reason, meaning(heading, line, trace))
     case .noise(let role):
       return role == .chrome && !outline.vocabulary.noisePatterns.isEmpty && trace.span(on: line) == .chrome
-        ? ("page text", "noise by rung.yml, or by its words") : role.explanation
-    case .scale: return ("scale", "levels one after the other with nothing between")
-    case .title: return (trace.phrase(of: line) ?? "heading", "goes on with the heading above")
-    case .text: return text(outline.lines[place], line, trace)
+        ? ("page text", "noise by rung.yml, or by its words", nil)
+        : (role.explanation.role, role.explanation.reason, nil)
+    case .scale: return ("scale", "levels one after the other with nothing between", .headingOfLevels)
+    case .title: return (trace.phrase(of: line) ?? "heading", "goes on with the heading above", nil)
+    case .text:
+      let (role, reason) = text(outline.lines[place], line, trace)
+      return (role, reason, nil)
     }
   }
 
@@ -42,6 +51,18 @@ struct TextTrace: ~Copyable {
   }
 
   // MARK: Headings
+
+  /// What a heading is in one word; nil where the text on its line says more.
+  private func meaning(_ heading: Heading, _ line: Int, _ trace: Trace) -> LineMeaning? {
+    let content = trace.contents(on: line).first?.entity.item?.kind
+    switch heading.kind {
+    case .level, .namedLevel: return .level
+    case .section(let kind, _): return content == nil ? LineMeaning(headingOf: kind) : nil
+    case .lostColumns: return .heading
+    case .other: return content == .section ? .heading : nil
+    case .name, .code, .cluster, .inner: return nil
+    }
+  }
 
   private func heading(_ heading: Heading, _ line: Int, _ trace: Trace) -> (role: String, reason: String) {
     let reason = heading.reason.phrase

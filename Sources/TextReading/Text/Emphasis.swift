@@ -74,6 +74,6 @@ public enum Emphasis {
 
   /// Whether a backslash in front of the byte is an escape of Markdown.
   static func isEscapable(_ byte: UInt8) -> Bool {
-    "*_`[]()#+-.!|<>&{}~".utf8.contains(byte)
+    "*_`[]()#+-.!|<>&{}~'\"$%,/:;=?@^".utf8.contains(byte)
   }
 }

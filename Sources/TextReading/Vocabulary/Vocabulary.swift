@@ -6,9 +6,13 @@ public import SourceText
 /// The standard vocabulary is data in this folder; `rung.yml` adds a framework's own. All readers share one copy of the tables.
 public struct Vocabulary: Sendable {
   private var shared: SharedTables
+  /// Whether it holds words beyond those that Rung knows by itself.
+  public private(set) var isTaught = false
 
   /// The words that Rung knows by itself.
-  public static let standard = Vocabulary(shared: SharedTables(VocabularyTables()))
+  public static let standard = Vocabulary(SharedTables(VocabularyTables()))
+
+  private init(_ shared: SharedTables) { self.shared = shared }
 
   /// What single words mean in headings.
   public var words: [Words.Word: HeadingWord] { shared.tables.words }
@@ -55,6 +59,7 @@ public struct Vocabulary: Sendable {
     var tables = shared.tables
     add(&tables)
     shared = SharedTables(tables)
+    isTaught = true
   }
 }
 

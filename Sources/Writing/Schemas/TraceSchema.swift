@@ -29,9 +29,24 @@ extension Schema {
                       "line": {"description": "Its number, from 1.", "type": "integer", "minimum": 1},
                       "role": {"description": "What it was taken for.", "type": "string", "minLength": 1},
                       "reason": {"description": "Why; empty where there is nothing to say.", "type": "string"},
+                      "is": {
+                        "description": "In one word; `noise` where no text of the framework stands.",
+                        "enum": [
+                          "name", "code", "cluster", "definition", "level", "description", "behavior",
+                          "negative-behavior", "question", "probe", "activity", "step", "course", "resource",
+                          "related", "title", "noise", "heading", "heading-of-definition",
+                          "heading-of-behaviors", "heading-of-negative-behaviors", "heading-of-questions",
+                          "heading-of-probes", "heading-of-activities", "heading-of-courses",
+                          "heading-of-resources", "heading-of-related", "heading-of-titles",
+                          "heading-of-levels"
+                        ]
+                      },
+                      "continues": {
+                        "description": "True where a text goes on from above; else not there.", "const": true
+                      },
                       "text": {"description": "Its first 50 characters.", "type": "string"}
                     },
-                    "required": ["line", "role", "reason", "text"],
+                    "required": ["line", "role", "reason", "is", "text"],
                     "additionalProperties": false
                   }
                 }

@@ -38,9 +38,14 @@ struct JSONSink: OutputSink, ~Copyable {
     output.append(0x22)
   }
 
-  mutating func integer(_ value: Int) {
+  mutating func integer(_ value: Int) { word("\(value)") }
+
+  mutating func boolean(_ value: Bool) { word(value ? "true" : "false") }
+
+  /// A value without quotes.
+  private mutating func word(_ text: String) {
     separate()
-    output.append(String(value))
+    output.append(text)
   }
 
   /// Ends the document and hands over its last bytes.

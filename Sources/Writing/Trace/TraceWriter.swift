@@ -41,6 +41,11 @@ public enum TraceWriter {
         sink.field("line", line.line)
         sink.field("role", line.role)
         sink.field("reason", line.reason)
+        sink.field("is", line.meaning.rawValue)
+        if line.continues {
+          sink.key("continues")
+          sink.boolean(true)
+        }
         sink.field("text", line.text)
         sink.endMapping()
       }

@@ -1,0 +1,323 @@
+#!/usr/bin/env python3
+"""Learns how to read pages from labelled ones, and measures it honestly.
+
+usage: learn.py write     learns from all pages and writes Sources/PageReading/Learned/LearnedText.swift
+       learn.py check     learns again and says whether the file would change
+       learn.py evaluate  five folds by source: each page is read with weights learned without any page of its source
+
+Needs the program's `rung-learn` (make builds it) and ../shared: pages/, vocabulary/, score_pages.py.
+"""
+import argparse
+import collections
+import copy
+import csv
+import importlib.util
+import json
+import os
+import pathlib
+import random
+import re
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tools" / "learning"))
+import align  # noqa: E402
+import doubt  # noqa: E402
+import numpy as np  # noqa: E402
+import program  # noqa: E402
+import ranking  # noqa: E402
+import softmax  # noqa: E402
+import vocabulary  # noqa: E402
+
+SHARED = pathlib.Path(os.environ.get("RUNG_SHARED", ROOT.parent / "shared"))
+TARGET = ROOT / "Sources" / "PageReading" / "Learned" / "LearnedText.swift"
+FOLDS = 5
+KINDS = ["behavior", "negative", "question", "probe", "activity", "resource", "description"]
+# Penalties of the three models, and how much a phrase of the vocabulary counts beside an item of a page.
+MARKERS, STRUCTURE, ITEMS, PHRASES = 8.0, 6.0, 6.0, 0.35
+
+
+def load_scorer():
+    spec = importlib.util.spec_from_file_location("score_pages", SHARED / "score_pages.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+class Page:
+    """A labelled page: its units, what they are, and the examples that it gives."""
+
+    def __init__(self, ident, path, source, label):
+        self.ident, self.path, self.source, self.label = ident, path, source, label
+        self.aligned = self.examples = None
+
+
+class OwnPage:
+    """A page of our own, which the finders read rightly: only the doubt learns from it, and it never counts."""
+
+    def __init__(self, path, label=None):
+        self.path, self.label = str(path), label
+
+
+# How much an own page counts beside a labelled one in the doubt.
+OWN = 0.6
+
+
+def corpus_pages(folder, scratch):
+    """The sources of the reading corpus as files: (path, whether it is data and no page)."""
+    out = []
+    for path in sorted(folder.glob("*.txt")):
+        lines = path.read_bytes().split(b"\n")
+        at = 0
+        while at < len(lines):
+            rule = lines[at]
+            if len(rule) < 18 or set(rule) != {ord("=")}:
+                at += 1
+                continue
+            title = lines[at + 1].decode("utf-8", "replace")
+            end = lines.index(b"-" * len(rule), at + 3)
+            name = re.search(r"\[file: ([^\]]+)\]", title)
+            file = scratch / f"{path.stem}-{at}{pathlib.Path(name.group(1)).suffix if name else '.txt'}"
+            file.write_bytes(b"\n".join(lines[at + 3 : end]) + b"\n")
+            out.append(file)
+            at = end
+    return out
+
+
+class Learner:
+    def __init__(self, executable, scratch):
+        self.program = program.Program(executable)
+        self.scratch = pathlib.Path(scratch)
+        self.scorer = load_scorer()
+        self.words = vocabulary.table(SHARED / "vocabulary", ROOT / "tools" / "learning" / "names.txt")
+        self.pages = self.labelled()
+        self.own = self.own_pages()
+        words = self.table("words", [])
+        for page, answer in zip(self.pages, self.program.ask("units", words, [p.path for p in self.pages])):
+            page.aligned = align.Alignment(answer["units"], page.label)
+        lines = [" ".join([p.path] + p.aligned.structure()) for p in self.pages]
+        for page, answer in zip(self.pages, self.program.ask("examples", words, lines)):
+            page.examples = answer
+        kinds = {k: i for i, k in enumerate(["behavior", "negative", "question", "probe", "activity", "resource"])}
+        phrases = [(p, k) for p, k in vocabulary.headings(SHARED / "vocabulary") if k < len(kinds) and vocabulary.tokens(p)]
+        answers = self.program.ask("heading", words, [p for p, _ in phrases])
+        self.phrases = [(features, kind) for (_, kind), features in zip(phrases, answers)]
+
+    def labelled(self):
+        with open(SHARED / "pages" / "manifest.tsv", encoding="utf-8") as file:
+            source = {row["file"]: row["source"] for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)}
+        pages = []
+        for path in sorted((SHARED / "pages" / "labels").glob("*.json")):
+            label = json.loads(path.read_text(encoding="utf-8"))
+            text = SHARED / "pages" / "texts" / label["file"]
+            pages.append(Page(path.stem, str(text), source[label["file"]], label))
+        return pages
+
+    def own_pages(self):
+        """The seeds with their labels, and the texts of frameworks/ and of the tests."""
+        pages = []
+        for path in sorted((SHARED / "gold").glob("*.json")):
+            label = json.loads(path.read_text(encoding="utf-8"))
+            pages.append(OwnPage(SHARED / "seeds" / f"{path.stem}.txt", label))
+        seen = set()
+        for folder in ("frameworks", "Tests/Fixtures/rules", "Tests/Fixtures/diff"):
+            for path in sorted((ROOT / folder).rglob("*")):
+                if path.suffix in (".txt", ".md", ".html") and path.is_file():
+                    text = path.read_bytes()
+                    if len(text) > 150 and text not in seen:
+                        seen.add(text)
+                        pages.append(OwnPage(path))
+        for path in corpus_pages(ROOT / "Tests" / "Fixtures" / "reading", self.scratch):
+            if path.suffix in (".txt", ".md", ".html", ".htm") and " " not in path.name:
+                pages.append(OwnPage(path))
+        return pages
+
+    def own_readings(self, table):
+        """For each own page (F1, values) of each reading; where it has no label, the finders' reading is right."""
+        out = []
+        for page, answer in zip(self.own, self.program.ask("readings", table, [p.path for p in self.own])):
+            readings = answer["readings"]
+            if not readings:
+                continue
+            label = page.label or readings[0]["d"]
+            gold = self.scorer.flatten(copy.deepcopy(label), set())
+            scored = []
+            for reading in readings:
+                found = self.scorer.flatten(copy.deepcopy(reading["d"]), set())
+                hit = sum((gold & found).values())
+                scored.append((2 * hit / max(1, sum(gold.values()) + sum(found.values())), reading["t"]))
+            out.append(scored)
+        return out
+
+    def table(self, name, lines):
+        path = self.scratch / f"{name}.tsv"
+        path.write_text("\n".join(self.words + lines) + "\n", encoding="utf-8")
+        return path
+
+    # Weights
+
+    def weights(self, pages):
+        """Lines of the three models of roles."""
+        markers, structure, items = [], [], []
+        for page in pages:
+            roles = page.aligned.structure()
+            weight = len(roles) ** -0.5
+            for features, role in zip(page.examples["M"], roles):
+                markers.append((features, {"N": 1, "L": 2}.get(role, 0), weight, page.source))
+            for unit, features in page.examples["D"]:
+                structure.append((features, int(roles[unit]), weight, page.source))
+            kinds = page.examples["K"]
+            for unit, alike, features in kinds:
+                kind = page.aligned.roles[unit][0]
+                kind = "activity" if kind == "step" else kind
+                if kind in KINDS:
+                    items.append((features, KINDS.index(kind), len(kinds) ** -0.5 / alike**0.5, page.source))
+        mean = np.mean([e[2] for e in items])
+        for place, (features, kind) in enumerate(self.phrases):
+            items.append((features, kind, mean * PHRASES * (1.5 if kind == 0 else 1), f"vocabulary {place % 7}"))
+        return (
+            softmax.Softmax(markers, 3, MARKERS).lines("M")
+            + softmax.Softmax(structure, 9, STRUCTURE).lines("D")
+            + softmax.Softmax(items, len(KINDS), ITEMS).lines("K")
+        )
+
+    def usable(self, pages):
+        return [p for p in pages if p.aligned.units and p.aligned.is_usable]
+
+    def folds(self, pages):
+        sources = sorted({p.source for p in pages})
+        random.Random(7).shuffle(sources)
+        return [set(sources[f::FOLDS]) for f in range(FOLDS)]
+
+    # Readings
+
+    def score(self, page, document):
+        gold, prose, optional, aliases = self.scorer.gold_of(copy.deepcopy(page.label))
+        found = self.scorer.flatten(copy.deepcopy(document), prose)
+        for alias, name in aliases.items():
+            if alias in found and name not in found:
+                found[name] = found.pop(alias)
+        for key in optional:
+            gold.pop(key, None)
+            found.pop(key, None)
+        if page.label.get("truncated") == "yes":
+            end = self.scorer.score.fold(pathlib.Path(page.path).read_text(encoding="utf-8", errors="replace"))
+            for side in (gold, found):
+                for key in [k for k in side if k[2] and end.endswith(k[2][-40:]) and len(k[2]) > 3]:
+                    side.pop(key)
+        hit = sum((gold & found).values())
+        return 2 * hit / max(1, sum(gold.values()) + sum(found.values())), gold, found
+
+    def readings(self, pages, table):
+        """For each page: names of terms, and (F1, values, document) of each reading."""
+        out = {}
+        for page, answer in zip(pages, self.program.ask("readings", table, [p.path for p in pages])):
+            self.terms = answer["terms"] or self.terms
+            out[page.ident] = [(self.score(page, r["d"])[0], r["t"], r["d"]) for r in answer["readings"]]
+        return out
+
+    terms = []
+
+    def crossed(self, pages, name):
+        """The readings of each page with weights learned without its source."""
+        out = {}
+        for place, fold in enumerate(self.folds(pages)):
+            rest = self.usable([p for p in pages if p.source not in fold])
+            table = self.table(f"{name}-{place}", self.weights(rest))
+            out |= self.readings([p for p in pages if p.source in fold], table)
+        return out
+
+    def learned(self, pages, name):
+        """The whole table learned from pages; ranking and doubt learn from readings made without the page's source."""
+        readings = self.crossed(pages, name)
+        weights = self.weights(self.usable(pages))
+        own = self.own_readings(self.table(f"{name}-own", weights))
+        labelled = [[(f, v) for f, v, _ in readings[p.ident]] for p in pages]
+        rank = ranking.Ranking(labelled)
+        first = [(*p[0], 1.0) for p in labelled if p] + [(*p[0], OWN) for p in own]
+        doubts = doubt.Doubt(first)
+        return weights + rank.lines(self.terms) + doubts.lines(self.terms), Choice(rank, doubts)
+
+
+class Choice:
+    """Which of a page's readings is taken: the first is the finders'."""
+
+    def __init__(self, rank, doubts):
+        self.rank, self.doubts = rank, doubts
+
+    def best(self, readings):
+        return self.rank.best(readings) if self.doubts.of(readings[0][1]) > 0 else 0
+
+
+def swift(lines):
+    """The table as a Swift file."""
+    body = "\n".join("    " + line for line in lines)
+    return (
+        "// Learned from labelled pages by tools/learn.py (`make learn`); not to be edited by hand.\n\n"
+        "extension LearnedTable {\n  /// The table that the program reads with.\n"
+        '  static let text = #"""\n' + body + '\n    """#\n}\n'
+    )
+
+
+def evaluate(learner):
+    pages = learner.pages
+    results, best = {}, {}
+    kinds = collections.defaultdict(lambda: [0, 0, 0])
+    for place, fold in enumerate(learner.folds(pages)):
+        _, choice = learner.learned([p for p in pages if p.source not in fold], f"fold-{place}")
+        rest = learner.usable([p for p in pages if p.source not in fold])
+        table = learner.table(f"fold-{place}", learner.weights(rest))
+        tested = [p for p in pages if p.source in fold]
+        for ident, readings in learner.readings(tested, table).items():
+            page = next(p for p in tested if p.ident == ident)
+            chosen = readings[choice.best([(f, v) for f, v, _ in readings])] if readings else (0.0, [], {"competencies": []})
+            f1, gold, found = learner.score(page, chosen[2])
+            results[ident] = f1
+            best[ident] = max([r[0] for r in readings] or [0.0])
+            for i, side in enumerate((gold & found, gold, found)):
+                for key, count in side.items():
+                    kinds[key[0]][i] += count
+        print(f"fold {place + 1} of {FOLDS} read", file=sys.stderr, flush=True)
+    values = list(results.values())
+    for kind, (hit, gold, found) in sorted(kinds.items()):
+        precision, recall = hit / max(1, found), hit / max(1, gold)
+        f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        print(f"{kind:18} of {gold:5}  precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")
+    for hundred in range(0, 10):
+        part = [f for i, f in results.items() if int(i[:3]) // 100 == hundred]
+        if part:
+            print(f"pages {hundred}01 to {hundred + 1}00: macro F1 {np.mean(part):.4f} of {len(part)}")
+    print(f"best of the readings compared: {np.mean(list(best.values())):.4f}")
+    print(
+        f"macro F1 {np.mean(values):.4f} over {len(values)} pages, each read with weights learned without its source; "
+        f"{sum(v > 0.9999 for v in values)} whole, {sum(v < 0.5 for v in values)} below 0.5")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=["write", "check", "evaluate"])
+    parser.add_argument("--executable", default=str(ROOT / ".build" / "release" / "rung-learn"))
+    arguments = parser.parse_args()
+    if not (SHARED / "pages" / "labels").is_dir():
+        print(f"learn: there are no labelled pages at {SHARED / 'pages'}; the table stays as it is.", file=sys.stderr)
+        return 0
+    with tempfile.TemporaryDirectory() as scratch:
+        learner = Learner(arguments.executable, scratch)
+        if arguments.what == "evaluate":
+            evaluate(learner)
+            return 0
+        lines, _ = learner.learned(learner.pages, "all")
+        text = swift(learner.words + lines)
+        if arguments.what == "write":
+            TARGET.write_text(text, encoding="utf-8")
+            print(f"learn: wrote {TARGET.relative_to(ROOT)}, {len(text) // 1000} kB")
+            return 0
+        if TARGET.read_text(encoding="utf-8") != text:
+            print(f"learn: {TARGET.relative_to(ROOT)} is not what is learned now; run make learn.", file=sys.stderr)
+            return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
