@@ -23,7 +23,7 @@ struct ReadingChoice {
   ///
   /// Where `rung.yml` teaches words of its own the given reading stays: it is the one that knows them.
   func better(than reading: SourceReading) -> SourceReading? {
-    guard !vocabulary.isTaught, source.bytes.count < Self.mostUnits * 200 else { return nil }
+    guard !vocabulary.isTaught, !isPlain(reading), source.bytes.count < Self.mostUnits * 200 else { return nil }
     let bytes = source.bytes
     var scan =
       SourceForm.isWebPage(source)
@@ -40,5 +40,22 @@ struct ReadingChoice {
       best, explainer.page,
       DraftSource(
         file: source, id: id, start: start, spans: scan.spans, residue: scan.residue, vocabulary: vocabulary))
+  }
+
+  /// Whether a page says plainly what it is: each competency has a name, a definition, and texts of three kinds or more under
+  /// headings that are known, or pairs of what it means and does not mean. Such a reading is not doubted.
+  private func isPlain(_ reading: SourceReading) -> Bool {
+    !reading.competencies.isEmpty
+      && reading.competencies.allSatisfy { competency in
+        guard !competency.inferred.contains(.name), competency.definition != nil else { return false }
+        let kinds = [
+          competency.levels.isEmpty && competency.behaviors.isEmpty, competency.negativeBehaviors.isEmpty,
+          competency.contrasts.isEmpty, competency.questions.isEmpty, competency.activities.isEmpty,
+          competency.courses.isEmpty, competency.resources.isEmpty, competency.related.isEmpty,
+          competency.titles.isEmpty,
+        ]
+        // Pairs of what is meant and not meant are told by the finders only.
+        return !competency.contrasts.isEmpty || kinds.count(where: { !$0 }) >= 3
+      }
   }
 }
