@@ -88,6 +88,9 @@ let package = Package(
     room("Formatting", []),
     room("Writing", ["SourceText", "FrameworkModel", "StructuredData"]),
 
+    // The forms of others, which are made of what the rooms above say.
+    room("Exporting", ["SourceText", "FrameworkModel", "StructuredData", "Writing"]),
+
     // The rooms that put them together.
     room(
       "Reading",
@@ -101,8 +104,8 @@ let package = Package(
       [
         "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "TextReading", "CanonicalReading",
         "DataReading",
-        "Reading", "Assembling", "Linting", "Comparing", "CrossReferencing", "Formatting", "Writing", "Archives",
-        "Documents",
+        "Reading", "Assembling", "Linting", "Comparing", "CrossReferencing", "Formatting", "Writing", "Exporting",
+        "Archives", "Documents",
         "Tables", "CExchange",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
@@ -111,7 +114,7 @@ let package = Package(
     room(
       "CommandLineTool",
       [
-        "SourceText", "Diagnostics", "Linting", "Comparing", "Writing", "Driver", "Reporting",
+        "SourceText", "Diagnostics", "Linting", "Comparing", "Writing", "Exporting", "Driver", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "rung", dependencies: ["CommandLineTool"], swiftSettings: settings),
@@ -123,7 +126,9 @@ let package = Package(
     // What `make bench` measures.
     .executableTarget(
       name: "rung-bench",
-      dependencies: ["Linting", "SourceText", "FrameworkModel", "PageReading", "Assembling", "Writing", "Driver"],
+      dependencies: [
+        "Linting", "SourceText", "FrameworkModel", "PageReading", "Assembling", "Writing", "Exporting", "Driver",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "diff-benchmark", dependencies: ["Comparing", "FrameworkModel", "GeneratedFrameworks"],
@@ -175,8 +180,11 @@ let package = Package(
       "WritingTests",
       [
         "SourceText", "FrameworkModel", "StructuredData", "CanonicalReading", "PageReading", "CrossReferencing",
-        "Writing",
+        "Writing", "Exporting",
       ]),
+    tests(
+      "ExportingTests",
+      ["SourceText", "FrameworkModel", "StructuredData", "CrossReferencing", "Writing", "Exporting"]),
     tests("ReportingTests", ["SourceText", "Diagnostics", "Reporting"]),
     tests(
       "DriverTests",

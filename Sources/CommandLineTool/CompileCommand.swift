@@ -1,5 +1,6 @@
 import ArgumentParser
 import Driver
+import Exporting
 import Reporting
 import Writing
 
@@ -34,7 +35,9 @@ struct CompileCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The form to publish in; several with commas between, into a folder.",
-      discussion: "json, yaml or xref. (default: json on standard output, all of them into a folder)",
+      discussion: """
+        \(WriterRegistry.help) (default: json on standard output; json, xref and yaml into a folder)
+        """,
       valueName: "form"), completion: .list(WriterRegistry.all.map(\.name)))
   var to: String?
 
@@ -57,11 +60,21 @@ struct CompileCommand: ParsableCommand {
   @Flag(help: "Publish with --output also where sources are missing: links that lead nowhere, empty files.")
   var allowMissing = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write what the forms cannot hold into a file, as JSON; - is standard output.",
+      discussion: "Standard error tells it in words, unless --quiet is given.", valueName: "file"),
+    completion: .file())
+  var losses: String?
+
   @OptionGroup(title: "Findings") var findings: FindingOptions
 
   func validate() throws {
     if trace, to != nil || (output.map { $0 != "-" } ?? false) {
       throw ValidationError("--trace goes to standard output in a form of its own. Leave --to and --output away.")
+    }
+    if losses == "-", output ?? "-" == "-" {
+      throw ValidationError("Standard output holds the framework already. Name a file with --losses, or with --output.")
     }
   }
 
@@ -93,8 +106,21 @@ struct CompileCommand: ParsableCommand {
     case .folder(let path):
       if frameworks.status == .success { try publisher.write(compilations, intoFolder: path) }
     }
+    if frameworks.status == .success || target == .standardOutput { try report(publisher, compilations) }
     if frameworks.status != .success, target != .standardOutput { frameworks.sayNothingPublished() }
     frameworks.end(frameworks.status)
+  }
+
+  /// Says what the forms cannot hold.
+  private func report(_ publisher: Publisher, _ compilations: [Compilation]) throws(Problem) {
+    if let losses { try publisher.writeLosses(of: compilations, into: losses) }
+    if findings.quiet { return }
+    for compilation in compilations {
+      for report in publisher.losses(of: compilation) {
+        let form = compilations.count == 1 ? report.target : "\(report.target) of \(compilation.id)"
+        for loss in report.losses { StandardStreams.say("notice: \(form) leaves out \(loss.line)") }
+      }
+    }
   }
 
   private func several(_ compilations: [Compilation], _ place: String) -> Problem {

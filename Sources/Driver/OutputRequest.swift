@@ -1,3 +1,4 @@
+import Exporting
 import SourceText
 public import Writing
 
@@ -30,6 +31,7 @@ public struct OutputRequest: Sendable {
         throw Problem(
           "--to names \(writers.count) forms, and standard output holds one. Name one, or a folder with --output.")
       }
+      try Self.refuseSeveralFiles(writers[0], "standard output")
       return (.standardOutput, writers)
     }
     let endsWithSlash = output.utf8.last == UInt8(ascii: "/")
@@ -40,9 +42,12 @@ public struct OutputRequest: Sendable {
         "no form has the ending .\(PathName.ending(output)). Use .json or .yaml, name the form with --to, or put / behind "
           + "the name of a folder.", path: PathName.shown(output))
     }
-    if kind == .folder || endsWithSlash || named.count > 1 || (named.isEmpty && inferred == nil && kind == nil) {
+    if kind == .folder || endsWithSlash || named.count > 1 || (named.isEmpty && inferred == nil && kind == nil)
+      || (kind == nil && named.first?.isSeveralFiles == true)
+    {
       return (.folder(output), named.isEmpty ? try Self.writers(Self.usualForms) : named)
     }
+    if let writer = named.first { try Self.refuseSeveralFiles(writer, PathName.shown(output)) }
     return (.file(output), named.isEmpty ? [try Self.writer(inferred ?? "json")] : named)
   }
 
@@ -62,9 +67,27 @@ public struct OutputRequest: Sendable {
     return writers
   }
 
-  private static func writer(_ name: String) throws(Problem) -> any Writer {
-    if let writer = WriterRegistry.writer(named: name) { return writer }
-    let advice = NearestName.advice(for: name, among: WriterRegistry.all.map(\.name))
-    throw Problem("there is no form \"\(name)\" to publish in. \(advice)")
+  private static func refuseSeveralFiles(_ writer: any Writer, _ place: String) throws(Problem) {
+    if writer.isSeveralFiles {
+      throw Problem("\(writer.name) is several files, and \(place) holds one. Name a folder with --output.")
+    }
+  }
+
+  /// The writer of a form such as `json`, or with extras `case+rubrics`.
+  private static func writer(_ form: String) throws(Problem) -> any Writer {
+    let parts = form.utf8.split(separator: UInt8(ascii: "+"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+    guard let writer = WriterRegistry.writer(named: parts[0]) else {
+      let advice = NearestName.advice(for: parts[0], among: WriterRegistry.all.map(\.name))
+      throw Problem("there is no form \"\(parts[0])\" to publish in. \(advice)")
+    }
+    for extra in parts.dropFirst() where !writer.extras.contains(where: { $0.name == extra }) {
+      guard !writer.extras.isEmpty else {
+        throw Problem("the form \(writer.name) has no extras. Leave \"+\(extra)\" away.")
+      }
+      let advice = NearestName.advice(for: extra, among: writer.extras.map(\.name))
+      throw Problem("the form \(writer.name) has no extra \"\(extra)\". \(advice)")
+    }
+    return parts.count == 1 ? writer : writer.adding(Set(parts.dropFirst()))
   }
 }

@@ -13,6 +13,8 @@ public enum OutputTarget: Sendable, Equatable {
 }
 
 /// Publishes compiled frameworks.
+///
+/// A form of several files goes into folders only, which `OutputRequest` has seen to.
 public struct Publisher: Sendable {
   private let writers: [any Writer]
 
@@ -57,8 +59,14 @@ public struct Publisher: Sendable {
     var manifest = Manifest(sourceCount: compilation.readCount, files: [])
     let publication = compilation.publication
     for writer in writers {
-      try manifest.enter(writer.fileName, in: folder, add) { (receive) throws(Problem) in
-        try writer.produce(publication, receive)
+      let files: [FormFile]
+      do throws(WritingError) { files = try writer.files(of: publication) } catch {
+        throw Problem(error, writer.fileName)
+      }
+      for file in files {
+        try manifest.enter(file.path, in: folder, add) { (receive) throws(Problem) in
+          do throws(WritingError) { try file.write(receive) } catch { throw Problem(error, file.path) }
+        }
       }
     }
     try manifest.enter(SourceMapWriter.fileName, in: folder, add) { (receive) throws(Problem) in
@@ -66,6 +74,29 @@ public struct Publisher: Sendable {
     }
     manifest.files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     try add(PathName.join(folder, Manifest.fileName)) { [manifest] receive in manifest.write(to: receive) }
+  }
+}
+
+extension Publisher {
+  /// What the forms cannot hold of a framework, one report for each form.
+  public func losses(of compilation: Compilation) -> [LossReport] {
+    let publication = compilation.publication
+    return writers.map { $0.losses(of: publication) }
+  }
+
+  /// Writes what the forms cannot hold of frameworks, as JSON, into a file or, for `-`, to standard output.
+  public func writeLosses(of compilations: [Compilation], into file: String) throws(Problem) {
+    let reports = compilations.flatMap { compilation in
+      losses(of: compilation).map { (framework: compilation.id, report: $0) }
+    }
+    let document = LossDocument(reports)
+    if file == "-" {
+      try StandardStreams.writeOutput { receive in document.write(to: receive) }
+    } else {
+      try OutputTransaction.run { (transaction) throws(Problem) in
+        try transaction.add(file) { receive in document.write(to: receive) }
+      }
+    }
   }
 }
 
@@ -95,9 +126,13 @@ extension Compilation {
 
 extension Writer {
   fileprivate func produce(_ publication: Publication, _ receive: @escaping ByteReceiver) throws(Problem) {
-    do { try write(publication, to: receive) } catch {
-      throw Problem("\(fileName) cannot be written: \(error.message).")
-    }
+    do throws(WritingError) { try write(publication, to: receive) } catch { throw Problem(error, fileName) }
+  }
+}
+
+extension Problem {
+  fileprivate init(_ error: WritingError, _ file: String) {
+    self.init("\(file) cannot be written: \(error.message).")
   }
 }
 

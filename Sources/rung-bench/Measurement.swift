@@ -1,5 +1,6 @@
 import Assembling
 import Driver
+import Exporting
 import FrameworkModel
 import PageReading
 import SourceText

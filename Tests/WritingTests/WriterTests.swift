@@ -1,4 +1,5 @@
 import CrossReferencing
+import Exporting
 import Foundation
 import FrameworkModel
 import SourceText

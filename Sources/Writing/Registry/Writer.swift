@@ -1,20 +1,70 @@
 public import FrameworkModel
 import SourceText
-public import StructuredData
+import StructuredData
 
 /// A form in which `rung compile` publishes a framework.
 ///
-/// To add one: a file in Registry/Writers, and a line in `WriterRegistry.all`.
+/// To add one: a file or folder in the room Exporting, and a line in `WriterRegistry.all`. What the form cannot hold, its
+/// `losses` say; docs/exports.md prints them.
 public protocol Writer: Sendable {
   /// What `--to` calls it.
   var name: String { get }
-  /// What its file in an output folder is called.
+  /// What its file in an output folder is called; for a form of several files, the one to open first.
   var fileName: String { get }
   /// One line for the help.
   var summary: String { get }
+  /// What can be asked of it beyond the usual, as in `--to case+rubrics`.
+  var extras: [WriterExtra] { get }
+  /// Whether it is several files, such as a site, that stand in a folder together.
+  var isSeveralFiles: Bool { get }
 
-  /// Writes the publication as UTF-8, piece by piece. Linear in the model, with memory for one piece.
-  func write(_ publication: Publication, to receive: @escaping ByteReceiver) throws(YAMLEmitterError)
+  /// The same writer with some of its extras.
+  func adding(_ extras: Set<String>) -> any Writer
+
+  /// Writes the publication as bytes, piece by piece. Linear in the model. Of a form of several files, the first.
+  func write(_ publication: Publication, to receive: @escaping ByteReceiver) throws(WritingError)
+
+  /// The files of the form, by their paths in the folder.
+  func files(of publication: Publication) throws(WritingError) -> [FormFile]
+
+  /// What the form cannot hold of a framework.
+  func losses(of publication: Publication) -> LossReport
+}
+
+/// Something that a form holds only when it is asked for.
+public struct WriterExtra: Sendable {
+  /// What stands behind the plus sign.
+  public let name: String
+  /// One line for the help.
+  public let summary: String
+
+  public init(_ name: String, _ summary: String) {
+    self.name = name
+    self.summary = summary
+  }
+}
+
+/// One file of a form.
+public struct FormFile: Sendable {
+  /// Relative to the output folder, with `/` between its parts.
+  public let path: String
+  /// Writes its bytes, piece by piece.
+  public let write: @Sendable (@escaping ByteReceiver) throws(WritingError) -> Void
+
+  public init(_ path: String, _ write: @escaping @Sendable (@escaping ByteReceiver) throws(WritingError) -> Void) {
+    self.path = path
+    self.write = write
+  }
+}
+
+/// Why a form cannot be written.
+public struct WritingError: Error, Sendable {
+  /// In plain words, without a full stop.
+  public let message: String
+
+  public init(_ message: String) { self.message = message }
+
+  init(_ error: YAMLEmitterError) { message = error.message }
 }
 
 /// What writers publish: a framework, and what is computed from it only when one of them asks.
@@ -30,8 +80,18 @@ public struct Publication: Sendable {
 }
 
 extension Writer {
+  public var extras: [WriterExtra] { [] }
+  public var isSeveralFiles: Bool { false }
+  public func adding(_ extras: Set<String>) -> any Writer { self }
+
+  public func files(of publication: Publication) throws(WritingError) -> [FormFile] {
+    [FormFile(fileName) { (receive) throws(WritingError) in try write(publication, to: receive) }]
+  }
+
+  public func losses(of publication: Publication) -> LossReport { LossReport(target: name) }
+
   /// The whole document in memory.
-  public func bytes(of publication: Publication) throws(YAMLEmitterError) -> [UInt8] {
+  public func bytes(of publication: Publication) throws(WritingError) -> [UInt8] {
     let gathered = Gathered()
     try write(publication) { gathered.bytes.append(contentsOf: $0) }
     return gathered.bytes
@@ -41,18 +101,4 @@ extension Writer {
 /// Bytes that a receiver gathers.
 private final class Gathered {
   var bytes: [UInt8] = []
-}
-
-/// The forms in which a framework can be published, sorted by name.
-public enum WriterRegistry {
-  public static let all: [any Writer] = [
-    CrossReferenceWriter(),
-    JSONWriter(),
-    YAMLWriter(),
-  ].sorted { $0.name < $1.name }
-
-  /// The writer that `--to` calls `name`; nil where there is none.
-  public static func writer(named name: String) -> (any Writer)? {
-    all.first { $0.name == name }
-  }
 }

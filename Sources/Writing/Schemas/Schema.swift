@@ -24,6 +24,7 @@ public enum SchemaRegistry {
     .crossref,
     .differences,
     .framework,
+    .losses,
     .manifest,
     .sourcemap,
     .trace,

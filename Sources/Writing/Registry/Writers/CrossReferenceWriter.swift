@@ -1,5 +1,3 @@
-public import StructuredData
-
 /// Who names whom, as JSON.
 public struct CrossReferenceWriter: Writer {
   public let name = "xref"
@@ -8,7 +6,7 @@ public struct CrossReferenceWriter: Writer {
 
   public init() {}
 
-  public func write(_ publication: Publication, to receive: @escaping ByteReceiver) throws(YAMLEmitterError) {
+  public func write(_ publication: Publication, to receive: @escaping ByteReceiver) throws(WritingError) {
     var sink = JSONSink(receive)
     sink.write(publication.crossReference())
     sink.finish()

@@ -1,5 +1,3 @@
-public import StructuredData
-
 /// The canonical document as JSON.
 public struct JSONWriter: Writer {
   public let name = "json"
@@ -8,7 +6,7 @@ public struct JSONWriter: Writer {
 
   public init() {}
 
-  public func write(_ publication: Publication, to receive: @escaping ByteReceiver) throws(YAMLEmitterError) {
+  public func write(_ publication: Publication, to receive: @escaping ByteReceiver) throws(WritingError) {
     var sink = JSONSink(receive)
     sink.write(publication.framework)
     sink.finish()

@@ -1,4 +1,4 @@
-public import StructuredData
+import StructuredData
 
 /// The canonical document as YAML.
 public struct YAMLWriter: Writer {
@@ -8,9 +8,11 @@ public struct YAMLWriter: Writer {
 
   public init() {}
 
-  public func write(_ publication: Publication, to receive: @escaping ByteReceiver) throws(YAMLEmitterError) {
-    var sink = try YAMLSink(receive)
-    try sink.write(publication.framework)
-    try sink.finish()
+  public func write(_ publication: Publication, to receive: @escaping ByteReceiver) throws(WritingError) {
+    do throws(YAMLEmitterError) {
+      var sink = try YAMLSink(receive)
+      try sink.write(publication.framework)
+      try sink.finish()
+    } catch { throw WritingError(error) }
   }
 }
