@@ -88,15 +88,28 @@ let package = Package(
     room("Formatting", []),
     room("Writing", ["SourceText", "FrameworkModel", "StructuredData"]),
 
+    // What lasts while frameworks change: the ledger, which finds entities again as differences are found.
+    room(
+      "Identifying",
+      [
+        "SourceText", "FrameworkModel", "StructuredData", "Comparing",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
     // The forms of others, which are made of what the rooms above say.
-    room("Exporting", ["SourceText", "FrameworkModel", "StructuredData", "Writing"]),
+    room("Exporting", ["SourceText", "FrameworkModel", "StructuredData", "Identifying", "Writing"]),
+
+    // The forms of others, read.
+    room(
+      "Importing",
+      ["SourceText", "XMLText", "FrameworkModel", "StructuredData", "SourceAccounting", "CanonicalReading"]),
 
     // The rooms that put them together.
     room(
       "Reading",
       [
         "SourceText", "FrameworkModel", "StructuredData", "Tables", "SourceAccounting", "TextReading", "TableReading",
-        "CanonicalReading", "DataReading", "PageReading",
+        "CanonicalReading", "DataReading", "PageReading", "Importing",
       ]),
     room("Reporting", ["SourceText", "Diagnostics", "Comparing", "StructuredData"]),
     room(
@@ -104,7 +117,8 @@ let package = Package(
       [
         "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "TextReading", "CanonicalReading",
         "DataReading",
-        "Reading", "Assembling", "Linting", "Comparing", "CrossReferencing", "Formatting", "Writing", "Exporting",
+        "Reading", "Assembling", "Linting", "Comparing", "CrossReferencing", "Formatting", "Writing", "Identifying",
+        "Exporting",
         "Archives", "Documents",
         "Tables", "CExchange",
         .product(name: "Crypto", package: "swift-crypto"),
@@ -114,7 +128,8 @@ let package = Package(
     room(
       "CommandLineTool",
       [
-        "SourceText", "Diagnostics", "Linting", "Comparing", "Writing", "Exporting", "Driver", "Reporting",
+        "SourceText", "Diagnostics", "FrameworkModel", "Linting", "Comparing", "Identifying", "Writing", "Exporting",
+        "Driver", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "rung", dependencies: ["CommandLineTool"], swiftSettings: settings),
@@ -183,8 +198,14 @@ let package = Package(
         "Writing", "Exporting",
       ]),
     tests(
+      "IdentifyingTests",
+      ["SourceText", "FrameworkModel", "StructuredData", "Comparing", "Identifying", "GeneratedFrameworks"]),
+    tests(
       "ExportingTests",
-      ["SourceText", "FrameworkModel", "StructuredData", "CrossReferencing", "Writing", "Exporting"]),
+      [
+        "SourceText", "FrameworkModel", "StructuredData", "CrossReferencing", "Assembling", "Identifying", "Writing",
+        "Exporting", "Importing", "Tables", "GeneratedFrameworks",
+      ]),
     tests("ReportingTests", ["SourceText", "Diagnostics", "Reporting"]),
     tests(
       "DriverTests",

@@ -107,6 +107,28 @@ valid() {
   .venv/bin/check-jsonschema --check-metaschema schema/*.json
 }
 
+# Packages of CASE fit the official schema, with and without extras.
+case_packages() {
+  local shared=../shared/standards/case-1.1-cfpackage.schema.json framework
+  if [ ! -f "$shared" ]; then
+    echo "the schema of CASE is not beside this folder; skipped"
+    return 0
+  fi
+  for framework in frameworks/*/; do
+    for form in case case+items+rubrics; do
+      "$rung" compile "$framework" --fail-on never -q --to "$form" >"$scratch/$(basename "$framework")-$form.json" 2>/dev/null ||
+        return 1
+    done
+  done
+  .venv/bin/check-jsonschema --schemafile "$shared" "$scratch"/*-case*.json
+}
+
+# Loss reports fit their schema.
+losses() {
+  "$rung" compile frameworks/service --fail-on never -q --to case,ctdl-asn,moodle-csv -o "$scratch/exports/" \
+    --losses "$scratch/losses.json" && .venv/bin/check-jsonschema --schemafile schema/losses.json "$scratch/losses.json"
+}
+
 manifests() { .venv/bin/python tools/check_manifest.py "$scratch"/first/*/; }
 
 integrations() {
@@ -163,6 +185,8 @@ check "what rung init writes has no findings" starting_framework
 check "rung schema prints schema/" schemas_printed
 check "published documents fit their schemas" valid
 check "manifests tell the truth" manifests
+check "packages of CASE fit the official schema" case_packages
+check "loss reports fit their schema" losses
 check "hooks and action are what pre-commit and GitHub read" integrations
 check "completions and manual page are read by their shells and man" shells
 check "labelled pages are read no worse than before" labelled_pages

@@ -54,12 +54,13 @@ struct CanonicalDocument {
     var scale: [ScaleStep] = []
     for node in try fields.list(.scale) {
       let step = try Fields<CanonicalKeys.ScaleStep>(node, of: "a step of the scale")
-      scale.append(ScaleStep(number: try step.number(.number), title: try step.text(.title)))
+      scale.append(
+        ScaleStep(number: try step.number(.number), title: try step.text(.title), id: try step.text(.id)))
     }
     return (identity, scale)
   }
 
-  private mutating func competency(_ node: DataNode) throws(DataError) -> Competency {
+  mutating func competency(_ node: DataNode) throws(DataError) -> Competency {
     let fields = try Fields<CanonicalKeys.Competency>(node, of: "a competency")
     var competency = Competency(
       id: try fields.text(.id) ?? "", name: try required(fields, .name), location: Location(source, node.range))
@@ -73,14 +74,15 @@ struct CanonicalDocument {
     for node in try fields.list(.contrasts) {
       let pair = try Fields<CanonicalKeys.Contrast>(node, of: "a contrast")
       competency.contrasts.append(
-        Contrast(means: try required(pair, .means), doesNotMean: try required(pair, .doesNotMean)))
+        Contrast(
+          means: try required(pair, .means, id: .id), doesNotMean: try required(pair, .doesNotMean)))
     }
     competency.questions = try questions(try fields.list(.questions))
     for node in try fields.list(.activities) { competency.activities.append(try activity(node)) }
     competency.courses = try items(fields, .courses, "a course")
     for node in try fields.list(.resources) {
       let resource = try Fields<CanonicalKeys.Resource>(node, of: "a resource")
-      competency.resources.append(Resource(kind: try resource.text(.kind), try required(resource, .text)))
+      competency.resources.append(Resource(kind: try resource.text(.kind), try required(resource, .text, id: .id)))
     }
     for node in try fields.list(.related) {
       let relation = try Fields<CanonicalKeys.Relation>(node, of: "a related competency")
@@ -91,7 +93,7 @@ struct CanonicalDocument {
       let section = try Fields<CanonicalKeys.Section>(node, of: "a section")
       competency.sections.append(
         OtherSection(
-          title: try required(section, .title), items: try items(section, .items, "an item of a section")))
+          title: try required(section, .title, id: .id), items: try items(section, .items, "an item of a section")))
     }
     return competency
   }
@@ -100,6 +102,7 @@ struct CanonicalDocument {
     let fields = try Fields<CanonicalKeys.Level>(node, of: "a level")
     let number = try fields.number(.number)
     var level = Level(number: number, location: Location(source, try fields.required(.number).range))
+    level.id = try fields.text(.id)
     level.title = try statement(fields, .title)
     level.description = try statement(fields, .description)
     level.inferred = try inferred(try fields.list(.inferred))
@@ -114,14 +117,14 @@ struct CanonicalDocument {
     for node in nodes {
       let fields = try Fields<CanonicalKeys.Question>(node, of: "an interview question")
       questions.append(
-        Question(try required(fields, .text), probes: try items(fields, .probes, "a probing question")))
+        Question(try required(fields, .text, id: .id), probes: try items(fields, .probes, "a probing question")))
     }
     return questions
   }
 
   private mutating func activity(_ node: DataNode) throws(DataError) -> Activity {
     let fields = try Fields<CanonicalKeys.Activity>(node, of: "a development activity")
-    var activity = Activity(try required(fields, .text))
+    var activity = Activity(try required(fields, .text, id: .id))
     if let node = fields[.levels] {
       let range = try Fields<CanonicalKeys.LevelRange>(node, of: "a range of levels")
       activity.levels = LevelRange(from: try range.number(.from), to: try range.number(.to))
@@ -135,7 +138,7 @@ struct CanonicalDocument {
     var steps: [Step] = []
     for node in nodes {
       let fields = try Fields<CanonicalKeys.Step>(node, of: "a step")
-      steps.append(Step(try required(fields, .text), steps: try self.steps(try fields.list(.steps))))
+      steps.append(Step(try required(fields, .text, id: .id), steps: try self.steps(try fields.list(.steps))))
     }
     return steps
   }
@@ -145,7 +148,7 @@ struct CanonicalDocument {
   ) throws(DataError) -> [Statement] {
     var items: [Statement] = []
     for node in try fields.list(key) {
-      items.append(try required(try Fields<CanonicalKeys.Item>(node, of: owner), .text))
+      items.append(try required(try Fields<CanonicalKeys.Item>(node, of: owner), .text, id: .id))
     }
     return items
   }
@@ -162,9 +165,13 @@ struct CanonicalDocument {
     return fields
   }
 
-  private mutating func required<Key>(_ fields: Fields<Key>, _ key: Key) throws(DataError) -> Statement {
+  /// - Parameter id: The key of the entity's id, for texts that are one.
+  private mutating func required<Key>(
+    _ fields: Fields<Key>, _ key: Key, id: Key? = nil
+  ) throws(DataError) -> Statement {
     _ = try fields.required(key)
-    guard let statement = try statement(fields, key) else { preconditionFailure("a required field is there") }
+    guard var statement = try statement(fields, key) else { preconditionFailure("a required field is there") }
+    if let id { statement.id = try fields.text(id) }
     return statement
   }
 

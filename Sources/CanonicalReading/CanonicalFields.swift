@@ -9,7 +9,7 @@ enum CanonicalKeys {
     case id, title, version, language, publisher, license, description, scale
   }
 
-  enum ScaleStep: String, CaseIterable { case number, title }
+  enum ScaleStep: String, CaseIterable { case id, number, title }
 
   enum Competency: String, CaseIterable {
     case id, name, code, cluster, inferred, definition, levels, behaviors, negativeBehaviors, contrasts, questions
@@ -17,18 +17,18 @@ enum CanonicalKeys {
   }
 
   enum Level: String, CaseIterable {
-    case number, title, description, inferred, behaviors, negativeBehaviors, questions
+    case id, number, title, description, inferred, behaviors, negativeBehaviors, questions
   }
 
-  enum Item: String, CaseIterable { case text }
-  enum Question: String, CaseIterable { case text, probes }
-  enum Contrast: String, CaseIterable { case means, doesNotMean }
-  enum Activity: String, CaseIterable { case levels, text, steps, reflections }
+  enum Item: String, CaseIterable { case id, text }
+  enum Question: String, CaseIterable { case id, text, probes }
+  enum Contrast: String, CaseIterable { case id, means, doesNotMean }
+  enum Activity: String, CaseIterable { case id, levels, text, steps, reflections }
   enum LevelRange: String, CaseIterable { case from, to }
-  enum Step: String, CaseIterable { case text, steps }
-  enum Resource: String, CaseIterable { case kind, text }
+  enum Step: String, CaseIterable { case id, text, steps }
+  enum Resource: String, CaseIterable { case id, kind, text }
   enum Relation: String, CaseIterable { case name, target }
-  enum Section: String, CaseIterable { case title, items }
+  enum Section: String, CaseIterable { case id, title, items }
 }
 
 /// The entries of one mapping of a canonical document, all of whose keys are known.

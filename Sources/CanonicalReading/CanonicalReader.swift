@@ -22,6 +22,15 @@ public struct CanonicalReader: Sendable {
     try readData(source, as: id).reading
   }
 
+  /// A competency in the canonical form that stands in a document of others, and where its texts stand.
+  /// - Parameter bytes: Those of the document.
+  public static func competency(
+    _ node: DataNode, in bytes: [UInt8], as id: SourceID
+  ) throws(DataError) -> (competency: Competency, contents: [SourceRange]) {
+    var document = CanonicalDocument(bytes, id)
+    return (try document.competency(node), document.contents)
+  }
+
   /// The same, with the document as a tree.
   public func readData(
     _ source: SourceFile, as id: SourceID

@@ -7,7 +7,7 @@ import Writing
 struct CompileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compile",
-    abstract: "Read a framework and publish it as JSON, YAML and a cross-reference.",
+    abstract: "Read a framework and publish it as JSON and YAML, and for other systems.",
     discussion: """
       Findings go to standard error; hints about wording are left to `rung lint`. With --output, findings at or above --fail-on keep everything from being \
       published, and what was published before stays as it is.
@@ -22,6 +22,8 @@ struct CompileCommand: ParsableCommand {
             and manifest.json into the folder out
         rung compile service/ --output service.yaml
             write one file; its ending names the form
+        rung compile service/ --to case --output service.case.json
+            write a CASE package for a learning system
         rung compile client-focus.txt --trace
             show line by line what Rung took the text for
         rung compile handbook.docx --output out/
@@ -94,7 +96,9 @@ struct CompileCommand: ParsableCommand {
           + "without them by --allow-missing.")
     }
 
-    let publisher = Publisher(writers)
+    let statesTimes = writers.contains { $0.statesTimes }
+    let moment = statesTimes ? try Clock.sourceDate() : nil
+    let publisher = Publisher(writers, moment: moment)
     let compilations = frameworks.set.compilations
     switch target {
     case .standardOutput:
@@ -106,7 +110,13 @@ struct CompileCommand: ParsableCommand {
     case .folder(let path):
       if frameworks.status == .success { try publisher.write(compilations, intoFolder: path) }
     }
-    if frameworks.status == .success || target == .standardOutput { try report(publisher, compilations) }
+    if frameworks.status == .success || target == .standardOutput {
+      try report(publisher, compilations)
+      if !findings.quiet {
+        sayOfIdentifiers(
+          compilations, writers.contains { $0.usesIdentifiers }, lacksMoment: statesTimes && moment == nil)
+      }
+    }
     if frameworks.status != .success, target != .standardOutput { frameworks.sayNothingPublished() }
     frameworks.end(frameworks.status)
   }
@@ -118,7 +128,30 @@ struct CompileCommand: ParsableCommand {
     for compilation in compilations {
       for report in publisher.losses(of: compilation) {
         let form = compilations.count == 1 ? report.target : "\(report.target) of \(compilation.id)"
-        for loss in report.losses { StandardStreams.say("notice: \(form) leaves out \(loss.line)") }
+        for loss in report.losses { StandardStreams.say("notice: \(form) \(loss.line)") }
+        for note in report.notes { StandardStreams.say("notice: \(form): \(note)") }
+      }
+    }
+  }
+
+  /// Says what identifiers rest on.
+  private func sayOfIdentifiers(_ compilations: [Compilation], _ areUsed: Bool, lacksMoment: Bool) {
+    for compilation in compilations {
+      let framework = compilations.count == 1 ? "" : "\(compilation.id): "
+      if compilation.ledger == nil, areUsed {
+        StandardStreams.say(
+          "notice: \(framework)there is no rung.lock, so identifiers are made of keys and words, and what is reworded or "
+            + "renamed gets new ones; `rung ids --write` makes them last")
+        if lacksMoment {
+          StandardStreams.say(
+            "notice: \(framework)1970-01-01 stands as the day of the last change, since neither rung.lock nor "
+              + "SOURCE_DATE_EPOCH tells another")
+        }
+      } else if compilation.unknownCount > 0 {
+        let count = compilation.unknownCount
+        StandardStreams.say(
+          "notice: \(framework)rung.lock does not know \(count == 1 ? "1 entity" : "\(count) entities") as they are now; "
+            + "`rung ids --write` extends it")
       }
     }
   }

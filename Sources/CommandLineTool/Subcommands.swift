@@ -10,6 +10,7 @@ enum Subcommands {
     DiffCommand.self,
     ChangelogCommand.self,
     CrossReferenceCommand.self,
+    IdsCommand.self,
     InitCommand.self,
     RulesCommand.self,
     ExplainCommand.self,
@@ -21,7 +22,7 @@ enum Subcommands {
   /// Those that read frameworks: what they need is made while their arguments are read.
   static let readers: [any ParsableCommand.Type] = [
     CompileCommand.self, LintCommand.self, FormatCommand.self, DiffCommand.self, ChangelogCommand.self,
-    CrossReferenceCommand.self,
+    CrossReferenceCommand.self, IdsCommand.self,
   ]
 
   /// The first words that are understood; ArgumentParser adds `help`.

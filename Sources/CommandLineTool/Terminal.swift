@@ -61,7 +61,7 @@ enum Terminal {
 
   private static func isSet(_ name: String) -> Bool { variable(name).map { !$0.isEmpty } ?? false }
 
-  private static func variable(_ name: String) -> String? {
+  static func variable(_ name: String) -> String? {
     // Nothing here changes the environment, so the text stays until it is copied.
     unsafe getenv(name).map { unsafe String(cString: $0) }
   }

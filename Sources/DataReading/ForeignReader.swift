@@ -36,7 +36,6 @@ public struct ForeignReader: Sendable {
       if let mapping {
         try read(data.root, by: mapping, &document)
       } else {
-        if let refusal = StandardForm.refusal(data.root) { throw refusal }
         try document.read(ReferenceJoin.joined(data.root, document.keys) ?? data.root)
         guard document.isFramework else { throw refusal(data.root, document, form) }
       }

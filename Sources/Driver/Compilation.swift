@@ -1,6 +1,7 @@
 import Assembling
 public import Diagnostics
 public import FrameworkModel
+import Identifying
 import Linting
 import Reading
 public import SourceText
@@ -8,6 +9,10 @@ public import SourceText
 /// One framework, read and checked: the way of a source's bytes from the disk to the model, top to bottom.
 public struct Compilation: Sendable {
   public var framework: Framework
+  /// Which identifier belongs to what, with what the ledger on the disk does not know yet; nil where there is none.
+  public private(set) var ledger: Ledger?
+  /// How many entities the ledger on the disk does not know as they are.
+  public private(set) var unknownCount = 0
   /// What was read, in the order that locations count in. A source that could not be read is empty here.
   public var sources: [SourceFile]
   /// What published files call the sources, in the same order.
@@ -38,6 +43,7 @@ public struct Compilation: Sendable {
   let plan: FrameworkPlan
   /// What came of each source.
   private let outcomes: [SourceOutcome]
+  private var unidentified: Framework?
 
   /// How the settings want differences to be judged, with paths as seen from the working folder.
   public var differences: DifferenceSettings
@@ -110,7 +116,17 @@ public struct Compilation: Sendable {
       parallelMap(count: $0, jobs: jobs, $1)
     }
     framework = assembly.framework
-    if framework.identity.id.isEmpty { framework.identity.id = plan.fallbackID }
+    let known = plan.ledger?.ledger
+    if framework.identity.id.isEmpty { framework.identity.id = known?.frameworkID ?? plan.fallbackID }
+    if let known {
+      // Each entity gets the id that the ledger knows it by.
+      let identification = Identification(
+        framework, with: known, stated: Self.statedIDs(readings), isWhole: plan.isWhole)
+      unidentified = framework
+      framework = identification.framework
+      ledger = identification.ledger
+      unknownCount = identification.changes.count
+    }
 
     // The framework to findings.
     let observations = assembly.observations + (isAll ? [] : outcomes.flatMap(\.decoding))
@@ -119,6 +135,18 @@ public struct Compilation: Sendable {
     if plan.isChecked { findings = Linter(plan.configuration.selection).lint(subject, ParallelWork(jobs: jobs)) }
     for place in findings.indices where findings[place].fixes(in: sources) { findings[place].fix = nil }
   }
+}
+
+extension Compilation {
+  /// The ids of competencies that their sources state.
+  var statedIDs: Set<String> { Self.statedIDs(readings) }
+
+  private static func statedIDs(_ readings: [SourceReading]) -> Set<String> {
+    Set(readings.flatMap { $0.competencies.lazy.map(\.id).filter { !$0.isEmpty } })
+  }
+
+  /// The framework as it was assembled, before a ledger gave its entities ids.
+  var assembled: Framework { unidentified ?? framework }
 }
 
 extension Diagnostic {

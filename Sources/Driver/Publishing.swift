@@ -1,7 +1,7 @@
 import CrossReferencing
 import Crypto
 import FrameworkModel
-import SourceText
+public import SourceText
 import StructuredData
 public import Writing
 
@@ -17,14 +17,20 @@ public enum OutputTarget: Sendable, Equatable {
 /// A form of several files goes into folders only, which `OutputRequest` has seen to.
 public struct Publisher: Sendable {
   private let writers: [any Writer]
+  private let moment: UTCMoment?
 
-  /// - Parameter writers: The forms to publish in.
-  public init(_ writers: [any Writer]) { self.writers = writers }
+  /// - Parameters:
+  ///   - writers: The forms to publish in.
+  ///   - moment: What counts as the time of the last change where no ledger tells a day.
+  public init(_ writers: [any Writer], moment: UTCMoment? = nil) {
+    self.writers = writers
+    self.moment = moment
+  }
 
   /// Writes one framework in one form to standard output.
   public func writeOutput(_ compilation: Compilation) throws(Problem) {
     try StandardStreams.writeOutput { (receive) throws(Problem) in
-      try writers[0].produce(compilation.publication, receive)
+      try writers[0].produce(compilation.publication(at: moment), receive)
     }
   }
 
@@ -32,7 +38,7 @@ public struct Publisher: Sendable {
   public func write(_ compilation: Compilation, into file: String) throws(Problem) {
     try OutputTransaction.run { (transaction) throws(Problem) in
       try transaction.add(file) { (receive) throws(Problem) in
-        try writers[0].produce(compilation.publication, receive)
+        try writers[0].produce(compilation.publication(at: moment), receive)
       }
     }
   }
@@ -57,7 +63,7 @@ public struct Publisher: Sendable {
     _ compilation: Compilation, in folder: String, _ add: FolderPublication.Add
   ) throws(Problem) {
     var manifest = Manifest(sourceCount: compilation.readCount, files: [])
-    let publication = compilation.publication
+    let publication = compilation.publication(at: moment)
     for writer in writers {
       let files: [FormFile]
       do throws(WritingError) { files = try writer.files(of: publication) } catch {
@@ -80,7 +86,7 @@ public struct Publisher: Sendable {
 extension Publisher {
   /// What the forms cannot hold of a framework, one report for each form.
   public func losses(of compilation: Compilation) -> [LossReport] {
-    let publication = compilation.publication
+    let publication = compilation.publication(at: moment)
     return writers.map { $0.losses(of: publication) }
   }
 
@@ -102,9 +108,9 @@ extension Publisher {
 
 extension Compilation {
   /// What writers publish of it.
-  fileprivate var publication: Publication {
+  fileprivate func publication(at moment: UTCMoment?) -> Publication {
     let framework = framework
-    return Publication(framework) { CrossReference(of: framework) }
+    return Publication(framework, ledger: ledger, moment: moment) { CrossReference(of: framework) }
   }
 
   /// Writes `sourcemap.json`, one source after the other.

@@ -3,8 +3,11 @@ public import Writing
 /// The forms in which a framework can be published, sorted by name.
 public enum WriterRegistry {
   public static let all: [any Writer] = [
+    CASEWriter(),
+    CTDLWriter(),
     CrossReferenceWriter(),
     JSONWriter(),
+    MoodleWriter(),
     YAMLWriter(),
   ].sorted { $0.name < $1.name }
 

@@ -56,6 +56,8 @@ public enum InferredField: String, Sendable, CaseIterable {
 
 /// One proficiency level of a competency.
 public struct Level: Hashable, Sendable {
+  /// What the level goes by for good; nil without a ledger.
+  public var id: String?
   public var number: Int
   public var title: Statement?
   /// Prose of the level, before or instead of a list.

@@ -29,10 +29,13 @@ public struct FrameworkIdentity: Hashable, Sendable {
 
 /// One step of a framework's scale.
 public struct ScaleStep: Hashable, Sendable {
+  /// What it goes by for good; nil without a ledger.
+  public var id: String?
   public var number: Int
   public var title: String?
 
-  public init(number: Int, title: String?) {
+  public init(number: Int, title: String?, id: String? = nil) {
+    self.id = id
     self.number = number
     self.title = title
   }

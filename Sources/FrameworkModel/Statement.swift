@@ -15,6 +15,8 @@ public struct Statement: Sendable {
   @usableFromInline var wording: Wording
   /// From the first byte of the text to behind its last; marks and tags within belong to the range.
   public var location: Location
+  /// What the entity goes by for good whose words these are; nil without a ledger, and for texts that are no entities.
+  public var id: String?
 
   @inlinable
   public init(_ text: String, at location: Location) {
@@ -105,8 +107,10 @@ public struct Statement: Sendable {
 }
 
 extension Statement: Hashable {
-  /// Whether both are the same bytes at the same place.
-  public static func == (a: Statement, b: Statement) -> Bool { a.location == b.location && a.saysSame(as: b) }
+  /// Whether both are the same bytes at the same place, of the same entity.
+  public static func == (a: Statement, b: Statement) -> Bool {
+    a.location == b.location && a.id == b.id && a.saysSame(as: b)
+  }
 
   /// Whether both are the same bytes, wherever they stand.
   public func saysSame(as other: Statement) -> Bool {

@@ -1,5 +1,6 @@
 import DataReading
 import FrameworkModel
+import Importing
 import SourceText
 import StructuredData
 import TableReading
@@ -20,6 +21,7 @@ struct DelimitedReader {
       throw DataError(error.message, at: error.range)
     }
     if let mapping { return try MappedRows(vocabulary: vocabulary, mapping: mapping).read([grid], source, as: id) }
+    if let reading = ExchangeReader.read(grid, source, as: id) { return reading }
     let table = CompetencyTable(
       grid, in: source.bytes, as: id, vocabulary: vocabulary, fallbackName: SourceName.words(of: source.name))
     guard table.confidence > 0 else {

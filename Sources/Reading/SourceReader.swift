@@ -1,6 +1,7 @@
 import CanonicalReading
 public import DataReading
 public import FrameworkModel
+import Importing
 import PageReading
 import SourceAccounting
 public import SourceText
@@ -62,6 +63,9 @@ public struct SourceReader: Sendable {
     }
     if let reading = try DelimitedReader(vocabulary: vocabulary, mapping: mapping).read(source, as: id) {
       return (reading, RowTrace.explain)
+    }
+    if mapping == nil, let data = try ExchangeReader.read(source, as: id) {
+      return (data.reading, DataTrace(data.root, source).explain)
     }
     guard let data = try ForeignReader(vocabulary: vocabulary, mapping: mapping).read(source, as: id) else {
       return nil

@@ -63,7 +63,7 @@ import Testing
     ("- name: a\n  levels: ‹3›\n", "it must be a list"),
     ("- name: a\n  levels:\n  - number: ‹one›\n", "a whole number"),
     ("- name: a\n  levels:\n  - number: ‹1.5›\n", "a whole number"),
-    ("- name: a\n  behaviors:\n  - ‹plain text›\n", "write a mapping with \"text\""),
+    ("- name: a\n  behaviors:\n  - ‹plain text›\n", "write a mapping with \"id\", \"text\""),
     ("- name: a\n  inferred: [‹color›]\n", "it must be one of name, code"),
     ("- name: a\n  questions:\n  - text: b\n    ‹probe›: []\n", "did you mean \"probes\"?"),
     ("- name: a\n  activities:\n  - text: b\n    levels: {‹›from: 1}\n", "needs \"to\""),

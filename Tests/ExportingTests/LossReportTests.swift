@@ -18,7 +18,8 @@ import Testing
     let report = LossReport(
       target: "t", of: framework,
       without: [(.probes, "t has no place for them"), (.courses, "none are there"), (.code, "x")])
-    #expect(report.losses.map(\.line) == ["2 codes: x", "4 probing questions: t has no place for them"])
+    #expect(
+      report.losses.map(\.line) == ["leaves out 2 codes: x", "leaves out 4 probing questions: t has no place for them"])
   }
 
   @Test func joinsWhatIsLostForOneReason() {
@@ -26,7 +27,7 @@ import Testing
     report.add(.code, 1, why: "too long")
     report.add(.code, 2, why: "too long")
     report.add(.code, 0, why: "never")
-    #expect(report.losses.map(\.line) == ["3 codes: too long"])
+    #expect(report.losses.map(\.line) == ["leaves out 3 codes: too long"])
   }
 
   /// Each field is counted, and is gone when it is removed.

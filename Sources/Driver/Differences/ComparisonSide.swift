@@ -66,6 +66,7 @@ public struct ComparisonSide: Sendable {
     var plan = FrameworkPlan(
       configuration: try search.configuration(for: path), fallbackID: Slug.of(PathName.stem(path)), sources: [source])
     plan.isChecked = false
+    plan.ledger = try search.ledger(of: plan.configuration)
     compilation = Compilation(plan, jobs: 1)
     isWhole = compilation.isWholeFramework(isFolder: false)
     try checkThatItIsWhole()

@@ -1,3 +1,6 @@
+import FrameworkModel
+import Identifying
+
 /// A framework as it stands in a revision: `REF:path`.
 ///
 /// The same files are sources as in a folder on disk, with the settings that hold for them in that revision.
@@ -70,7 +73,10 @@ struct GitSide {
     let source = PlannedSource(
       path: path, shown: prefix + path, published: PathName.relative("/" + path, to: "/" + root) ?? path,
       bytes: try git.contents(of: [object], in: prefix + path)[0])
-    return FrameworkPlan(configuration: configuration, fallbackID: Slug.of(PathName.stem(path)), sources: [source])
+    var plan = FrameworkPlan(
+      configuration: configuration, fallbackID: Slug.of(PathName.stem(path)), sources: [source])
+    if configuration.folder != nil { plan.ledger = try ledger(in: root, request) }
+    return plan
   }
 
   private mutating func folderPlan(_ object: String, _ request: SourceRequest) throws(Problem) -> FrameworkPlan {
@@ -107,9 +113,19 @@ struct GitSide {
         path: whole, shown: prefix + whole, published: file.path, mayBeLeftOut: FolderSearch.mayBeLeftOut(whole),
         bytes: bytes)
     }
-    return FrameworkPlan(
+    var plan = FrameworkPlan(
       configuration: configuration, fallbackID: Slug.of(path.isEmpty ? "framework" : PathName.lastPart(path)),
       sources: planned)
+    plan.ledger = try ledger(in: configuration.folder == nil ? path : root, request)
+    return plan
+  }
+
+  /// The ledger in a folder of the revision.
+  private func ledger(in folder: String, _ request: SourceRequest) throws(Problem) -> LedgerPlace? {
+    if request.isIsolated || request.configurationPath != nil { return nil }
+    let path = folder.isEmpty || folder == "." ? Ledger.fileName : PathName.join(folder, Ledger.fileName)
+    let found = try file(at: path)
+    return try LedgerPlace(path, shown: found.shown, bytes: found.bytes)
   }
 
   /// The nearest settings upward in the revision, with the folder that holds them.

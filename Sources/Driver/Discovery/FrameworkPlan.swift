@@ -32,6 +32,10 @@ public struct FrameworkPlan: Sendable {
   public var sources: [PlannedSource]
   /// Whether the rules run.
   public var isChecked = true
+  /// Where its ledger of identifiers stands, or would; nil where it can have none.
+  public var ledger: LedgerPlace? = nil
+  /// Whether the sources are all that the framework has, rather than those of its files that were named.
+  public var isWhole = false
 }
 
 /// A source to be read.

@@ -1,3 +1,6 @@
+import FrameworkModel
+import Identifying
+
 /// Finds the settings that hold for a source, and reads each file of them once.
 struct SettingsSearch {
   private let request: SourceRequest
@@ -28,6 +31,12 @@ struct SettingsSearch {
       if parent == folder { return Configuration() }
       folder = parent
     }
+  }
+
+  /// The ledger beside the settings; nil without settings.
+  func ledger(of configuration: Configuration) throws(Problem) -> LedgerPlace? {
+    guard let folder = configuration.folder else { return nil }
+    return try LedgerPlace(PathName.join(folder, Ledger.fileName), resolver)
   }
 
   /// Refuses settings that were found and are no file: a folder, a pipe that would be waited for, a link that leads nowhere.

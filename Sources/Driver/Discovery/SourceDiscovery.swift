@@ -1,4 +1,5 @@
 import FrameworkModel
+import Identifying
 import SourceText
 
 /// Turns what the user named into frameworks to be read.
@@ -19,7 +20,7 @@ public struct SourceDiscovery {
   public static func find(_ request: SourceRequest) throws(Problem) -> Discovery {
     var search = SourceDiscovery(request)
     for path in request.paths { try search.add(path) }
-    search.closeGroups()
+    try search.closeGroups()
     return search.discovery
   }
 
@@ -83,7 +84,7 @@ public struct SourceDiscovery {
     }
   }
 
-  private mutating func closeGroups() {
+  private mutating func closeGroups() throws(Problem) {
     for group in groups {
       let folder = group.configuration.folder ?? commonFolder(group.sources)
       let sources = group.sources.map { source in
@@ -92,7 +93,7 @@ public struct SourceDiscovery {
         return source
       }
       if group.configuration.isForEachFile {
-        addEach(sources, group.configuration)
+        try addEach(sources, group.configuration)
         continue
       }
       let first = group.sources[0]
@@ -104,7 +105,9 @@ public struct SourceDiscovery {
       } else {
         id = Slug.of(PathName.stem(first.path))
       }
-      discovery.plans.append(FrameworkPlan(configuration: group.configuration, fallbackID: id, sources: sources))
+      var plan = FrameworkPlan(configuration: group.configuration, fallbackID: id, sources: sources)
+      plan.ledger = try settings.ledger(of: group.configuration)
+      discovery.plans.append(plan)
     }
     groups = []
   }
@@ -137,21 +140,33 @@ public struct SourceDiscovery {
       return
     }
     var naming = SourceNaming(resolver, root: configuration.folder ?? folder)
-    if configuration.isForEachFile { return addEach(search.sources.map { naming.source(at: $0) }, configuration) }
-    discovery.plans.append(
-      FrameworkPlan(
-        configuration: configuration, fallbackID: Slug.of(resolver.name(ofFolder: folder)),
-        sources: search.sources.map { naming.source(at: $0) }))
+    if configuration.isForEachFile { return try addEach(search.sources.map { naming.source(at: $0) }, configuration) }
+    var plan = FrameworkPlan(
+      configuration: configuration, fallbackID: Slug.of(resolver.name(ofFolder: folder)),
+      sources: search.sources.map { naming.source(at: $0) })
+    if !request.isIsolated { plan.ledger = try ledger(in: configuration.folder ?? folder) }
+    plan.isWhole = isFramework ?? true
+    discovery.plans.append(plan)
   }
 
-  /// A framework for each source, called as its file is; the settings are those of all.
-  private mutating func addEach(_ sources: [PlannedSource], _ configuration: Configuration) {
+  private func ledger(in folder: String) throws(Problem) -> LedgerPlace {
+    try LedgerPlace(PathName.join(folder, Ledger.fileName), resolver)
+  }
+
+  /// A framework for each source, called as its file is, with a ledger beside it; the settings are those of all.
+  private mutating func addEach(_ sources: [PlannedSource], _ configuration: Configuration) throws(Problem) {
     var configuration = configuration
     // One id cannot name several.
     (configuration.identity.id, configuration.identity.title) = ("", nil)
     for source in sources {
       let name = source.published.lastIndex(of: ".").map { String(source.published[..<$0]) } ?? source.published
-      discovery.plans.append(FrameworkPlan(configuration: configuration, fallbackID: Slug.of(name), sources: [source]))
+      var plan = FrameworkPlan(configuration: configuration, fallbackID: Slug.of(name), sources: [source])
+      if source.path != "-" {
+        let beside = "\(PathName.stem(source.path)).\(Ledger.fileName)"
+        plan.ledger = try LedgerPlace(PathName.join(PathName.folder(of: source.path), beside), resolver)
+        plan.isWhole = true
+      }
+      discovery.plans.append(plan)
     }
   }
 

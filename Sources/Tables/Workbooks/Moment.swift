@@ -1,3 +1,5 @@
+import SourceText
+
 /// A day and its time, as spreadsheets count them: days, with the time as their fraction.
 struct Moment {
   var year: Int
@@ -25,16 +27,8 @@ struct Moment {
     if day == 60 {
       (year, month, self.day) = (1900, 2, 29)
     } else {
-      // Days since March 1 of year 0 (Howard Hinnant's civil_from_days).
-      let days = (day > 60 ? day : day + 1) - 25_569 + 719_468
-      let era = days / 146_097
-      let dayOfEra = days - era * 146_097
-      let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-      let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-      let shifted = (5 * dayOfYear + 2) / 153
-      self.day = dayOfYear - (153 * shifted + 2) / 5 + 1
-      month = shifted < 10 ? shifted + 3 : shifted - 9
-      year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+      let civil = CivilDay(daysSince1970: (day > 60 ? day : day + 1) - 25_569)
+      (year, month, self.day) = (civil.year, civil.month, civil.day)
     }
     weekday = (day + 6) % 7
   }

@@ -6,6 +6,8 @@ public struct LossReport: Hashable, Sendable {
   public var target: String
   /// In the order of the canonical document; each field and reason once, with a count above 0.
   public private(set) var losses: [Loss] = []
+  /// What was cut or changed so that it fits, one line for each text.
+  public var notes: [String] = []
 
   public init(target: String) { self.target = target }
 
@@ -17,14 +19,16 @@ public struct LossReport: Hashable, Sendable {
   }
 
   /// Enters a number of texts or values that are left out or cut.
-  /// - Parameter why: What the form lacks, or what became of them, in plain words, without a full stop.
-  public mutating func add(_ field: ModelField, _ count: Int, why: String) {
+  /// - Parameters:
+  ///   - why: What the form lacks, or what became of them, in plain words, without a full stop.
+  ///   - readsBack: Whether they are there for Rung alone, which reads them back.
+  public mutating func add(_ field: ModelField, _ count: Int, why: String, readsBack: Bool = false) {
     guard count > 0 else { return }
     if let index = losses.firstIndex(where: { $0.field == field && $0.why == why }) {
       losses[index].count += count
     } else {
       let place = losses.firstIndex { $0.field.order > field.order } ?? losses.count
-      losses.insert(Loss(field: field, why: why, count: count), at: place)
+      losses.insert(Loss(field: field, why: why, count: count, readsBack: readsBack), at: place)
     }
   }
 
@@ -32,9 +36,13 @@ public struct LossReport: Hashable, Sendable {
     public var field: ModelField
     public var why: String
     public var count: Int
+    /// Whether they are hidden rather than lost: other systems do not see them, and Rung reads them back.
+    public var readsBack: Bool
 
-    /// One line: `12 interview questions: CASE has no place for them`.
-    public var line: String { "\(count) \(count == 1 ? field.singular : field.plural): \(why)" }
+    /// One line: `leaves out 12 interview questions: CASE has no place for them`.
+    public var line: String { readsBack ? "hides \(phrase)" : "leaves out \(phrase)" }
+
+    private var phrase: String { "\(count) \(count == 1 ? field.singular : field.plural): \(why)" }
   }
 }
 
@@ -59,8 +67,11 @@ public struct LossDocument: Sendable {
         sink.field("field", loss.field.path)
         sink.field("count", loss.count)
         sink.field("why", loss.why)
+        sink.key("readsBack")
+        sink.boolean(loss.readsBack)
         sink.endMapping()
       }
+      sink.texts("notes", entry.report.notes)
       sink.endMapping()
     }
     sink.endMapping()

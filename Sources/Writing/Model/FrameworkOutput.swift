@@ -25,6 +25,7 @@ extension OutputSink where Self: ~Copyable {
     try field("description", identity.description)
     try list("scale", scale) { (sink, step) throws(Failure) in
       try sink.beginMapping()
+      try sink.field("id", step.id)
       try sink.field("number", step.number)
       try sink.field("title", step.title)
       try sink.endMapping()
@@ -32,7 +33,7 @@ extension OutputSink where Self: ~Copyable {
     try endMapping()
   }
 
-  private mutating func write(_ competency: Competency) throws(Failure) {
+  mutating func write(_ competency: Competency) throws(Failure) {
     try beginMapping()
     if !competency.id.isEmpty { try field("id", competency.id) }
     try field("name", competency.name)
@@ -45,6 +46,7 @@ extension OutputSink where Self: ~Copyable {
     try items("negativeBehaviors", competency.negativeBehaviors)
     try list("contrasts", competency.contrasts) { (sink, contrast) throws(Failure) in
       try sink.beginMapping()
+      try sink.field("id", contrast.means.id)
       try sink.field("means", contrast.means)
       try sink.field("doesNotMean", contrast.doesNotMean)
       try sink.endMapping()
@@ -54,6 +56,7 @@ extension OutputSink where Self: ~Copyable {
     try items("courses", competency.courses)
     try list("resources", competency.resources) { (sink, resource) throws(Failure) in
       try sink.beginMapping()
+      try sink.field("id", resource.statement.id)
       try sink.field("kind", resource.kind)
       try sink.field("text", resource.statement)
       try sink.endMapping()
@@ -67,6 +70,7 @@ extension OutputSink where Self: ~Copyable {
     try items("titles", competency.titles)
     try list("sections", competency.sections) { (sink, section) throws(Failure) in
       try sink.beginMapping()
+      try sink.field("id", section.title.id)
       try sink.field("title", section.title)
       try sink.items("items", section.items)
       try sink.endMapping()
@@ -76,6 +80,7 @@ extension OutputSink where Self: ~Copyable {
 
   private mutating func write(_ level: Level) throws(Failure) {
     try beginMapping()
+    try field("id", level.id)
     try field("number", level.number)
     try field("title", level.title)
     try field("description", level.description)
@@ -88,6 +93,7 @@ extension OutputSink where Self: ~Copyable {
 
   private mutating func write(_ activity: Activity) throws(Failure) {
     try beginMapping()
+    try field("id", activity.statement.id)
     if let levels = activity.levels {
       try key("levels")
       try beginMapping()
@@ -104,6 +110,7 @@ extension OutputSink where Self: ~Copyable {
   private mutating func steps(_ steps: [Step]) throws(Failure) {
     try list("steps", steps) { (sink, step) throws(Failure) in
       try sink.beginMapping()
+      try sink.field("id", step.statement.id)
       try sink.field("text", step.statement)
       try sink.steps(step.steps)
       try sink.endMapping()
@@ -113,6 +120,7 @@ extension OutputSink where Self: ~Copyable {
   private mutating func questions(_ questions: [Question]) throws(Failure) {
     try list("questions", questions) { (sink, question) throws(Failure) in
       try sink.beginMapping()
+      try sink.field("id", question.statement.id)
       try sink.field("text", question.statement)
       try sink.items("probes", question.probes)
       try sink.endMapping()
@@ -131,6 +139,7 @@ extension OutputSink where Self: ~Copyable {
   private mutating func items(_ key: String, _ items: [Statement]) throws(Failure) {
     try list(key, items) { (sink, item) throws(Failure) in
       try sink.beginMapping()
+      try sink.field("id", item.id)
       try sink.field("text", item)
       try sink.endMapping()
     }

@@ -1,5 +1,5 @@
 public import FrameworkModel
-import SourceText
+public import SourceText
 import StructuredData
 
 /// A form in which `rung compile` publishes a framework.
@@ -13,6 +13,10 @@ public protocol Writer: Sendable {
   var fileName: String { get }
   /// One line for the help.
   var summary: String { get }
+  /// Whether others refer to what it holds by identifiers, which a ledger makes last.
+  var usesIdentifiers: Bool { get }
+  /// Whether it says when things were changed last.
+  var statesTimes: Bool { get }
   /// What can be asked of it beyond the usual, as in `--to case+rubrics`.
   var extras: [WriterExtra] { get }
   /// Whether it is several files, such as a site, that stand in a folder together.
@@ -70,11 +74,20 @@ public struct WritingError: Error, Sendable {
 /// What writers publish: a framework, and what is computed from it only when one of them asks.
 public struct Publication: Sendable {
   public let framework: Framework
+  /// Which identifier belongs to what; nil where no ledger is kept.
+  public let ledger: Ledger?
+  /// What counts as the time of the last change of what the ledger says no day of; nil where nobody says.
+  public let moment: UTCMoment?
   /// Computes the cross-reference; each call does the work anew.
   public let crossReference: @Sendable () -> CrossReference
 
-  public init(_ framework: Framework, crossReference: @escaping @Sendable () -> CrossReference) {
+  public init(
+    _ framework: Framework, ledger: Ledger? = nil, moment: UTCMoment? = nil,
+    crossReference: @escaping @Sendable () -> CrossReference
+  ) {
     self.framework = framework
+    self.ledger = ledger
+    self.moment = moment
     self.crossReference = crossReference
   }
 }
@@ -82,6 +95,8 @@ public struct Publication: Sendable {
 extension Writer {
   public var extras: [WriterExtra] { [] }
   public var isSeveralFiles: Bool { false }
+  public var usesIdentifiers: Bool { false }
+  public var statesTimes: Bool { false }
   public func adding(_ extras: Set<String>) -> any Writer { self }
 
   public func files(of publication: Publication) throws(WritingError) -> [FormFile] {

@@ -32,6 +32,7 @@ extension Schema {
                   "description": "One level of the scale.",
                   "type": "object",
                   "properties": {
+                    "id": {"$ref": "#/$defs/id"},
                     "number": {"description": "The level's number.", "type": "integer"},
                     "title": {"description": "The level's title.", "type": "string"}
                   },
@@ -53,10 +54,18 @@ extension Schema {
         "required": ["format", "framework", "competencies"],
         "additionalProperties": false,
         "$defs": {
+          "id": {
+            "description": "What the entity goes by for good, as rung.lock says; left out where there is no ledger.",
+            "type": "string",
+            "minLength": 1
+          },
           "item": {
             "description": "One item of a list.",
             "type": "object",
-            "properties": {"text": {"description": "Its words.", "type": "string"}},
+            "properties": {
+              "id": {"$ref": "#/$defs/id"},
+              "text": {"description": "Its words.", "type": "string"}
+            },
             "required": ["text"],
             "additionalProperties": false
           },
@@ -100,6 +109,7 @@ extension Schema {
                   "description": "One pair.",
                   "type": "object",
                   "properties": {
+                    "id": {"$ref": "#/$defs/id"},
                     "means": {"description": "What it means.", "type": "string"},
                     "doesNotMean": {"description": "What it does not mean.", "type": "string"}
                   },
@@ -133,6 +143,7 @@ extension Schema {
                   "description": "One resource.",
                   "type": "object",
                   "properties": {
+                    "id": {"$ref": "#/$defs/id"},
                     "kind": {"description": "The heading that it stands under, such as Books.", "type": "string"},
                     "text": {"description": "Its words.", "type": "string"}
                   },
@@ -172,6 +183,7 @@ extension Schema {
                   "description": "One section.",
                   "type": "object",
                   "properties": {
+                    "id": {"$ref": "#/$defs/id"},
                     "title": {"description": "Its heading.", "type": "string"},
                     "items": {
                       "description": "What stands under it.",
@@ -193,6 +205,7 @@ extension Schema {
             "description": "One proficiency level.",
             "type": "object",
             "properties": {
+              "id": {"$ref": "#/$defs/id"},
               "number": {"description": "The level's number.", "type": "integer"},
               "title": {"description": "The level's title.", "type": "string"},
               "description": {"description": "Prose of the level, before or instead of a list.", "type": "string"},
@@ -228,6 +241,7 @@ extension Schema {
             "description": "One interview question.",
             "type": "object",
             "properties": {
+              "id": {"$ref": "#/$defs/id"},
               "text": {"description": "The question.", "type": "string"},
               "probes": {
                 "description": "Probing questions that follow it up.",
@@ -243,6 +257,7 @@ extension Schema {
             "description": "One development activity.",
             "type": "object",
             "properties": {
+              "id": {"$ref": "#/$defs/id"},
               "levels": {
                 "description": "The levels that it is meant for.",
                 "type": "object",
@@ -274,6 +289,7 @@ extension Schema {
             "description": "One step of an activity; steps nest.",
             "type": "object",
             "properties": {
+              "id": {"$ref": "#/$defs/id"},
               "text": {"description": "What to do.", "type": "string"},
               "steps": {
                 "description": "The steps within it.",

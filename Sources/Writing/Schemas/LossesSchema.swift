@@ -32,11 +32,21 @@ extension Schema {
                         "type": "string"
                       },
                       "count": {"description": "How many of it are lost.", "type": "integer", "minimum": 1},
-                      "why": {"description": "What the form lacks, or what became of them.", "type": "string"}
+                      "why": {"description": "What the form lacks, or what became of them.", "type": "string"},
+                      "readsBack": {
+                        "description": "Whether they are hidden from other systems only, and Rung reads them back.",
+                        "type": "boolean"
+                      }
                     },
-                    "required": ["field", "count", "why"],
+                    "required": ["field", "count", "why", "readsBack"],
                     "additionalProperties": false
                   }
+                },
+                "notes": {
+                  "description": "What was cut or changed so that it fits, one line for each text.",
+                  "type": "array",
+                  "items": {"type": "string"},
+                  "minItems": 1
                 }
               },
               "required": ["framework", "target", "losses"],
