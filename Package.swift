@@ -55,20 +55,28 @@ let package = Package(
       name: "CUTF8Proc", pkgConfig: utf8procPackageConfig,
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
 
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+
     // A call of the operating system that Swift does not show.
     .systemLibrary(name: "CExchange"),
 
     // Ground floor: bytes, ranges, lines, decoding, normal forms.
     room("SourceText", ["CUTF8Proc"]),
 
+    // What stands on web pages: markup, and the look of them all.
+    room("WebPages", ["SourceText"]),
+
     // What files are wrapped in: zip archives and XML, as bytes.
     room("Archives", ["CZlib"]),
     room("XMLText", ["CExpat"]),
 
+    // Databases in memory, as the bytes of their files.
+    room("Databases", ["CSQLite"]),
+
     // Values that every room above exchanges.
     room("Diagnostics", ["SourceText"]),
     room("FrameworkModel", ["SourceText"]),
-    room("StructuredData", ["SourceText", "CLibYAML"]),
+    room("StructuredData", ["SourceText", "CLibYAML", "XMLText"]),
     room("Tables", ["SourceText", "Archives", "XMLText"]),
 
     // What rooms that read share.
@@ -86,7 +94,7 @@ let package = Package(
     room("Comparing", ["SourceText", "Diagnostics", "FrameworkModel"]),
     room("CrossReferencing", ["SourceText", "FrameworkModel"]),
     room("Formatting", []),
-    room("Writing", ["SourceText", "FrameworkModel", "StructuredData"]),
+    room("Writing", ["SourceText", "FrameworkModel", "StructuredData", "WebPages"]),
 
     // What lasts while frameworks change: the ledger, which finds entities again as differences are found.
     room(
@@ -97,7 +105,9 @@ let package = Package(
       ]),
 
     // The forms of others, which are made of what the rooms above say.
-    room("Exporting", ["SourceText", "FrameworkModel", "StructuredData", "Identifying", "Writing"]),
+    room(
+      "Exporting",
+      ["SourceText", "WebPages", "Databases", "FrameworkModel", "StructuredData", "Identifying", "Writing"]),
 
     // The forms of others, read.
     room(
@@ -111,7 +121,7 @@ let package = Package(
         "SourceText", "FrameworkModel", "StructuredData", "Tables", "SourceAccounting", "TextReading", "TableReading",
         "CanonicalReading", "DataReading", "PageReading", "Importing",
       ]),
-    room("Reporting", ["SourceText", "Diagnostics", "Comparing", "StructuredData"]),
+    room("Reporting", ["SourceText", "WebPages", "Diagnostics", "Comparing", "StructuredData"]),
     room(
       "Driver",
       [
@@ -203,16 +213,16 @@ let package = Package(
     tests(
       "ExportingTests",
       [
-        "SourceText", "FrameworkModel", "StructuredData", "CrossReferencing", "Assembling", "Identifying", "Writing",
-        "Exporting", "Importing", "Tables", "GeneratedFrameworks",
+        "SourceText", "FrameworkModel", "StructuredData", "Databases", "CrossReferencing", "Assembling", "Identifying",
+        "Writing",
+        "Exporting", "Reading", "Importing", "Tables", "GeneratedFrameworks",
       ]),
     tests("ReportingTests", ["SourceText", "Diagnostics", "Reporting"]),
     tests(
       "DriverTests",
       [
-        "SourceText", "Comparing", "Diagnostics", "FrameworkModel", "StructuredData", "TextReading", "Reading",
-        "Linting",
-        "Formatting", "Writing", "Documents", "Driver",
+        "SourceText", "Comparing", "Diagnostics", "FrameworkModel", "GeneratedFrameworks", "StructuredData",
+        "TextReading", "Reading", "Linting", "Formatting", "Writing", "Documents", "Driver",
       ]),
     tests("CommandLineToolTests", ["rung"]),
   ]

@@ -40,10 +40,13 @@ machine_paths() { ! git grep -nIE "(^|[^A-Za-z0-9_.-])/(home|root|Users|wor[k])/
 
 release() { tools/release.sh; }
 
+# The forms that hold nothing of the machine they are made on.
+forms=json,xref,yaml,markdown,csv,html
+
 compile_frameworks() {
   local framework
   for framework in frameworks/*/; do
-    "$rung" compile "$framework" --fail-on never --output "$scratch/first/$(basename "$framework")/" || return 1
+    "$rung" compile "$framework" --fail-on never --to "$forms" --output "$scratch/first/$(basename "$framework")/" || return 1
   done
 }
 
@@ -52,9 +55,9 @@ same_bytes() {
   local framework name
   for framework in frameworks/*/; do
     name=$(basename "$framework")
-    "$rung" compile "$framework" --fail-on never -j 1 -o "$scratch/second/$name/" 2>/dev/null || return 1
-    (cd "$framework" && "$rung" compile --fail-on never -j 4 -o "$scratch/third/$name/") 2>/dev/null || return 1
-    "$debug" compile "$PWD/$framework" --fail-on never -o "$scratch/fourth/$name/" 2>/dev/null || return 1
+    "$rung" compile "$framework" --fail-on never --to "$forms" -j 1 -o "$scratch/second/$name/" 2>/dev/null || return 1
+    (cd "$framework" && "$rung" compile --fail-on never --to "$forms" -j 4 -o "$scratch/third/$name/") 2>/dev/null || return 1
+    "$debug" compile "$PWD/$framework" --fail-on never --to "$forms" -o "$scratch/fourth/$name/" 2>/dev/null || return 1
   done
   diff -r "$scratch/first" "$scratch/second" && diff -r "$scratch/first" "$scratch/third" &&
     diff -r "$scratch/first" "$scratch/fourth"
@@ -66,6 +69,8 @@ round_trip() {
   for folder in "$scratch"/first/*/; do
     for form in json yaml; do
       "$rung" compile --isolated --fail-on never --to "$form" "$folder/framework.json" 2>/dev/null |
+        cmp - "$folder/framework.$form" || return 1
+      "$rung" compile --isolated --fail-on never --to "$form" "$folder/framework.md" 2>/dev/null |
         cmp - "$folder/framework.$form" || return 1
       "$rung" compile --isolated --fail-on never --to "$form" "$folder/framework.yaml" 2>/dev/null |
         cmp - "$folder/framework.$form" || return 1
@@ -104,7 +109,17 @@ valid() {
     done
   done
   .venv/bin/check-jsonschema --schemafile schema/configuration.json frameworks/*/rung.yml || return 1
+  findings_valid || return 1
   .venv/bin/check-jsonschema --check-metaschema schema/*.json
+}
+
+# What lint prints, with fixes and related places among it, and a baseline.
+findings_valid() {
+  "$rung" lint frameworks/draft --fail-on never --output-format json --quiet >"$scratch/findings.json" &&
+    grep -q '"fix": {' "$scratch/findings.json" && grep -q '"related": \[' "$scratch/findings.json" &&
+    .venv/bin/check-jsonschema --schemafile schema/findings.json "$scratch/findings.json" &&
+    "$rung" lint frameworks/draft --write-baseline "$scratch/baseline.json" --quiet &&
+    .venv/bin/check-jsonschema --schemafile schema/baseline.json "$scratch/baseline.json"
 }
 
 # Packages of CASE fit the official schema, with and without extras.
@@ -136,6 +151,18 @@ integrations() {
     .venv/bin/check-jsonschema --builtin-schema vendor.github-actions action.yml
 }
 
+# What the action runs: paths with blanks, and no report of a lint that could not do its work.
+action() {
+  local folder="$scratch/a folder" report="$scratch/reports/rung.sarif"
+  mkdir -p "$folder" && cp frameworks/service/rung.yml frameworks/service/teamwork.txt "$folder" || return 1
+  export RUNG=$rung RUNG_SARIF=$report
+  RUNG_PATH="$folder"$'\n'"frameworks/draft frameworks/service" tools/action.sh report && grep -q '"version": *"2.1.0"' "$report" &&
+    RUNG_PATH=$folder RUNG_FAIL_ON=error tools/action.sh lint || return 1
+  rm "$report"
+  RUNG_PATH=$folder/nothing tools/action.sh report
+  [ $? -eq 2 ] && [ ! -e "$report" ] && [ ! -e "$report.part" ] && tools/action.sh key | grep -qE '^[0-9a-f]{40}$'
+}
+
 shells() {
   "$rung" completions bash | bash -n || return 1
   if command -v zsh >/dev/null; then "$rung" completions zsh | zsh -n || return 1; fi
@@ -144,12 +171,28 @@ shells() {
   "$rung" manual | grep -q '^\.SS lint'
 }
 
+# Pages as a stream: in one piece and in parts, the same bytes.
+streams() { .venv/bin/python tools/check_stream.py "$rung"; }
+
+# In a headless Chromium, where there is one; `make setup` installs it on Debian.
+sites() {
+  if ! command -v chromedriver >/dev/null; then
+    [ "${CI:-}" != true ] || return 1
+    echo "there is no chromedriver; skipped"
+    return 0
+  fi
+  .venv/bin/python tools/check_site.py "$rung"
+}
+
 # A line of 100 MB is read within seconds and in memory that is a small multiple of it.
 long_line() {
   head -c 100000000 /dev/zero | tr '\0' 'x' >"$scratch/line.txt"
   (ulimit -v 3000000; timeout 60 "$rung" compile "$scratch/line.txt" --fail-on never >"$scratch/line.json") || return 1
   rm -f "$scratch/line.txt" "$scratch/line.json"
 }
+
+# What costs most of each kind of input takes time in proportion to its size.
+linear() { .venv/bin/python tools/check_linear.py "$rung"; }
 
 # Reading as it is over the labelled pages, which it learned from: no measure of how well it reads, but a fall is seen.
 labelled_pages() {
@@ -188,8 +231,12 @@ check "manifests tell the truth" manifests
 check "packages of CASE fit the official schema" case_packages
 check "loss reports fit their schema" losses
 check "hooks and action are what pre-commit and GitHub read" integrations
+check "the action reads paths with blanks and leaves no empty report" action
 check "completions and manual page are read by their shells and man" shells
+check "published sites work in a browser" sites
 check "labelled pages are read no worse than before" labelled_pages
+check "20,000 pages as a stream, the same in parts" streams
 check "a line of 100 MB" long_line
+check "twice the input takes twice the time" linear
 printf '%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

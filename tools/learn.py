@@ -28,6 +28,7 @@ import numpy as np  # noqa: E402
 import program  # noqa: E402
 import ranking  # noqa: E402
 import softmax  # noqa: E402
+import variants  # noqa: E402
 import vocabulary  # noqa: E402
 
 SHARED = pathlib.Path(os.environ.get("RUNG_SHARED", ROOT.parent / "shared"))
@@ -35,7 +36,7 @@ TARGET = ROOT / "Sources" / "PageReading" / "Learned" / "LearnedText.swift"
 FOLDS = 5
 KINDS = ["behavior", "negative", "question", "probe", "activity", "resource", "description"]
 # Penalties of the three models, and how much a phrase of the vocabulary counts beside an item of a page.
-MARKERS, STRUCTURE, ITEMS, PHRASES = 8.0, 6.0, 6.0, 0.35
+MARKERS, STRUCTURE, ITEMS, PHRASES = 8.0, 6.0, 6.0, 1.0
 
 
 def load_scorer():
@@ -48,9 +49,10 @@ def load_scorer():
 class Page:
     """A labelled page: its units, what they are, and the examples that it gives."""
 
-    def __init__(self, ident, path, source, label):
-        self.ident, self.path, self.source, self.label = ident, path, source, label
+    def __init__(self, ident, path, source, label, weight=1.0):
+        self.ident, self.path, self.source, self.label, self.weight = ident, path, source, label, weight
         self.aligned = self.examples = None
+        self.variants = []
 
 
 class OwnPage:
@@ -94,15 +96,36 @@ class Learner:
         self.pages = self.labelled()
         self.own = self.own_pages()
         words = self.table("words", [])
-        for page, answer in zip(self.pages, self.program.ask("units", words, [p.path for p in self.pages])):
-            page.aligned = align.Alignment(answer["units"], page.label)
-        lines = [" ".join([p.path] + p.aligned.structure()) for p in self.pages]
-        for page, answer in zip(self.pages, self.program.ask("examples", words, lines)):
-            page.examples = answer
+        self.look(self.pages, words)
+        self.vary()
+        self.look([v for p in self.pages for v in p.variants], words)
         kinds = {k: i for i, k in enumerate(["behavior", "negative", "question", "probe", "activity", "resource"])}
         phrases = [(p, k) for p, k in vocabulary.headings(SHARED / "vocabulary") if k < len(kinds) and vocabulary.tokens(p)]
         answers = self.program.ask("heading", words, [p for p, _ in phrases])
         self.phrases = [(features, kind) for (_, kind), features in zip(phrases, answers)]
+
+    def look(self, pages, words):
+        """Finds the units of pages, what each is, and the examples that they give."""
+        for page, answer in zip(pages, self.program.ask("units", words, [p.path for p in pages])):
+            page.aligned = align.Alignment(answer["units"], page.label)
+        lines = [" ".join([p.path] + p.aligned.structure()) for p in pages]
+        for page, answer in zip(pages, self.program.ask("examples", words, lines)):
+            page.examples = answer
+
+    def vary(self):
+        known = collections.defaultdict(list)
+        for phrase, kind in vocabulary.headings(SHARED / "vocabulary"):
+            if kind < len(vocabulary.OF_ITEMS):
+                known[vocabulary.OF_ITEMS[kind]].append(phrase)
+        chrome = [row[0] for row in vocabulary.rows(SHARED / "vocabulary" / "chrome.tsv") if row[0]]
+        for page in self.usable(self.pages):
+            text = pathlib.Path(page.path).read_text(encoding="utf-8", errors="replace")
+            cut = page.label.get("truncated") == "yes"
+            for place, variant in enumerate(variants.of(text, page.ident, page.aligned, known, chrome, cut)):
+                name = f"variant-{page.ident}-{place}{pathlib.Path(page.path).suffix}".replace(" ", "-")
+                path = self.scratch / name
+                path.write_text(variant, encoding="utf-8")
+                page.variants.append(Page(name, str(path), page.source, page.label, variants.WEIGHT))
 
     def labelled(self):
         with open(SHARED / "pages" / "manifest.tsv", encoding="utf-8") as file:
@@ -160,9 +183,9 @@ class Learner:
     def weights(self, pages):
         """Lines of the three models of roles."""
         markers, structure, items = [], [], []
-        for page in pages:
+        for page in pages + self.usable([v for p in pages for v in p.variants]):
             roles = page.aligned.structure()
-            weight = len(roles) ** -0.5
+            weight = page.weight * len(roles) ** -0.5
             for features, role in zip(page.examples["M"], roles):
                 markers.append((features, {"N": 1, "L": 2}.get(role, 0), weight, page.source))
             for unit, features in page.examples["D"]:
@@ -172,14 +195,14 @@ class Learner:
                 kind = page.aligned.roles[unit][0]
                 kind = "activity" if kind == "step" else kind
                 if kind in KINDS:
-                    items.append((features, KINDS.index(kind), len(kinds) ** -0.5 / alike**0.5, page.source))
+                    items.append((features, KINDS.index(kind), page.weight * len(kinds) ** -0.5 / alike**0.5, page.source))
         mean = np.mean([e[2] for e in items])
         for place, (features, kind) in enumerate(self.phrases):
             items.append((features, kind, mean * PHRASES * (1.5 if kind == 0 else 1), f"vocabulary {place % 7}"))
         return (
             softmax.Softmax(markers, 3, MARKERS).lines("M")
             + softmax.Softmax(structure, 9, STRUCTURE).lines("D")
-            + softmax.Softmax(items, len(KINDS), ITEMS).lines("K")
+            + softmax.Softmax(items, len(KINDS), ITEMS, bare=True).lines("K")
         )
 
     def usable(self, pages):

@@ -43,6 +43,7 @@ else
   has_header utf8proc.h || missing+=(libutf8proc-dev)
   has_header zlib.h || missing+=(zlib1g-dev)
   has_header expat.h || missing+=(libexpat1-dev)
+  has_header sqlite3.h || missing+=(libsqlite3-dev)
   if [ ${#missing[@]} -gt 0 ]; then install_with_apt "${missing[@]}"; fi
 fi
 
@@ -56,6 +57,11 @@ if ! command -v pdftotext >/dev/null; then
   else
     install_with_apt poppler-utils
   fi
+fi
+
+# What looks at published sites; elsewhere any Chromium with its driver will do, and without one the check is left out.
+if [ "$(uname)" != Darwin ] && ! command -v chromedriver >/dev/null; then
+  install_with_apt --no-install-recommends chromium chromium-driver
 fi
 
 if [ .venv/installed -nt tools/requirements.txt ]; then exit 0; fi

@@ -11,10 +11,11 @@ public struct Assembly: Sendable {
   ///   - readings: One for each source, in the order of the sources.
   ///   - identity: What `rung.yml` says; where a canonical source says more, it is taken over.
   ///   - scale: The scale that `rung.yml` states; empty for the one that the sources declare.
+  ///   - aliases: Other names that competencies go by.
   ///   - work: Calls a function for each number below another and gives the results in their order; whoever starts threads
   ///     may call it several times at once.
   public init(
-    _ readings: [SourceReading], identity: FrameworkIdentity, scale: [ScaleStep] = [],
+    _ readings: [SourceReading], identity: FrameworkIdentity, scale: [ScaleStep] = [], aliases: Aliases = Aliases(),
     work: (_ count: Int, _ each: @Sendable (_ index: Int) -> [Relation]?) -> [[Relation]?] = { (0..<$0).map($1) }
   ) {
     framework = Framework(identity: identity, scale: scale)
@@ -25,7 +26,7 @@ public struct Assembly: Sendable {
     numberByScale(stated: scale)
     let slugs = readings.indices.flatMap { Self.slugs(readings, $0) }
     giveIDs(slugs)
-    resolveRelations(slugs, work)
+    resolveRelations(slugs, aliases, work)
   }
 
   /// Levels that their source names without numbers take those that `rung.yml` states for their names.
@@ -111,7 +112,8 @@ public struct Assembly: Sendable {
 
   /// Parts coordinated phrases by what is known, and gives each link its target.
   private mutating func resolveRelations(
-    _ slugs: [String], _ work: (_ count: Int, _ each: @Sendable (_ index: Int) -> [Relation]?) -> [[Relation]?]
+    _ slugs: [String], _ aliases: Aliases,
+    _ work: (_ count: Int, _ each: @Sendable (_ index: Int) -> [Relation]?) -> [[Relation]?]
   ) {
     var targets: [String: String] = [:]
     targets.reserveCapacity(slugs.count)
@@ -125,21 +127,35 @@ public struct Assembly: Sendable {
       let isAdded = isNamed && id == slugs[index] && id.utf8.allSatisfy { $0 < 0x80 }
       if !id.isEmpty, !isAdded { add(Slug.of(id), id) }
     }
+    let others = aliases.placed(in: framework).names
+    for index in framework.competencies.indices {
+      for name in others[index] ?? [] { add(Slug.of(name), framework.competencies[index].id) }
+    }
+    let own = framework.identity.id
     // Not the competencies themselves, which would be copied when they change below.
     let (related, known) = (framework.competencies.indices.map { framework.competencies[$0].related }, targets)
-    let resolved = work(related.count) { related[$0].isEmpty ? nil : Self.resolved(related[$0], known) }
+    let resolved = work(related.count) { related[$0].isEmpty ? nil : Self.resolved(related[$0], known, in: own) }
     for index in framework.competencies.indices {
       if let related = resolved[index] { framework.competencies[index].related = related }
     }
   }
 
   /// Relations with their targets, coordinated phrases in their parts.
-  private static func resolved(_ related: [Relation], _ targets: [String: String]) -> [Relation] {
+  private static func resolved(
+    _ related: [Relation], _ targets: [String: String], in framework: String
+  ) -> [Relation] {
     var relations = DistinctRelations(capacity: related.count)
     for index in related.indices {
       let slug = Slug.of(related[index].name)
       if related[index].target != nil {
         relations.add(related[index], slug)
+        continue
+      }
+      if related[index].name.withUTF8Span({ $0.contains(UInt8(ascii: "#")) }),
+        let link = ExternalLink(related[index].name.text)
+      {
+        let target = link.framework == framework ? targets[Slug.of(link.competency)] : nil
+        relations.add(Relation(related[index].name, target: target), slug)
         continue
       }
       // Most phrases are the name of one competency, whatever words are in it.

@@ -28,6 +28,18 @@ struct CanonicalDocument {
     return reading
   }
 
+  /// What the front matter of a framework as Markdown says of the framework.
+  func frontMatter(_ root: DataNode) throws(DataError) -> (FrameworkIdentity, [ScaleStep]) {
+    let fields = try Fields<CanonicalKeys.FrontMatter>(root, of: "the front matter")
+    guard try fields.text(.format) == MarkdownForm.format else {
+      throw DataError(
+        "\"format\" is not \"\(MarkdownForm.format)\", which is all that this version of Rung reads; use a version of Rung that "
+          + "knows it", at: root.range)
+    }
+    guard let node = fields[.framework] else { return (FrameworkIdentity(id: ""), []) }
+    return try identity(node)
+  }
+
   private func checkFormat(_ root: DataNode) throws(DataError) {
     guard let node = root["format"] else {
       throw DataError("the document does not say \"format: rung/1\"; add that line in front", at: SourceRange(0, 0))
@@ -68,32 +80,43 @@ struct CanonicalDocument {
     competency.cluster = try statement(fields, .cluster)
     competency.inferred = try inferred(try fields.list(.inferred))
     competency.definition = try statement(fields, .definition)
+    var links = LinkShare(try self.links(fields, .links))
+    links.give(to: &competency.name)
+    links.give(to: &competency.code)
+    links.give(to: &competency.cluster)
+    links.give(to: &competency.definition)
+    links.giveRest(to: &competency.name)
     for node in try fields.list(.levels) { competency.levels.append(try level(node)) }
     competency.behaviors = try items(fields, .behaviors, "a behavior")
     competency.negativeBehaviors = try items(fields, .negativeBehaviors, "a negative behavior")
     for node in try fields.list(.contrasts) {
       let pair = try Fields<CanonicalKeys.Contrast>(node, of: "a contrast")
-      competency.contrasts.append(
-        Contrast(
-          means: try required(pair, .means, id: .id), doesNotMean: try required(pair, .doesNotMean)))
+      var contrast = Contrast(means: try required(pair, .means, id: .id), doesNotMean: try required(pair, .doesNotMean))
+      var links = LinkShare(try self.links(pair, .links))
+      links.give(to: &contrast.means)
+      links.give(to: &contrast.doesNotMean)
+      links.giveRest(to: &contrast.doesNotMean)
+      competency.contrasts.append(contrast)
     }
     competency.questions = try questions(try fields.list(.questions))
     for node in try fields.list(.activities) { competency.activities.append(try activity(node)) }
     competency.courses = try items(fields, .courses, "a course")
     for node in try fields.list(.resources) {
       let resource = try Fields<CanonicalKeys.Resource>(node, of: "a resource")
-      competency.resources.append(Resource(kind: try resource.text(.kind), try required(resource, .text, id: .id)))
+      competency.resources.append(
+        Resource(kind: try resource.text(.kind), try linked(resource, .text, .links, id: .id)))
     }
     for node in try fields.list(.related) {
       let relation = try Fields<CanonicalKeys.Relation>(node, of: "a related competency")
-      competency.related.append(Relation(try required(relation, .name), target: try relation.text(.target)))
+      competency.related.append(Relation(try linked(relation, .name, .links), target: try relation.text(.target)))
     }
     competency.titles = try items(fields, .titles, "a job title")
     for node in try fields.list(.sections) {
       let section = try Fields<CanonicalKeys.Section>(node, of: "a section")
       competency.sections.append(
         OtherSection(
-          title: try required(section, .title, id: .id), items: try items(section, .items, "an item of a section")))
+          title: try linked(section, .title, .links, id: .id), items: try items(section, .items, "an item of a section")
+        ))
     }
     return competency
   }
@@ -105,6 +128,10 @@ struct CanonicalDocument {
     level.id = try fields.text(.id)
     level.title = try statement(fields, .title)
     level.description = try statement(fields, .description)
+    var links = LinkShare(try self.links(fields, .links))
+    links.give(to: &level.title)
+    links.give(to: &level.description)
+    if level.description != nil { links.giveRest(to: &level.description) } else { links.giveRest(to: &level.title) }
     level.inferred = try inferred(try fields.list(.inferred))
     level.behaviors = try items(fields, .behaviors, "a behavior")
     level.negativeBehaviors = try items(fields, .negativeBehaviors, "a negative behavior")
@@ -117,14 +144,14 @@ struct CanonicalDocument {
     for node in nodes {
       let fields = try Fields<CanonicalKeys.Question>(node, of: "an interview question")
       questions.append(
-        Question(try required(fields, .text, id: .id), probes: try items(fields, .probes, "a probing question")))
+        Question(try linked(fields, .text, .links, id: .id), probes: try items(fields, .probes, "a probing question")))
     }
     return questions
   }
 
   private mutating func activity(_ node: DataNode) throws(DataError) -> Activity {
     let fields = try Fields<CanonicalKeys.Activity>(node, of: "a development activity")
-    var activity = Activity(try required(fields, .text, id: .id))
+    var activity = Activity(try linked(fields, .text, .links, id: .id))
     if let node = fields[.levels] {
       let range = try Fields<CanonicalKeys.LevelRange>(node, of: "a range of levels")
       activity.levels = LevelRange(from: try range.number(.from), to: try range.number(.to))
@@ -138,7 +165,7 @@ struct CanonicalDocument {
     var steps: [Step] = []
     for node in nodes {
       let fields = try Fields<CanonicalKeys.Step>(node, of: "a step")
-      steps.append(Step(try required(fields, .text, id: .id), steps: try self.steps(try fields.list(.steps))))
+      steps.append(Step(try linked(fields, .text, .links, id: .id), steps: try self.steps(try fields.list(.steps))))
     }
     return steps
   }
@@ -148,7 +175,7 @@ struct CanonicalDocument {
   ) throws(DataError) -> [Statement] {
     var items: [Statement] = []
     for node in try fields.list(key) {
-      items.append(try required(try Fields<CanonicalKeys.Item>(node, of: owner), .text, id: .id))
+      items.append(try linked(try Fields<CanonicalKeys.Item>(node, of: owner), .text, .links, id: .id))
     }
     return items
   }
@@ -163,6 +190,26 @@ struct CanonicalDocument {
       fields.append(field)
     }
     return fields
+  }
+
+  /// A text with the links beside it.
+  private mutating func linked<Key>(
+    _ fields: Fields<Key>, _ key: Key, _ links: Key, id: Key? = nil
+  ) throws(DataError) -> Statement {
+    var statement = try required(fields, key, id: id)
+    statement.links = try self.links(fields, links)
+    return statement
+  }
+
+  private func links<Key>(_ fields: Fields<Key>, _ key: Key) throws(DataError) -> [TextLink] {
+    var links: [TextLink] = []
+    for node in try fields.list(key) {
+      let link = try Fields<CanonicalKeys.Link>(node, of: "a link")
+      _ = try link.required(.text)
+      _ = try link.required(.url)
+      links.append(TextLink(text: Self.composed(try link.text(.text) ?? ""), url: try link.text(.url) ?? ""))
+    }
+    return links
   }
 
   /// - Parameter id: The key of the entity's id, for texts that are one.

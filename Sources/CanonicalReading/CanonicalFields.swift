@@ -5,6 +5,8 @@ import StructuredData
 enum CanonicalKeys {
   enum Document: String, CaseIterable { case format, framework, competencies }
 
+  enum FrontMatter: String, CaseIterable { case format, framework }
+
   enum Identity: String, CaseIterable {
     case id, title, version, language, publisher, license, description, scale
   }
@@ -12,23 +14,25 @@ enum CanonicalKeys {
   enum ScaleStep: String, CaseIterable { case id, number, title }
 
   enum Competency: String, CaseIterable {
-    case id, name, code, cluster, inferred, definition, levels, behaviors, negativeBehaviors, contrasts, questions
+    case id, name, code, cluster, inferred, definition, links, levels, behaviors, negativeBehaviors, contrasts,
+      questions
     case activities, courses, resources, related, titles, sections
   }
 
   enum Level: String, CaseIterable {
-    case id, number, title, description, inferred, behaviors, negativeBehaviors, questions
+    case id, number, title, description, links, inferred, behaviors, negativeBehaviors, questions
   }
 
-  enum Item: String, CaseIterable { case id, text }
-  enum Question: String, CaseIterable { case id, text, probes }
-  enum Contrast: String, CaseIterable { case id, means, doesNotMean }
-  enum Activity: String, CaseIterable { case id, levels, text, steps, reflections }
+  enum Item: String, CaseIterable { case id, text, links }
+  enum Question: String, CaseIterable { case id, text, links, probes }
+  enum Contrast: String, CaseIterable { case id, means, doesNotMean, links }
+  enum Activity: String, CaseIterable { case id, levels, text, links, steps, reflections }
   enum LevelRange: String, CaseIterable { case from, to }
-  enum Step: String, CaseIterable { case id, text, steps }
-  enum Resource: String, CaseIterable { case id, kind, text }
-  enum Relation: String, CaseIterable { case name, target }
-  enum Section: String, CaseIterable { case id, title, items }
+  enum Step: String, CaseIterable { case id, text, links, steps }
+  enum Resource: String, CaseIterable { case id, kind, text, links }
+  enum Relation: String, CaseIterable { case name, target, links }
+  enum Section: String, CaseIterable { case id, title, links, items }
+  enum Link: String, CaseIterable { case text, url }
 }
 
 /// The entries of one mapping of a canonical document, all of whose keys are known.

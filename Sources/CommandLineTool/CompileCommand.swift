@@ -24,12 +24,18 @@ struct CompileCommand: ParsableCommand {
             write one file; its ending names the form
         rung compile service/ --to case --output service.case.json
             write a CASE package for a learning system
+        rung compile service/ --to html --output site/
+            a site to read in a browser and to hand out
+        rung compile service/ --to html --since v1.0 --output site/
+            the same, with what changed since a tag of git
         rung compile client-focus.txt --trace
             show line by line what Rung took the text for
         rung compile handbook.docx --output out/
             read a Word document; OpenDocument (.odt) and PDF work the same
         rung compile - --stdin-filename page.txt <page.txt
             read standard input, and call it page.txt in messages
+        rung compile --stream <pages.jsonl >models.jsonl
+            read any number of pages, a line each, and write a line for each
       """)
 
   @OptionGroup(title: "Sources") var sources: SourceOptions
@@ -64,14 +70,31 @@ struct CompileCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "With --to html, say what changed since an earlier version.",
+      discussion: "A folder, a file, REF:path, or a revision of git, in which the same path is taken.",
+      valueName: "version"))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Write what the forms cannot hold into a file, as JSON; - is standard output.",
       discussion: "Standard error tells it in words, unless --quiet is given.", valueName: "file"),
     completion: .file())
   var losses: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Read many pages from standard input and write a line of JSON for each.",
+      discussion: """
+        A page is a line {"path": …, "text": …}; what is written is {"path", "model", "findings"}, or {"path", "error"}, in \
+        the same order. See docs/scale.md.
+        """))
+  var stream = false
+
   @OptionGroup(title: "Findings") var findings: FindingOptions
 
   func validate() throws {
+    if stream { try validateStream() }
     if trace, to != nil || (output.map { $0 != "-" } ?? false) {
       throw ValidationError("--trace goes to standard output in a form of its own. Leave --to and --output away.")
     }
@@ -80,7 +103,39 @@ struct CompileCommand: ParsableCommand {
     }
   }
 
+  private func validateStream() throws {
+    if !sources.path.isEmpty, sources.path != ["-"] {
+      throw ValidationError("--stream reads pages from standard input. Leave the paths away.")
+    }
+    let others: [(String, Bool)] = [
+      ("--to", to != nil && to != "json"), ("--output", output != nil && output != "-"), ("--trace", trace),
+      ("--stdin-filename", sources.stdinFilename != nil), ("--allow-missing", allowMissing),
+      ("--losses", losses != nil),
+    ]
+    if let (option, _) = others.first(where: \.1) {
+      throw ValidationError("--stream writes lines of JSON to standard output. Leave \(option) away.")
+    }
+  }
+
+  /// Ends with 2 when a record gave no model, else with 1 for findings at or above `--fail-on`.
+  private func runStream() throws {
+    var request = Frameworks.request(sources, findings, output: nil)
+    request.leastSeverity = Frameworks.leastGrave(findings)
+    let threshold = findings.failOn
+    let outcome = try RecordStream(request).run(
+      jobs: sources.jobCount,
+      RecordStream.Callers(
+        findings: { FindingArray.bytes(Report(findings: $0, sources: $1)) },
+        areGrave: { threshold.isReached(by: $0) }))
+    if outcome.failureCount > 0 {
+      StandardStreams.say("\(outcome.failureCount) of \(outcome.recordCount) records gave no model")
+      throw Status.unable
+    }
+    throw outcome.hasGraveFindings ? Status.findings : Status.success
+  }
+
   func run() throws {
+    if stream { return try runStream() }
     let (target, writers) = try OutputRequest(forms: to, output: output).resolved()
     let frameworks = try Frameworks(sources, findings, output: output, checks: .grave)
     try frameworks.showFindings(on: .error)
@@ -98,14 +153,14 @@ struct CompileCommand: ParsableCommand {
 
     let statesTimes = writers.contains { $0.statesTimes }
     let moment = statesTimes ? try Clock.sourceDate() : nil
-    let publisher = Publisher(writers, moment: moment)
+    let publisher = Publisher(writers, moment: moment, changes: try changes(writers, frameworks))
     let compilations = frameworks.set.compilations
     switch target {
     case .standardOutput:
-      guard compilations.count == 1 else { throw several(compilations, "standard output") }
+      guard compilations.count == 1 else { throw several(frameworks.set, "standard output") }
       try publisher.writeOutput(compilations[0])
     case .file(let path):
-      guard compilations.count == 1 else { throw several(compilations, "one file") }
+      guard compilations.count == 1 else { throw several(frameworks.set, "one file") }
       if frameworks.status == .success { try publisher.write(compilations[0], into: path) }
     case .folder(let path):
       if frameworks.status == .success { try publisher.write(compilations, intoFolder: path) }
@@ -119,6 +174,18 @@ struct CompileCommand: ParsableCommand {
     }
     if frameworks.status != .success, target != .standardOutput { frameworks.sayNothingPublished() }
     frameworks.end(frameworks.status)
+  }
+
+  /// What changed since the version that is asked for.
+  private func changes(_ writers: [any Writer], _ frameworks: Frameworks) throws(Problem) -> PublishedChanges? {
+    guard let since else { return nil }
+    guard writers.contains(where: { $0.name == "html" }) else {
+      throw Problem("--since is for the site. Add --to html and a folder with --output.")
+    }
+    guard frameworks.set.compilations.count == 1, sources.path.count <= 1, sources.path.first != "-" else {
+      throw Problem("--since compares one framework, a folder or a file. Name one.")
+    }
+    return try EarlierVersion(name: since).changes(to: sources.path.first ?? ".", sources)
   }
 
   /// Says what the forms cannot hold.
@@ -156,10 +223,9 @@ struct CompileCommand: ParsableCommand {
     }
   }
 
-  private func several(_ compilations: [Compilation], _ place: String) -> Problem {
-    let ids = compilations.map(\.id).joined(separator: ", ")
-    return Problem(
-      "there are \(compilations.count) frameworks (\(ids)), and \(place) holds one. Name one, or a folder with --output."
+  private func several(_ set: CompilationSet, _ place: String) -> Problem {
+    Problem(
+      "there are \(set.compilations.count) frameworks (\(set.names)), and \(place) holds one. Name one, or a folder with --output."
     )
   }
 }

@@ -26,6 +26,10 @@ struct DiffCommand: ParsableCommand {
             end with status 1 when something new is asked of people
         rung diff v1.0:service service/ --suggest-version
             print the version number that the changes ask for
+        rung diff service/#level-2 service/#level-3
+            what level 3 asks beyond level 2; #client-focus/level-2 for one competency
+        rung diff --translation service-en/ service-fr/
+            what a translation lacks, by ids and level numbers
 
       Exit status: 0, also with differences, unless --fail-on or --exit-code asks otherwise; 1 for such differences, \
       and when the version was raised by too little; 2 when a side could not be read.
@@ -53,6 +57,12 @@ struct DiffCommand: ParsableCommand {
 
   @Flag(help: "Print only the version that the changes ask for.")
   var suggestVersion = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Take NEW for a translation of OLD and say what it lacks.",
+      discussion: "Competencies belong together by id, then by code. With --exit-code, gaps end with status 1."))
+  var translation = false
 
   @Option(
     help: ArgumentHelp("A list of accepted changes, which are not shown any more.", valueName: "file"),
@@ -84,6 +94,7 @@ struct DiffCommand: ParsableCommand {
     if gitDriver { return }
     guard old != nil, new != nil else { throw ValidationError("Name two versions: rung diff OLD NEW.") }
     if let extra = rest.first { throw ValidationError("\"\(extra)\" is a third version. Name two: rung diff OLD NEW.") }
+    if translation { try validateTranslation() }
     if old == "-", new == "-" { throw ValidationError("Standard input is named twice. It can be read once.") }
     if exitCode, failOn != nil {
       throw ValidationError("--exit-code and --fail-on both say when to fail. Use one of the two.")
@@ -96,9 +107,40 @@ struct DiffCommand: ParsableCommand {
     }
   }
 
+  private func validateTranslation() throws {
+    let others: [(String, Bool)] = [
+      ("--fail-on", failOn != nil), ("--suggest-version", suggestVersion), ("--accepted", accepted != nil),
+      ("--write-accepted", writeAccepted != nil),
+    ]
+    if let (option, _) = others.first(where: \.1) {
+      throw ValidationError(
+        "--translation says what is missing, which has no class and no version. Leave \(option) away; --exit-code ends "
+          + "with 1 for any gap.")
+    }
+  }
+
+  /// Says what a translation lacks, as `lint` writes findings.
+  private func compareTranslation(_ old: String, _ new: String) throws {
+    let original = try side(old)
+    let translation = try side(new)
+    let comparison = TranslationComparison(of: translation, from: original, jobs: options.jobCount)
+    let style = ReportStyle(
+      isColored: output == nil && Terminal.usesColor(options.color, on: 1), isASCII: Terminal.isASCII)
+    let report = Report(
+      findings: comparison.findings, sources: comparison.sources, rules: comparison.rules, version: Version.current)
+    let name = outputFormat.reporter.name == DifferenceFormat.text.reporter.name ? "full" : outputFormat.reporter.name
+    guard let reporter = ReporterRegistry.reporter(named: name) else {
+      preconditionFailure("findings are written in each format of differences")
+    }
+    let bytes = reporter.render(report, style: style)
+    if let output { try OutputFile.write(bytes, to: output) } else { try StandardStreams.writeOutput(bytes) }
+    throw exitCode && !comparison.findings.isEmpty ? Status.findings : Status.success
+  }
+
   func run() throws {
     if gitDriver { return try GitDifferenceDriver(options, arguments: [old, new].compactMap { $0 } + rest).run() }
     guard let old, let new else { preconditionFailure("validated") }
+    if translation { return try compareTranslation(old, new) }
     let comparison = try compare(old, new)
     if let path = writeAccepted { return try accept(comparison, into: path) }
     if suggestVersion { return try printVersion(comparison) }
@@ -110,18 +152,22 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func compare(_ old: String, _ new: String) throws(Problem) -> FrameworkComparison {
-    var request = options.request
-    request.standardInputName = stdinFilename
-    let before = try ComparisonSide(old, request, jobs: options.jobCount)
-    let after = try ComparisonSide(new, request, jobs: options.jobCount)
+    let before = try side(old)
+    let after = try side(new)
     var settings = options.comparison
     settings.acceptedPath = accepted
     settings.acceptedMayLack = writeAccepted != nil
-    for side in [before, after] {
-      for notice in side.compilation.leftOutNotices { StandardStreams.say("notice: \(notice)") }
-      for notice in side.compilation.notices { StandardStreams.say("notice: \(notice)") }
-    }
     return try FrameworkComparison(from: before, to: after, settings)
+  }
+
+  /// Reads a version, and says what was left out of it.
+  private func side(_ name: String) throws(Problem) -> ComparisonSide {
+    var request = options.request
+    request.standardInputName = stdinFilename
+    let side = try ComparisonSide(name, request, jobs: options.jobCount)
+    for notice in side.compilation.leftOutNotices { StandardStreams.say("notice: \(notice)") }
+    for notice in side.compilation.notices { StandardStreams.say("notice: \(notice)") }
+    return side
   }
 
   private func status(of report: DifferenceReport) -> Status {

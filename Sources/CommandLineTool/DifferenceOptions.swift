@@ -93,11 +93,13 @@ extension DifferenceFormat {
 extension DifferenceReport {
   /// What a comparison found and what it asks of the version.
   init(_ comparison: FrameworkComparison) {
-    let version = VersionSuggestion(comparison.comparison)
+    var version = VersionSuggestion(comparison.comparison)
+    // What is more at a higher level is no new version.
+    if comparison.isOfLevels { version.bump = .none }
     self.init(old: Side(comparison.old), new: Side(comparison.new), changes: comparison.open, version: version)
     acceptedCount = comparison.accepted.count
     stale = comparison.stale
-    findings = [version.finding].compactMap { $0 }
+    findings = comparison.isOfLevels ? [] : [version.finding].compactMap { $0 }
   }
 }
 

@@ -24,8 +24,20 @@ struct FindingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("When to use color.", valueName: "when"))
   var color: ColorChoice = .auto
 
+  @Option(
+    help: ArgumentHelp(
+      "How many findings of one rule in one file full, concise, grouped and github show; 0 for all.",
+      valueName: "number"))
+  var maxFindings = 100
+
   @Flag(name: .shortAndLong, help: "Write findings and errors only: no notices, no progress.")
   var quiet = false
+
+  func validate() throws {
+    if maxFindings < 0 {
+      throw ValidationError("--max-findings is \(maxFindings). Use 0 for all, or a number above it.")
+    }
+  }
 }
 
 /// Names of rules, as one option gives them.

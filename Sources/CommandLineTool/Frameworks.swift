@@ -24,11 +24,9 @@ struct Frameworks {
   ) throws(Problem) {
     self.options = options
     let bar = ProgressBar(isWanted: !options.quiet)
-    var request = sources.request(output: output)
-    request.select = options.select.flatMap(\.names)
-    request.ignore = options.ignore.flatMap(\.names)
+    var request = Self.request(sources, options, output: output)
     request.isChecked = checks != .none
-    if checks == .grave { request.leastSeverity = min(.warning, options.failOn.severity ?? .warning) }
+    if checks == .grave { request.leastSeverity = Self.leastGrave(options) }
     set = try CompilationSet(request, jobs: sources.jobCount, progress: bar.show)
     bar.clear()
     if !options.quiet {
@@ -38,6 +36,17 @@ struct Frameworks {
     for problem in set.missing { StandardStreams.say("notice: \(problem.notice)") }
     for problem in set.problems { StandardStreams.say(problem) }
   }
+
+  /// What the options ask for.
+  static func request(_ sources: SourceOptions, _ options: FindingOptions, output: String?) -> SourceRequest {
+    var request = sources.request(output: output)
+    request.select = options.select.flatMap(\.names)
+    request.ignore = options.ignore.flatMap(\.names)
+    return request
+  }
+
+  /// Hints about wording below it do not keep a command from publishing.
+  static func leastGrave(_ options: FindingOptions) -> Severity { min(.warning, options.failOn.severity ?? .warning) }
 
   /// 0, or 1 for findings at or above `--fail-on`.
   var status: Status { status(of: set.findings) }
@@ -51,8 +60,11 @@ struct Frameworks {
   /// Writes findings of the set.
   func show(_ findings: [Diagnostic], on stream: Stream) throws(Problem) {
     let isColored = Terminal.usesColor(options.color, on: stream == .output ? 1 : 2)
-    let style = ReportStyle(isColored: isColored, isASCII: Terminal.isASCII)
-    let report = Report(findings: findings, sources: set.sources, rules: set.rules, version: Version.current)
+    let style = ReportStyle(
+      isColored: isColored, isASCII: Terminal.isASCII, width: Terminal.width(of: stream == .output ? 1 : 2))
+    var report = Report(findings: findings, sources: set.sources, rules: set.rules, version: Version.current)
+    report.mostOfARule = options.maxFindings == 0 ? nil : options.maxFindings
+    report.contributing = set.contributing
     let bytes = options.outputFormat.reporter.render(report, style: style)
     switch stream {
     case .output: try StandardStreams.writeOutput(bytes)

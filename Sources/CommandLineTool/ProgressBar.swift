@@ -24,7 +24,7 @@ final class ProgressBar: Sendable {
       state.lastDrawn = now
       state.isDrawn = true
       let label = " \(done) of \(total) files"
-      let width = max(10, min(40, Terminal.width - label.utf8.count - 4))
+      let width = max(10, min(40, Terminal.width(of: 2) - label.utf8.count - 4))
       let filled = width * done / total
       let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: width - filled)
       StandardStreams.writeError(Array("\r[\(bar)]\(label)\u{1B}[K".utf8))

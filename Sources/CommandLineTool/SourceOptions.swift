@@ -7,7 +7,7 @@ struct SourceOptions: ParsableArguments {
     help: ArgumentHelp(
       "Files and folders to read; - is standard input.",
       discussion: """
-        A folder is a framework: all files in it that end in .txt, .md, .html, .docx, .odt, .pdf, .yaml, .json or .toml. \
+        A folder is a framework: all files in it that end in .txt, .md, .html, .docx, .odt, .pdf, .yaml, .json, .toml or .xml. \
         Several files make one framework. (default: the working folder)
         """),
     completion: .file())

@@ -52,11 +52,11 @@ enum Terminal {
     return !letters.indices.contains { letters[$0...].starts(with: "utf8".utf8) }
   }
 
-  /// Number of cells in a line of standard error; 80 where that cannot be told.
-  static var width: Int {
+  /// Number of cells in a line of a stream; 80 where that cannot be told.
+  static func width(of descriptor: Int32) -> Int {
     var size = winsize()
     // The call fills in the size.
-    return unsafe ioctl(2, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    return unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
   }
 
   private static func isSet(_ name: String) -> Bool { variable(name).map { !$0.isEmpty } ?? false }

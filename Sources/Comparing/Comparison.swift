@@ -50,6 +50,8 @@ public struct ComparisonOptions: Sendable {
   public var threshold = 0.5
   /// Classes that replace a kind's own, by the kind's name.
   public var classes: [String: ChangeClass] = [:]
+  /// The number that the only level of the old side has there, where it is compared with one of another number.
+  public var oldLevel: Int?
 
   public init() {}
 }

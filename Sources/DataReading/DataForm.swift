@@ -9,21 +9,30 @@ enum DataForm: String {
   case json = "JSON"
   case toml = "TOML"
   case yaml = "YAML"
+  case xml = "XML"
 
   /// The form that a source's ending states; nil for any other ending.
   init?(named name: String) {
-    let endings: [(String, DataForm)] = [(".json", .json), (".toml", .toml), (".yaml", .yaml), (".yml", .yaml)]
+    let endings: [(String, DataForm)] = [
+      (".json", .json), (".toml", .toml), (".yaml", .yaml), (".yml", .yaml), (".xml", .xml),
+    ]
     guard let form = endings.first(where: { name.hasSuffix($0.0) })?.1 else { return nil }
     self = form
   }
 
-  func parse(_ source: SourceFile) throws(DataError) -> ParsedData {
+  func parse(_ source: SourceFile) throws(DataError) -> ParsedData { try parse(source.bytes) }
+
+  /// - Parameter bytes: Valid UTF-8.
+  func parse(_ bytes: [UInt8]) throws(DataError) -> ParsedData {
     switch self {
-    case .json: return ParsedData(root: try JSONReader().read(source), form: self)
-    case .yaml: return ParsedData(root: try YAMLReader().read(source), form: self)
+    case .json: return ParsedData(root: try JSONReader().read(bytes), form: self)
+    case .yaml: return ParsedData(root: try YAMLReader().read(bytes), form: self)
     case .toml:
-      let document = try TOMLReader().read(source)
+      let document = try TOMLReader().read(bytes, in: 0..<bytes.count)
       return ParsedData(root: document.root, form: self, comments: document.comments)
+    case .xml:
+      let document = try XMLDataReader().read(bytes)
+      return ParsedData(root: document.root, form: self, comments: document.comments, isPage: document.isPage)
     }
   }
 }
@@ -34,31 +43,31 @@ struct ParsedData {
   var form: DataForm
   /// The comments, where the form's reader tells them.
   var comments: [SourceRange] = []
+  /// Whether elements of a web page stand in it.
+  var isPage = false
+  /// Where in the source it stands; nil for all of it.
+  var part: Range<Int>?
 
   /// What lies between the texts that the model takes from it.
   func spans(around contents: [SourceRange], in source: SourceFile) -> [SourceSpan] {
-    form == .toml
-      ? SyntaxSpans.of(comments: comments, around: contents, in: source)
-      : SyntaxSpans.of(root, around: contents, in: source, hasComments: form == .yaml)
+    form == .yaml && comments.isEmpty
+      ? SyntaxSpans.of(root, around: contents, in: source, part: part, hasComments: true)
+      : SyntaxSpans.of(comments: comments, around: contents, in: source, part: part)
   }
 }
 
 // MARK: Without an ending that says so
 
 extension DataForm {
-  /// The form that a source can be in by its first line that is no comment; nil for text.
+  /// The form that data can be in by its first line; nil for text.
   ///
   /// Whether all of it is so, only parsing tells.
-  init?(lookingAt bytes: [UInt8]) {
-    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while index < bytes.count {
-      index = Blanks.skip(bytes, index, bytes.count)
-      guard index < bytes.count else { return nil }
-      guard bytes[index] == 0x23 else { break }
-      while index < bytes.count, bytes[index] != 0x0A { index += 1 }
-    }
+  /// - Parameter start: The first byte that is neither blank nor in a comment.
+  init?(lookingAt bytes: [UInt8], from start: Int) {
+    var index = start
     guard index < bytes.count else { return nil }
     switch bytes[index] {
+    case 0x3C: self = .xml
     case 0x7B: self = .json
     case 0x5B:
       let next = Blanks.skip(bytes, index + 1, bytes.count)

@@ -16,20 +16,46 @@ extension ForeignDocument {
     takeName(fields, context, &competency)
     var levels: [OpenForeignLevel] = []
     let skills = levelSources(fields).isEmpty ? skills(fields) : nil
+    let parts = parts(fields)
+    let hasContent = !sources.isEmpty || skills != nil || parts != nil || fields.holdsSection
     let direct = Set((sources.first?.node == nil ? directLevels(fields) : []).map(\.key))
     for (entry, meaning) in fields.entries {
       if let skills, skills.keyRange == entry.keyRange {
         competency.behaviors += skillStatements(entry.value)
+      } else if let parts, parts.keyRange == entry.keyRange {
+        for part in parts.value.items { merge(ForeignFields(part, &keys), into: &levels, &competency) }
       } else if direct.contains(entry.key) {
         levels.append(level(levelItem(entry), &competency))
       } else if let source = sources.first, let node = source.node, source.key.keyRange == entry.keyRange {
         for item in levelItems(node) { levels.append(level(item, &competency)) }
       } else {
-        take(entry, meaning, &competency)
+        take(entry, meaning, &competency, hasContent: hasContent)
       }
     }
     finish(levels, &competency)
     return competency
+  }
+
+  /// Adds what a part without a name asks at each level.
+  private mutating func merge(
+    _ part: ForeignFields, into levels: inout [OpenForeignLevel], _ competency: inout Competency
+  ) {
+    let direct = Set(directLevels(part).map(\.key))
+    for (entry, meaning) in part.entries {
+      guard direct.contains(entry.key) else {
+        take(entry, meaning, &competency)
+        continue
+      }
+      let more = level(levelItem(entry), &competency)
+      let same = levels.firstIndex {
+        $0.key.number == more.key.number && $0.level.title?.text == more.level.title?.text
+      }
+      guard let same else {
+        levels.append(more)
+        continue
+      }
+      levels[same].add(more)
+    }
   }
 
   /// Skills as statements, each with what defines it: `Kneading: Works the dough by hand.`
@@ -79,6 +105,7 @@ extension ForeignDocument {
     number(&levels)
     placeLooseTexts(&levels)
     noteRepeats(levels)
+    placePlaceholders(levels)
     // Questions that name their level, which may have come behind them.
     for (question, number) in waiting {
       if let index = levels.firstIndex(where: { $0.level.number == number }) {
@@ -94,14 +121,16 @@ extension ForeignDocument {
 
   // MARK: Fields
 
-  private mutating func take(_ entry: DataNode.Entry, _ meaning: ForeignKey, _ competency: inout Competency) {
+  private mutating func take(
+    _ entry: DataNode.Entry, _ meaning: ForeignKey, _ competency: inout Competency, hasContent: Bool = true
+  ) {
     let value = entry.value
     switch meaning {
     case .name, .title, .identifier, .metadata, .order, .kind, .level:
       if value.isComposite, meaning != .metadata, meaning != .order { keep(entry, &competency) }
     case .code where value.isScalar: competency.code = competency.code ?? text(value)
     case .cluster where value.isScalar: competency.cluster = text(value) ?? competency.cluster
-    case .section(.definition), .text: takeDefinition(entry, &competency)
+    case .section(.definition), .text: takeDefinition(entry, &competency, hasContent: hasContent)
     case .section(.questions):
       for (question, number) in questions(value) {
         if let number { waiting.append((question, number)) } else { competency.questions.append(question) }
@@ -112,8 +141,9 @@ extension ForeignDocument {
     }
   }
 
-  private mutating func takeDefinition(_ entry: DataNode.Entry, _ competency: inout Competency) {
+  private mutating func takeDefinition(_ entry: DataNode.Entry, _ competency: inout Competency, hasContent: Bool) {
     if competency.definition == nil, entry.value.isScalar {
+      if holdsList(entry.value) { return takeProse(entry, &competency, hasContent: hasContent) }
       competency.definition = text(entry.value)
       if let text = competency.definition { competency.related += RelatedPhrase.find(text) }
     } else {
@@ -127,7 +157,10 @@ extension ForeignDocument {
     let value = entry.value
     let levels = level.map { LevelRange(from: $0, to: $0) }
     switch kind {
-    case .behaviors: competency.behaviors += statements(value, kind)
+    case .behaviors:
+      competency.behaviors += statements(value, kind)
+      competency.negativeBehaviors += negatives(in: value)
+      keepRest(of: value, &competency)
     case .negativeBehaviors: competency.negativeBehaviors += statements(value, kind)
     case .activities: competency.activities += activities(value, levels: levels)
     case .courses: competency.courses += statements(value, kind)
@@ -184,11 +217,15 @@ extension ForeignDocument {
     guard entry.value.isComposite || Self.isProse(entry.value) else { return }
     let texts = leaves(entry.value)
     guard !texts.isEmpty else { return }
+    if !isKnown, let same = competency.sections.firstIndex(where: { $0.title.text == entry.key }) {
+      competency.sections[same].items += texts
+      return
+    }
     addSection(entry, texts, &competency)
     if !isKnown { observe(vocabulary.unknownSection(entry.key), entry.keyRange) }
   }
 
-  private mutating func addSection(_ entry: DataNode.Entry, _ items: [Statement], _ competency: inout Competency) {
+  mutating func addSection(_ entry: DataNode.Entry, _ items: [Statement], _ competency: inout Competency) {
     let range = DataNode(.null, at: entry.keyRange).unquoted(in: bytes)
     let title = Statement(entry.key, at: location(range))
     competency.sections.append(OtherSection(title: title, items: items))
@@ -211,55 +248,5 @@ extension ForeignDocument {
     guard case .string(let text, _) = node.value else { return false }
     let words = text.split(whereSeparator: { $0 == " " || $0 == "\n" }).count
     return words >= 4 || (words >= 2 && (text.hasSuffix(".") || text.hasSuffix("?") || text.hasSuffix("!")))
-  }
-}
-
-/// Finds a competency's name and stable key among `title`, `name`, `id` and the key that it stands under.
-extension ForeignDocument {
-  /// A title is for people and comes before a name, which can be a key; what looks like a key becomes the id.
-  mutating func takeName(_ fields: ForeignFields, _ context: Context, _ competency: inout Competency) {
-    let title = fields.scalar(.title)
-    let stated = fields.scalar(.name)
-    for node in [stated, fields.scalar(.identifier)] {
-      guard competency.id.isEmpty, let node, case .string(let text, _) = node.value,
-        node != stated || title != nil, Self.isKey(text)
-      else { continue }
-      competency.id = Slug.of(text)
-    }
-    if let chosen = title ?? stated, let name = name(chosen) {
-      competency.name = name.statement
-      competency.code = name.code
-      if competency.id.isEmpty, let key = context.name, Self.isKey(key.key) { competency.id = Slug.of(key.key) }
-    } else if let key = context.name {
-      takeKeyName(key, &competency)
-    } else {
-      inferName(fallbackName, at: fields.node.range.start, &competency)
-    }
-  }
-
-  /// The key above a competency is its name; of a key such as `client-focus` only its words are known.
-  private mutating func takeKeyName(_ key: DataNode.Entry, _ competency: inout Competency) {
-    if Self.isKey(key.key), key.key.utf8.contains(where: { $0 == 0x2D || $0 == 0x5F }) {
-      if competency.id.isEmpty { competency.id = Slug.of(key.key) }
-      inferName(SourceName.words(of: key.key), at: key.keyRange.start, &competency)
-    } else if let name = name(ForeignText(key: key, in: bytes)) {
-      competency.name = name.statement
-      competency.code = name.code
-    } else {
-      inferName(fallbackName, at: key.keyRange.start, &competency)
-    }
-  }
-
-  private mutating func inferName(_ name: String, at offset: UInt32, _ competency: inout Competency) {
-    let range = SourceRange(offset, offset)
-    competency.name = Statement(name, at: location(range))
-    competency.inferred.append(.name)
-    observe(.nameMissing(used: name), range)
-  }
-
-  /// Small letters, digits, hyphens and underscores, with a letter among them.
-  static func isKey(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0.isLowerLetter || $0.isDigit || $0 == 0x2D || $0 == 0x5F }
-      && text.utf8.contains(where: \.isLowerLetter)
   }
 }

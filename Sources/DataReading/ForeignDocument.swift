@@ -42,6 +42,7 @@ struct ForeignDocument {
 
   /// Reads the document; nothing where it holds no competency.
   mutating func read(_ root: DataNode) throws(DataError) {
+    keys.learn(KeyShapes(of: root, keys, vocabulary))
     try gather(root, Context(isRoot: true))
     reading.spans += builder.spans
   }
@@ -62,11 +63,17 @@ struct ForeignDocument {
     return ranges
   }
 
-  /// Whether anything was found that a framework is for: levels, behaviors, questions, activities.
+  /// Whether anything was found that a framework is for: levels, behaviors, questions, activities, or what stands in for
+  /// them.
   var isFramework: Bool {
     reading.competencies.contains {
       !$0.levels.isEmpty || !$0.behaviors.isEmpty || !$0.questions.isEmpty || !$0.activities.isEmpty
-    }
+    } || reading.observations.contains { Self.standsIn($0.fact) }
+  }
+
+  private static func standsIn(_ fact: Observation.Fact) -> Bool {
+    guard case .placeholder(_, let kind) = fact else { return false }
+    return kind == .behaviors || kind == .levels || kind == .questions || kind == .activities
   }
 
   // MARK: Groups
@@ -82,7 +89,7 @@ struct ForeignDocument {
       for item in items where item.isComposite {
         var inner = context
         inner.name = nil
-        inner.isRoot = context.isRoot && items.count == 1
+        inner.isRoot = false
         try gather(item, inner)
       }
     case .mapping:
@@ -118,6 +125,7 @@ struct ForeignDocument {
       }
       inner.name = meaning == .competencies || meaning == .content || meaning == .levels ? nil : entry
       inner.isExpected = meaning == .competencies || (context.isExpected && inner.name != nil)
+      inner.isRoot = context.isRoot && fields.entries.count == 1 && fields.entries[0].meaning == .unknown
       inner.isPart = meaning == .unknown && !context.isRoot && (fields.scalar(.title) ?? fields.scalar(.name)) != nil
       try gather(entry.value, inner)
     }
@@ -169,6 +177,30 @@ struct ForeignDocument {
     var competency = competency
     if !ids.insert(competency.id).inserted { competency.id = "" }
     reading.competencies.append(competency)
+  }
+
+  /// What is lost of data that was pasted: lines without the beginning of their entry, and the end of its last text.
+  mutating func note(_ pasted: PastedData) {
+    if let lost = pasted.lost {
+      var position = lost.lowerBound
+      var first: SourceRange?
+      while position < lost.upperBound {
+        let end = bytes[position..<lost.upperBound].firstIndex(of: 0x0A) ?? lost.upperBound
+        let line = SourceRange(
+          Blanks.skip(bytes, position, end), Blanks.trim(bytes, Blanks.skip(bytes, position, end), end))
+        if !line.isEmpty { reading.spans.append(SourceSpan(line, .chrome)) }
+        if first == nil, !line.isEmpty { first = line }
+        position = end + 1
+      }
+      if let first {
+        let words = String(decoding: bytes[first.offsets].prefix(60), as: UTF8.self)
+        reading.observations.append(Observation(.beginningLost(head: words), at: location(first)))
+      }
+    }
+    if let tail = pasted.tail, !tail.isEmpty {
+      let words = String(decoding: bytes[tail.offsets], as: UTF8.self)
+      reading.observations.append(Observation(.textTruncated(tail: words), at: location(tail)))
+    }
   }
 
   func location(_ range: SourceRange) -> Location { Location(source, range) }

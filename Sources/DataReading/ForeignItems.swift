@@ -22,8 +22,12 @@ extension ForeignDocument {
     case .sequence(let list): return list.flatMap { items($0, kind, isItem: true) }
     case .mapping:
       let fields = ForeignFields(node, &keys)
-      if isItem, let words = wording(fields, kind), let statement = text(words, in: kind) {
-        return [ForeignItem(statement: statement, fields: fields)]
+      if isItem, let words = wording(fields, kind) {
+        var found = textItems(words, kind, isItem: true)
+        if !found.isEmpty {
+          found[found.count - 1].fields = fields
+          return found
+        }
       }
       return keyedItems(fields, kind)
     case .null: return []
@@ -46,13 +50,15 @@ extension ForeignDocument {
   private func wording(_ fields: ForeignFields, _ kind: SectionKind) -> DataNode? {
     fields.scalar(.text) ?? fields.scalar(.section(kind)) ?? fields.scalar(.section(.behaviors))
       ?? fields.scalar(.section(.definition)) ?? fields.scalar(.title) ?? fields.scalar(.name)
-      ?? (fields.entries.count == 1 ? fields.entries.first.map(\.entry.value).flatMap { $0.isScalar ? $0 : nil } : nil)
+      ?? (fields.entries.count == 1 && fields.entries[0].meaning != .section(.negativeBehaviors)
+        ? fields.entries.first.map(\.entry.value).flatMap { $0.isScalar ? $0 : nil } : nil)
   }
 
   /// Items parted by keys: headings above lists of behaviors, questions above their probes.
   private mutating func keyedItems(_ fields: ForeignFields, _ kind: SectionKind) -> [ForeignItem] {
     var found: [ForeignItem] = []
     for (entry, meaning) in fields.entries where meaning != .metadata && meaning != .order && meaning != .identifier {
+      if kind == .behaviors, meaning == .section(.negativeBehaviors) { continue }
       let isQuestion = kind == .questions || kind == .activities
       if isQuestion, meaning == .unknown, let words = text(key: entry) {
         found.append(ForeignItem(statement: words, value: entry.value))
@@ -73,7 +79,33 @@ extension ForeignDocument {
   /// Lists within an item belong to the same list: `- name: …, examples: […]`.
   private mutating func rest(of fields: ForeignFields, _ kind: SectionKind) -> [Statement] {
     fields.entries.flatMap { entry, meaning in
-      entry.value.isComposite && (meaning.section != nil || meaning == .content) ? statements(entry.value, kind) : []
+      entry.value.isComposite && (meaning.section != nil || meaning == .content)
+        && (kind != .behaviors || meaning != .section(.negativeBehaviors)) ? statements(entry.value, kind) : []
+    }
+  }
+
+  /// Keeps what items of a list hold beside their words under keys that nobody knows: one section for each key.
+  mutating func keepRest(of node: DataNode, _ competency: inout Competency) {
+    for item in node.items {
+      let fields = ForeignFields(item, &keys)
+      guard let words = wording(fields, .behaviors) else { continue }
+      for (entry, meaning) in fields.entries
+      where entry.value != words && (meaning == .unknown || meaning == .competencies) {
+        keep(entry, &competency)
+      }
+    }
+  }
+
+  /// What the items of a list of behaviors warn of: `- effective: …, ineffective: …`
+  mutating func negatives(in node: DataNode) -> [Statement] {
+    switch node.value {
+    case .sequence(let items): return items.flatMap { $0.isComposite ? negatives(in: $0) : [] }
+    case .mapping:
+      return ForeignFields(node, &keys).entries.flatMap { entry, meaning in
+        if meaning == .section(.negativeBehaviors) { return statements(entry.value, .negativeBehaviors) }
+        return entry.value.isComposite ? negatives(in: entry.value) : []
+      }
+    default: return []
     }
   }
 

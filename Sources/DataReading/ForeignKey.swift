@@ -35,6 +35,8 @@ enum ForeignKey: Equatable {
 struct ForeignKeys {
   private let vocabulary: Vocabulary
   private var found: [String: ForeignKey] = [:]
+  /// Keys that name levels, which only what they hold in the whole document tells.
+  private(set) var levelNames: Set<String> = []
 
   init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
@@ -44,6 +46,12 @@ struct ForeignKeys {
     let meaning = look(up: key)
     found[key] = meaning
     return meaning
+  }
+
+  /// Gives keys that no vocabulary knows a meaning for this document.
+  mutating func learn(_ shapes: KeyShapes) {
+    for (key, meaning) in shapes.meanings { found[key] = meaning }
+    levelNames = shapes.levelNames
   }
 
   /// What the key of an entry means. A word that names one thing, above several mappings, holds such things:
@@ -78,7 +86,7 @@ struct ForeignKeys {
     if let kind, Vocabulary.standard.section(ofPhrase: phrase) != kind {
       return kind == .levels ? .levels : .section(kind)
     }
-    if let known = Self.known[phrase] { return known }
+    if let known = KnownKeys.meanings[phrase] { return known }
     if let kind { return kind == .levels ? .levels : .section(kind) }
     // Names, codes and clusters are labels only where a text follows.
     let label = bytes + Array(": x".utf8)
@@ -89,92 +97,51 @@ struct ForeignKeys {
     case .name: return .name
     case .code: return .code
     case .cluster: return .cluster
-    case nil: return .unknown
+    case nil: return KnownKeys.isMetadata(KeyWords.text(of: key)) ? .metadata : .unknown
     }
   }
-
-  private static let known: [Words.Word: ForeignKey] = {
-    var table: [Words.Word: ForeignKey] = [:]
-    for (meaning, phrases) in lists {
-      for phrase in phrases.split(separator: ",") { table[Words.phrase(Words.words(String(phrase)))] = meaning }
-    }
-    return table
-  }()
-
-  /// Keys whose words would not tell as a heading, or would tell something else.
-  private static let lists: [(ForeignKey, String)] = [
-    (
-      .competencies,
-      """
-      competencies, competences, competencias, skills, topics, dimensions, capabilities, attributes, values, practices,
-      areas, abilities, traits, qualities, disciplines, pillars, categories, groups, clusters, families, domains, themes,
-      tracks, core competencies, competency areas, skill areas, focus areas, competency groups, skill groups
-      """
-    ),
-    (
-      .levels,
-      """
-      levels, proficiencies, proficiency, stages, grades, bands, milestones, rungs, rubric, rubrics, scale, ladder, tiers,
-      ranks, progression, level descriptions, level descriptors, maturity levels, niveaux, niveles
-      """
-    ),
-    (
-      .level,
-      """
-      level, lvl, number, grade, stage, band, tier, rung, milestone, level number, proficiency level, level name,
-      niveau, nivel, rating, score
-      """
-    ),
-    (.name, "name, competency, skill, topic, heading, competency name, skill name, capability, attribute, nom, nombre"),
-    (.title, "title, label, display name, competency title, level title, headline, titre, titulo"),
-    (.code, "code, abbreviation, abbr, acronym"),
-    (.identifier, "id, key, slug, uid, uuid, identifier, handle"),
-    (
-      .cluster,
-      "category, group, cluster, family, domain, area, pillar, theme, track, dimension, categorie, categoria"
-    ),
-    (.text, "text, value, statement, sentence, body, item, step"),
-    (.content, "content, contents, items, data, details, detail, entries, list, children, sections, points"),
-    (.steps, "steps, tasks, substeps"),
-    (.kind, "kind, type, format, medium"),
-    (
-      .section(.definition),
-      "definition, description, summary, about, overview, purpose, desc, meaning, introduction, intro, short description"
-    ),
-    (
-      .section(.behaviors),
-      """
-      criteria, behaviors, behaviours, indicators, signals, expectations, examples, evidence, statements, descriptors,
-      bullets, responsibilities, observations, achievements, example behaviors, positive, positives
-      """
-    ),
-    (.section(.negativeBehaviors), "negative, negatives, counter examples, anti patterns, non examples"),
-    (.section(.questions), "questions, interview, interviews"),
-    (.section(.probes), "probes, follow ups, followups, probing"),
-    (.section(.activities), "activities, development, actions, exercises, growth, practice"),
-    (.section(.related), "related, see also, related to, related skills, related competencies"),
-    (.section(.titles), "job titles, roles, positions, jobs"),
-    (.section(.reflections), "reflections, reflection tips"),
-    (.section(.contrasts), "contrasts"),
-    (
-      .metadata,
-      """
-      path, url, urls, link, href, version, author, authors, license, copyright, tags, date, updated, created, modified,
-      layout, permalink, homepage, language, lang, icon, image, color, weight, draft, status, source
-      """
-    ),
-    (.order, "rank, order, position, sort, sort order, index, ordinal, sequence, seq"),
-  ]
 }
 
 /// The entries of a mapping with what their keys mean.
 struct ForeignFields {
   let node: DataNode
-  let entries: [(entry: DataNode.Entry, meaning: ForeignKey)]
+  private(set) var entries: [(entry: DataNode.Entry, meaning: ForeignKey)]
 
   init(_ node: DataNode, _ keys: inout ForeignKeys) {
     self.node = node
     entries = node.entries.map { ($0, keys.meaning(of: $0)) }
+    takeProseForDefinition()
+    takePairOfBehaviors()
+  }
+
+  /// A word for a competency, above a whole sentence beside the name, is what the competency means: `capability: …`.
+  private mutating func takeProseForDefinition() {
+    guard holds(.title) || entries.contains(where: { $0.meaning == .name && !Self.isSentence($0.entry.value) }),
+      !holds(.section(.definition))
+    else { return }
+    for index in entries.indices where entries[index].meaning == .name && entries[index].entry.key != "name" {
+      if Self.isSentence(entries[index].entry.value) { entries[index].meaning = .section(.definition) }
+    }
+  }
+
+  /// Whether a scalar is longer than any name.
+  private static func isSentence(_ node: DataNode) -> Bool {
+    guard ForeignDocument.isProse(node), case .string(let text, _) = node.value else { return false }
+    return text.hasSuffix(".") || text.split(separator: " ").count >= 9
+  }
+
+  /// `effective` and `ineffective` side by side are no levels, as they are where more of such words stand with them.
+  private mutating func takePairOfBehaviors() {
+    guard let negative = entries.firstIndex(where: { Self.isWord($0.entry.key, "ineffective") }),
+      let positive = entries.firstIndex(where: { Self.isWord($0.entry.key, "effective") }),
+      !entries.contains(where: { KeyWords.text(of: $0.entry.key).hasSuffix(" effective") })
+    else { return }
+    entries[positive].meaning = .section(.behaviors)
+    entries[negative].meaning = .section(.negativeBehaviors)
+  }
+
+  private static func isWord(_ key: String, _ word: String) -> Bool {
+    key.utf8.count == word.utf8.count && KeyWords.text(of: key) == word
   }
 
   /// The first value of a meaning.

@@ -34,6 +34,17 @@ extension ForeignDocument {
     var key: LevelKey
     /// Texts that nothing says more of: a description, or behaviors.
     var loose: [Statement] = []
+    /// What was observed while it was read.
+    var observed = 0..<0
+
+    /// Adds what another place says of the same level.
+    mutating func add(_ more: OpenForeignLevel) {
+      if let words = more.level.description { loose.append(words) }
+      level.behaviors += more.level.behaviors
+      level.negativeBehaviors += more.level.negativeBehaviors
+      level.questions += more.level.questions
+      loose += more.loose
+    }
   }
 
   mutating func levelItems(_ node: DataNode) -> [LevelItem] {
@@ -124,6 +135,17 @@ extension ForeignDocument {
     }
   }
 
+  /// Says of placeholders within a level that they are its, once it has its number.
+  mutating func placePlaceholders(_ levels: [OpenForeignLevel]) {
+    for open in levels {
+      for index in open.observed {
+        if case .placeholder = reading.observations[index].fact {
+          reading.observations[index].entity?.level = open.level.number
+        }
+      }
+    }
+  }
+
   mutating func noteRepeats(_ levels: [OpenForeignLevel]) {
     var first: [Int: Location] = [:]
     for open in levels {
@@ -141,7 +163,7 @@ extension ForeignDocument {
 extension DataNode {
   /// The range of a key or a scalar without the quotes around it.
   func unquoted(in bytes: [UInt8]) -> SourceRange {
-    guard range.count >= 2, bytes[Int(range.start)] == 0x22 || bytes[Int(range.start)] == 0x27 else { return range }
+    guard range.count >= 2, [0x22, 0x27, 0x3E].contains(bytes[Int(range.start)]) else { return range }
     return SourceRange(range.start + 1, range.end - 1)
   }
 }
@@ -149,6 +171,7 @@ extension DataNode {
 /// Reads what one level holds.
 extension ForeignDocument {
   mutating func level(_ item: LevelItem, _ competency: inout Competency) -> OpenForeignLevel {
+    let before = reading.observations.count
     var open = self.open(item)
     if case .mapping = item.value.value {
       let fields = item.fields ?? ForeignFields(item.value, &keys)
@@ -161,6 +184,7 @@ extension ForeignDocument {
     } else {
       takeLoose(item.value, &open)
     }
+    open.observed = before..<reading.observations.count
     return open
   }
 
@@ -176,6 +200,7 @@ extension ForeignDocument {
   private mutating func takeLoose(_ node: DataNode, _ open: inout OpenForeignLevel) {
     if case .sequence = node.value {
       open.level.behaviors += statements(node, .behaviors)
+      open.level.negativeBehaviors += negatives(in: node)
       return
     }
     let pieces = pieces(node, in: .behaviors, isItem: false)
@@ -201,7 +226,10 @@ extension ForeignDocument {
       } else {
         keep(entry, &competency, isKnown: true)
       }
-    case .section(.behaviors): open.level.behaviors += statements(entry.value, .behaviors)
+    case .section(.behaviors):
+      open.level.behaviors += statements(entry.value, .behaviors)
+      open.level.negativeBehaviors += negatives(in: entry.value)
+      keepRest(of: entry.value, &competency)
     case .section(.definition), .content: takeLoose(list(entry.value), &open)
     case .text: takeLoose(entry.value, &open)
     case .section(.negativeBehaviors): open.level.negativeBehaviors += statements(entry.value, .negativeBehaviors)

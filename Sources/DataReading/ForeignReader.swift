@@ -11,7 +11,8 @@ public struct ReadData: Sendable {
   public var pageStart: Int?
 }
 
-/// Reads frameworks that others keep as YAML, JSON or TOML, in files of their own or as the front matter of a page.
+/// Reads frameworks that others keep as YAML, JSON, TOML or XML, in files of their own, pasted into a text, or as the front
+/// matter of a page.
 ///
 /// Keys are known by the same words as the headings of a text. Where the keys do not tell what is what, or tell two things,
 /// nothing is guessed: the document is refused, with what was looked for and what was found.
@@ -27,11 +28,14 @@ public struct ForeignReader: Sendable {
 
   /// Reads a source.
   ///
-  /// - Returns: Nil for a source that is text: not named as YAML, JSON or TOML, and without a framework in its front matter.
+  /// - Returns: Nil for a source that is text: not named as YAML, JSON or TOML, and without a framework in its front matter;
+  ///   and for XML that is a page or a feed.
   /// - Throws: For a source named as one of them that is malformed or no framework, and for any whose data is ambiguous.
   public func read(_ source: SourceFile, as id: SourceID) throws(DataError) -> ReadData? {
     if let form = DataForm(named: source.name) {
+      if form == .xml, !XMLForm.isData(source.bytes) { return nil }
       let data = try form.parse(source)
+      if data.isPage { return nil }
       var document = document(source, id)
       if let mapping {
         try read(data.root, by: mapping, &document)
@@ -89,12 +93,17 @@ public struct ForeignReader: Sendable {
     return ReadData(reading: reading, root: matter.root, pageStart: Int(matter.closing.end))
   }
 
-  /// Data that was saved as text, when its first line is that of data and all of it reads as a framework.
+  /// Data that was saved as text or pasted into one, when its lines are those of data and it reads as a framework.
   private func readUnnamed(_ source: SourceFile, _ id: SourceID) -> ReadData? {
-    guard let form = DataForm(lookingAt: source.bytes), let data = try? form.parse(source) else { return nil }
+    guard let pasted = PastedData(in: source) else { return nil }
     var document = document(source, id)
-    do throws(DataError) { try document.read(data.root) } catch { return nil }
-    return document.isFramework ? finish(document, source, data) : nil
+    let root = ReferenceJoin.joined(pasted.data.root, document.keys) ?? pasted.data.root
+    do throws(DataError) { try document.read(root) } catch { return nil }
+    guard document.isFramework else { return nil }
+    document.note(pasted)
+    var read = finish(document, source, pasted.data)
+    read.pageStart = pasted.pageStart
+    return read
   }
 
   // MARK: Refusal
@@ -104,17 +113,15 @@ public struct ForeignReader: Sendable {
     let nodes = root.items.first.map { root.entries.isEmpty ? $0.entries : root.entries } ?? root.entries
     let keys = nodes.prefix(8).map { "\"\($0.key)\"" }.joined(separator: ", ")
     let more = nodes.count > 8 ? " and \(nodes.count - 8) more" : ""
+    let suggestion = MappingSuggestion(for: root)
     let seen = keys.isEmpty ? "It is \(root.phrase)." : "The keys here are \(keys)\(more)."
-    return DataError(
+    var error = DataError(
       "Rung finds \(found) in this \(form.rawValue). It looks for competencies (under competencies, skills or topics) with a name, "
         + "and with levels (under levels, or keys such as 1, level-2, beginner) or behaviors (under behaviors, criteria or "
         + "indicators). \(seen) Rename keys, add them to headings in rung.yml, say there under data where competencies stand, or exclude the file."
-        + suggestion(root),
+        + (suggestion?.text ?? ""),
       at: SourceRange(root.range.start, root.range.start))
-  }
-
-  private func suggestion(_ root: DataNode) -> String {
-    guard let lines = MappingSuggestion.lines(for: root) else { return "" }
-    return " A mapping to start from:\n" + lines.map { "    \($0)" }.joined(separator: "\n")
+    error.kind = suggestion?.hasLevels == true || !document.reading.competencies.isEmpty ? .unclear : .other
+    return error
   }
 }

@@ -20,8 +20,8 @@ extension ForeignDocument {
       case .levels where areLevels(entry.value, isStated: true), .content where areLevels(entry.value, isStated: false),
         // `markers: {basic: […], advanced: […]}`
         .unknown
-      where fields.holds(.name) || fields.holds(.title)
-        ? areNamed(entry.value) && areLevels(entry.value, isStated: false) : false:
+      where (fields.holds(.name) || fields.holds(.title)) && (areNamed(entry.value) || areCounted(entry.value))
+        && areLevels(entry.value, isStated: false):
         sources.append(LevelSource(key: entry, node: entry.value))
       default: break
       }
@@ -31,13 +31,29 @@ extension ForeignDocument {
     return sources
   }
 
+  /// Whether it is a list of mappings without names, each of which states a number higher than the one before it, or lower.
+  private mutating func areCounted(_ node: DataNode) -> Bool {
+    var numbers: [Int] = []
+    for item in node.items {
+      let fields = ForeignFields(item, &keys)
+      guard !fields.holds(.name), !fields.holds(.title), let stated = fields.scalar(.level)?.plainText,
+        let number = LevelKey.match(stated, vocabulary)?.number
+      else { return false }
+      numbers.append(number)
+    }
+    let steps = zip(numbers, numbers.dropFirst())
+    return numbers.count >= 2 && (steps.allSatisfy { $0 < $1 } || steps.allSatisfy { $0 > $1 })
+  }
+
   /// Whether it is a mapping whose keys are names, rather than a list.
   private func areNamed(_ node: DataNode) -> Bool { !node.entries.isEmpty }
 
   /// Entries whose keys name levels: `1`, `level_2`, `beginner`. One alone can be any key.
   mutating func directLevels(_ fields: ForeignFields) -> [DataNode.Entry] {
     let levels = fields.entries.filter { entry, meaning in
-      guard holdsText(entry.value), let level = LevelKey.match(entry.key, vocabulary) else { return false }
+      guard holdsText(entry.value) else { return false }
+      if meaning == .unknown || meaning == .content, keys.levelNames.contains(entry.key) { return true }
+      guard let level = LevelKey.match(entry.key, vocabulary) else { return false }
       return level.number != nil || meaning == .unknown || meaning == .content
     }
     return levels.count >= 2 ? levels.map(\.entry) : []
@@ -98,6 +114,7 @@ extension ForeignDocument {
   ///   - isExpected: Whether it stands where competencies stand, so that less evidence will do.
   ///   - hasKey: Whether its key can be its name.
   mutating func isCompetency(_ fields: ForeignFields, hasKey: Bool, isExpected: Bool) -> Bool {
+    if parts(fields) != nil { return true }
     if fields.entries.contains(where: { isContainer($0.entry, $0.meaning) }) {
       return isExpected && skills(fields) != nil && (fields.holds(.name) || fields.holds(.title))
     }
@@ -109,7 +126,33 @@ extension ForeignDocument {
     }
     if isExpected, isNamed, skills(fields) != nil { return true }
     if fields.holdsSection { return isNamed || hasKey || isExpected }
+    if isNamed, !holdsMappings(fields), let definition = fields.scalar(.section(.definition)), holdsList(definition) {
+      return true
+    }
     return isExpected && (isNamed || hasKey) && fields.holds(.section(.definition))
+  }
+
+  /// Whether mappings stand in it, which can be what it is a group of.
+  private func holdsMappings(_ fields: ForeignFields) -> Bool {
+    fields.entries.contains { entry, meaning in
+      meaning != .metadata
+        && (!entry.value.entries.isEmpty || entry.value.items.contains { !$0.entries.isEmpty })
+    }
+  }
+
+  /// Parts of a competency that have numbers and no names, each with levels: what they ask is the competency's.
+  mutating func parts(_ fields: ForeignFields) -> DataNode.Entry? {
+    guard fields.holds(.name) || fields.holds(.title) else { return nil }
+    let lists = fields.entries.filter { !$0.entry.value.items.isEmpty || !$0.entry.value.entries.isEmpty }
+    guard lists.count == 1, let entry = lists.first?.entry,
+      lists[0].meaning == .competencies || lists[0].meaning == .unknown
+    else { return nil }
+    let isNameless = entry.value.items.allSatisfy { item in
+      guard case .mapping = item.value else { return false }
+      let inner = ForeignFields(item, &keys)
+      return !inner.holds(.name) && !inner.holds(.title) && !directLevels(inner).isEmpty
+    }
+    return isNameless && !entry.value.items.isEmpty ? entry : nil
   }
 
   /// The skills of a competency that have no levels of their own: they are what it consists of.

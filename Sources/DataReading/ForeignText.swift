@@ -73,7 +73,9 @@ extension DataNode {
     guard case .string(_, let style) = value else { return range }
     switch style {
     case .plain: return range
-    case .quoted: return SourceRange(range.start + 1, range.end - 1)
+    // A text that breaks off can lack its last quotes.
+    case .quoted: return SourceRange(range.start + 1, max(range.start + 1, range.end - 1))
+    case .multiline where range.count < 6: return SourceRange(range.end, range.end)
     case .multiline:
       let end = range.offsets.upperBound - 3
       var start = range.offsets.lowerBound + 3
@@ -160,7 +162,7 @@ extension ForeignDocument {
     }
   }
 
-  private mutating func statement(
+  mutating func statement(
     _ lines: ArraySlice<Line>, of text: ForeignText, _ kind: SectionKind
   ) -> Statement? {
     guard let first = lines.first else { return nil }

@@ -1,13 +1,26 @@
 import StructuredData
 
 /// A mapping to start from, for data that Rung cannot tell.
-enum MappingSuggestion {
-  /// The lines for `rung.yml`; nil where no list holds anything that could be a competency.
-  static func lines(for root: DataNode) -> [String]? {
-    guard let (path, items) = list(in: root, [], depth: 0), let first = items.first(where: { !$0.entries.isEmpty })
+struct MappingSuggestion {
+  /// The lines for `rung.yml`.
+  private var lines: [String]
+  /// Whether what would be the competencies holds more than words of its own: it may well be a framework.
+  var hasLevels: Bool
+
+  /// As a refusal ends with it.
+  var text: String { " A mapping to start from:\n" + lines.map { "    \($0)" }.joined(separator: "\n") }
+
+  /// Nil where no list holds anything that could be a competency.
+  init?(for root: DataNode) {
+    guard let (path, items) = Self.list(in: root, [], depth: 0), let first = items.first(where: { !$0.entries.isEmpty })
     else {
       return nil
     }
+    lines = Self.lines(path, first)
+    hasLevels = first.levels != nil
+  }
+
+  private static func lines(_ path: [DataPath.Step], _ first: DataNode) -> [String] {
     var lines = ["data:", "  competencies: \(quoted(path + [.all]))"]
     let texts = first.entries.compactMap { entry in entry.value.plainText.map { (entry.key, $0) } }
     let name =
@@ -16,9 +29,7 @@ enum MappingSuggestion {
     if let name { lines.append("  name: \(quoted([.name(name.0)]))") }
     let definition = texts.filter { $0.0 != name?.0 }.max { $0.1.utf8.count < $1.1.utf8.count }
     if let definition, definition.1.contains(" ") { lines.append("  definition: \(quoted([.name(definition.0)]))") }
-    guard let levels = first.entries.first(where: { !$0.value.items.isEmpty || !$0.value.entries.isEmpty }) else {
-      return lines
-    }
+    guard let levels = first.levels else { return lines }
     lines.append("  levels: \(quoted([.name(levels.key), .all]))")
     if let level = levels.value.items.first, !level.entries.isEmpty {
       let number = level.entries.first { if case .integer = $0.value.value { true } else { false } }
@@ -48,4 +59,9 @@ enum MappingSuggestion {
     }
     return nil
   }
+}
+
+extension DataNode {
+  /// The entry that may hold the levels of a competency.
+  fileprivate var levels: Entry? { entries.first { !$0.value.items.isEmpty || !$0.value.entries.isEmpty } }
 }

@@ -69,8 +69,12 @@ struct ReferenceJoin {
       guard items.count >= 2, !registers.contains(where: { $0.key.keyRange == entry.keyRange && $0.isOfLevels }) else {
         continue
       }
-      guard let competencies = register(of: items, entry, ofLevels: false) else { continue }
       let levels = register(of: items, entry, ofLevels: true)
+      // Statements without names of their own, each of a level and a theme: the themes are the competencies.
+      guard
+        let competencies = register(of: items, entry, ofLevels: false)
+          ?? (levels == nil || areNamed(items) ? nil : register(of: items, entry, ofLevels: false, ofGroups: true))
+      else { continue }
       guard let nested = nest(items, competencies, levels) else { continue }
       var entries = root.entries
       entries[place].value = DataNode(.sequence([]), at: entry.value.range)
@@ -79,7 +83,11 @@ struct ReferenceJoin {
       }
       entries[target] = DataNode.Entry(key: "competencies", keyRange: entries[target].keyRange, value: nested)
       if let levels { entries.removeAll { $0.keyRange == levels.register.key.keyRange } }
-      entries.removeAll { entry in registers.contains { $0.isOfGroups && $0.key.keyRange == entry.keyRange } }
+      let competencyKey = competencies.register.key.keyRange
+      entries.removeAll { entry in
+        entry.keyRange != competencyKey
+          && registers.contains { $0.isOfGroups && $0.key.keyRange == entry.keyRange }
+      }
       return DataNode(.mapping(entries), at: root.range)
     }
     return nil
@@ -87,9 +95,9 @@ struct ReferenceJoin {
 
   /// The register that all items point at, by which of their keys.
   private mutating func register(
-    of items: [DataNode], _ entry: DataNode.Entry, ofLevels: Bool
+    of items: [DataNode], _ entry: DataNode.Entry, ofLevels: Bool, ofGroups: Bool = false
   ) -> (register: Register, key: String)? {
-    for register in registers where register.key.keyRange != entry.keyRange && !register.isOfGroups {
+    for register in registers where register.key.keyRange != entry.keyRange && register.isOfGroups == ofGroups {
       guard register.isOfLevels == ofLevels, let first = items.first else { continue }
       for field in first.entries where keys.meaning(of: field.key) != .identifier {
         let fits = items.allSatisfy { item in item[field.key]?.plainText.map { register.entries[$0] != nil } ?? false }
@@ -97,6 +105,13 @@ struct ReferenceJoin {
       }
     }
     return nil
+  }
+
+  private mutating func areNamed(_ items: [DataNode]) -> Bool {
+    items.contains { item in
+      let fields = ForeignFields(item, &keys)
+      return fields.scalar(.name) != nil || fields.scalar(.title) != nil
+    }
   }
 
   // MARK: Nesting
@@ -153,16 +168,16 @@ struct ReferenceJoin {
   private mutating func contents(_ items: [DataNode], without references: Set<String>) -> [DataNode.Entry] {
     var lists: [(key: String, items: [DataNode])] = []
     for item in items {
-      let entries = item.entries.filter { !references.contains($0.key) }
+      let fields = ForeignFields(item, &keys).entries.filter { !references.contains($0.entry.key) }
+      let entries = fields.map(\.entry)
       let kind = entries.first { keys.meaning(of: $0.key) == .kind }
       let key =
         kind.flatMap { $0.value.plainText }.flatMap { keys.meaning(of: $0).section == nil ? nil : $0 } ?? "behaviors"
       let rest = entries.filter { $0.keyRange != kind?.keyRange }
       // A key that says what its text is: `{…, question: …}`.
-      for entry in rest where keys.meaning(of: entry.key).section.map({ $0 != .definition }) ?? false {
-        add(entry.value, to: entry.key, &lists)
-      }
-      let words = rest.filter { keys.meaning(of: $0.key).section.map { $0 == .definition } ?? true }
+      let said = fields.filter { $0.meaning.section.map { $0 != .definition } ?? false }.map(\.entry)
+      for entry in said { add(entry.value, to: entry.key, &lists) }
+      let words = rest.filter { entry in !said.contains { $0.keyRange == entry.keyRange } }
       if words.contains(where: {
         keys.meaning(of: $0.key) == .text || keys.meaning(of: $0.key) == .section(.definition)
       }) {

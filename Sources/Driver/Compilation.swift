@@ -29,6 +29,10 @@ public struct Compilation: Sendable {
   public var leftOut: [Problem] = []
   /// The files of the folder that are empty, where others are not.
   public var missing: [Problem] = []
+  /// Whether there is nothing in it, and need not be, since the user named a folder around it.
+  public var isVoid = false
+  /// Which of the sources were read and say something.
+  public var contributing: [Bool] = []
   /// Number of sources that were read and say something.
   public var readCount = 0
 
@@ -65,6 +69,12 @@ public struct Compilation: Sendable {
     self.init(plan, outcomes, jobs: jobs)
   }
 
+  /// A framework of sources that are in memory, by a reader and rules that many such share.
+  init(_ plan: FrameworkPlan, reader: SourceReader, linter: Linter) {
+    let outcomes = plan.sources.enumerated().map { SourceOutcome(reading: $1, as: SourceID($0), with: reader) }
+    self.init(plan, outcomes, jobs: 1, linter: linter)
+  }
+
   /// The same framework with other bytes in some of its sources, as if they had been read from the disk.
   func rereading(_ files: [SourceFile], jobs: Int) -> Compilation {
     let reader = plan.configuration.reader
@@ -77,7 +87,9 @@ public struct Compilation: Sendable {
     return Compilation(plan, outcomes, jobs: jobs)
   }
 
-  private init(_ plan: FrameworkPlan, _ outcomes: [SourceOutcome], jobs: Int) {
+  private init(_ plan: FrameworkPlan, _ outcomes: [SourceOutcome], jobs: Int, linter: Linter? = nil) {
+    let isMore = plan.role != .named || outcomes.contains { !$0.isAboutFolder && $0.saysSomething }
+    let outcomes = isMore ? outcomes.map { $0.withoutWhatIsAboutFolder() } : outcomes
     sources = outcomes.map(\.file)
     readings = outcomes.map(\.reading)
     self.plan = plan
@@ -96,23 +108,37 @@ public struct Compilation: Sendable {
     leftOut = outcomes.compactMap(\.leftOut)
     let isAll = silent.count + leftOut.count == outcomes.count - ownCount
     notices += outcomes.indices.flatMap { outcomes[$0].notices }
-    if isAll {
-      problems += silent + leftOut
+    isVoid = isAll && problems.isEmpty && plan.role != .named
+    if isAll, plan.role != .around {
+      if plan.role == .named { problems += silent + leftOut } else { missing += silent + leftOut }
       leftOut = []
     } else {
-      missing = outcomes.filter(\.isEmpty).compactMap(\.silence)
-      notices += outcomes.filter { !$0.isEmpty }.compactMap(\.silence?.notice)
+      for outcome in outcomes {
+        guard let silence = outcome.silence else { continue }
+        let short = outcome.silenceNotice.map { Problem($0, path: silence.path) } ?? silence
+        if outcome.isEmpty || outcome.isUnclear { missing.append(short) } else { notices.append(short.notice) }
+      }
     }
-    readCount = outcomes.count { $0.problem == nil && $0.silence == nil && $0.leftOut == nil && !$0.isOwnOutput }
+    contributing = outcomes.map(\.saysSomething)
+    readCount = contributing.count(where: \.self)
     if ownCount == outcomes.count {
       problems += sources.map(\.name).map {
         Problem("Rung wrote this file beside a framework; it is no source. Name the framework.", path: $0)
       }
     }
 
+    if problems.isEmpty {
+      let check = HintCheck(plan, readings, sources)
+      problems += check.problems
+      notices += check.notices
+    }
+
     // Readings to one framework.
     let joined = LevelFiles.joined(readings, names: publishedNames)
-    let assembly = Assembly(joined, identity: plan.configuration.identity, scale: plan.configuration.scale) {
+    let assembly = Assembly(
+      joined, identity: plan.configuration.identity, scale: plan.configuration.scale,
+      aliases: plan.configuration.aliases
+    ) {
       parallelMap(count: $0, jobs: jobs, $1)
     }
     framework = assembly.framework
@@ -130,10 +156,17 @@ public struct Compilation: Sendable {
 
     // The framework to findings.
     let observations = assembly.observations + (isAll ? [] : outcomes.flatMap(\.decoding))
-    subject = LintSubject(framework: framework, observations: observations, sources: sources)
+    var subject = LintSubject(framework: framework, observations: observations, sources: sources)
+    if plan.sources.allSatisfy({ $0.bytes == nil && $0.path != "-" }) {
+      subject.isThere = { path in ((try? FileSystem().kind(of: path)) ?? nil) != nil }
+    }
+    self.subject = subject
     findings = []
-    if plan.isChecked { findings = Linter(plan.configuration.selection).lint(subject, ParallelWork(jobs: jobs)) }
+    if plan.isChecked {
+      findings = (linter ?? Linter(plan.configuration.selection)).lint(subject, ParallelWork(jobs: jobs))
+    }
     for place in findings.indices where findings[place].fixes(in: sources) { findings[place].fix = nil }
+    notices += unknownAliases
   }
 }
 

@@ -14,6 +14,8 @@ public struct CompilationSet: Sendable {
   public var notices: [String]
   /// What is called as a source is and holds none: links that lead nowhere, empty files.
   public var missing: [Problem]
+  /// The files of the folders that hold text and were not read.
+  private var leftOut: [Problem]
 
   /// Finds, reads and checks all that a request names.
   /// - Parameters:
@@ -23,8 +25,7 @@ public struct CompilationSet: Sendable {
   public init(
     _ request: SourceRequest, jobs: Int, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(Problem) {
-    try Self.checkRules(request.select, "--select")
-    try Self.checkRules(request.ignore, "--ignore")
+    try Self.checkRules(of: request)
     var discovery = try SourceDiscovery.find(request)
     for index in discovery.plans.indices {
       discovery.plans[index].configuration.lint.apply(request)
@@ -34,16 +35,35 @@ public struct CompilationSet: Sendable {
     compilations = discovery.plans.map { Compilation($0, jobs: jobs, progress: counter.step) }
     problems = discovery.problems + compilations.flatMap(\.problems)
     missing = discovery.missing + compilations.flatMap(\.missing)
-    notices = discovery.notices + compilations.flatMap(\.notices) + FamilyComparison.notices(compilations)
+    notices =
+      discovery.notices + compilations.flatMap(\.notices) + FamilyComparison.notices(compilations)
+      + ExternalLinks.notices(compilations)
+    leftOut = compilations.flatMap(\.leftOut)
+    compilations.removeAll(where: \.isVoid)
+    if compilations.isEmpty, problems.isEmpty, !discovery.plans.isEmpty {
+      problems = missing + [Problem("there is no framework in what was named. Name a file to see how it is read.")]
+      missing = []
+    }
   }
 
   /// Refuses names that are no rule's.
+  static func checkRules(of request: SourceRequest) throws(Problem) {
+    try checkRules(request.select, "--select")
+    try checkRules(request.ignore, "--ignore")
+  }
+
   private static func checkRules(_ names: [String], _ option: String) throws(Problem) {
     for name in names where RuleRegistry.rule(named: name) == nil {
       let nearest = NearestName.nearest(to: name, among: RuleRegistry.documentation.map(\.name))
       let advice = nearest.map { "Did you mean \"\($0)\"?" } ?? "`rung rules` lists them."
       throw Problem("\(option) names the rule \"\(name)\", which does not exist. \(advice)")
     }
+  }
+
+  /// What tells the frameworks apart, for a message: their ids, or where these are equal also where they stand.
+  public var names: String {
+    let folders = PublicationFolders.names(of: compilations)
+    return folders.joined(separator: ", ")
   }
 
   /// The rules that ran for any of the frameworks, sorted by name.
@@ -58,7 +78,6 @@ public struct CompilationSet: Sendable {
   /// What files of the folders were not read, one notice each, and how to get them in; only how many where findings say so
   /// already. Nobody should miss them, so they are said also where other notices are not wanted.
   public var leftOutNotices: [String] {
-    let leftOut = compilations.flatMap(\.leftOut)
     guard !leftOut.isEmpty, findings.contains(where: { $0.rule == SourceNotRead.name }) else {
       return leftOut.map(\.notice)
     }
@@ -70,6 +89,9 @@ public struct CompilationSet: Sendable {
   public var sources: [SourceFile] {
     compilations.count == 1 ? compilations[0].sources : compilations.flatMap(\.sources)
   }
+
+  /// Which of the sources add to their framework; the others hold nothing for it, or were left out.
+  public var contributing: [Bool] { compilations.flatMap(\.contributing) }
 
   /// The findings of all frameworks; their locations count in `sources`.
   public var findings: [Diagnostic] {
@@ -85,7 +107,7 @@ public struct CompilationSet: Sendable {
 
 extension LintSettings {
   /// What the command line says wins over the settings.
-  fileprivate mutating func apply(_ request: SourceRequest) {
+  mutating func apply(_ request: SourceRequest) {
     if !request.select.isEmpty {
       select = request.select
       selectsOnly = true

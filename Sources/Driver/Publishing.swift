@@ -1,4 +1,3 @@
-import CrossReferencing
 import Crypto
 import FrameworkModel
 public import SourceText
@@ -18,19 +17,29 @@ public enum OutputTarget: Sendable, Equatable {
 public struct Publisher: Sendable {
   private let writers: [any Writer]
   private let moment: UTCMoment?
+  private let changes: PublishedChanges?
 
   /// - Parameters:
   ///   - writers: The forms to publish in.
   ///   - moment: What counts as the time of the last change where no ledger tells a day.
-  public init(_ writers: [any Writer], moment: UTCMoment? = nil) {
+  ///   - changes: What changed since an earlier version.
+  public init(_ writers: [any Writer], moment: UTCMoment? = nil, changes: PublishedChanges? = nil) {
     self.writers = writers
     self.moment = moment
+    self.changes = changes
+  }
+
+  private func publication(of compilation: Compilation) -> Publication {
+    var publication = compilation.publication(at: moment)
+    publication.arrange = Graphviz.arrange
+    publication.changes = changes
+    return publication
   }
 
   /// Writes one framework in one form to standard output.
   public func writeOutput(_ compilation: Compilation) throws(Problem) {
     try StandardStreams.writeOutput { (receive) throws(Problem) in
-      try writers[0].produce(compilation.publication(at: moment), receive)
+      try writers[0].produce(publication(of: compilation), receive)
     }
   }
 
@@ -38,24 +47,18 @@ public struct Publisher: Sendable {
   public func write(_ compilation: Compilation, into file: String) throws(Problem) {
     try OutputTransaction.run { (transaction) throws(Problem) in
       try transaction.add(file) { (receive) throws(Problem) in
-        try writers[0].produce(compilation.publication(at: moment), receive)
+        try writers[0].produce(publication(of: compilation), receive)
       }
     }
   }
 
-  /// Writes frameworks into a folder, or one folder for each id below it when there are several: each form, the source
+  /// Writes frameworks into a folder, or into one below it for each when there are several: each form, the source
   /// map, and the manifest. All files are in place, or all are as they were; what an earlier publication wrote there and
   /// this one does not is gone.
   public func write(_ compilations: [Compilation], intoFolder folder: String) throws(Problem) {
-    var ids: Set<String> = []
-    for id in compilations.map(\.id) where !ids.insert(id).inserted {
-      throw Problem(
-        "two frameworks have the id \"\(id)\". State another in the rung.yml of one, or name one of the two.")
-    }
+    let folders = compilations.count == 1 ? ["."] : PublicationFolders.names(of: compilations)
     try FolderPublication.run(folder) { (add) throws(Problem) in
-      for compilation in compilations {
-        try publish(compilation, in: compilations.count == 1 ? "." : compilation.id, add)
-      }
+      for (compilation, inner) in zip(compilations, folders) { try publish(compilation, in: inner, add) }
     }
   }
 
@@ -63,7 +66,7 @@ public struct Publisher: Sendable {
     _ compilation: Compilation, in folder: String, _ add: FolderPublication.Add
   ) throws(Problem) {
     var manifest = Manifest(sourceCount: compilation.readCount, files: [])
-    let publication = compilation.publication(at: moment)
+    let publication = self.publication(of: compilation)
     for writer in writers {
       let files: [FormFile]
       do throws(WritingError) { files = try writer.files(of: publication) } catch {
@@ -75,8 +78,11 @@ public struct Publisher: Sendable {
         }
       }
     }
-    try manifest.enter(SourceMapWriter.fileName, in: folder, add) { (receive) throws(Problem) in
-      compilation.writeSourceMap(to: receive)
+    // A site alone goes to people who have no sources.
+    if !writers.allSatisfy(\.isSeveralFiles) {
+      try manifest.enter(SourceMapWriter.fileName, in: folder, add) { (receive) throws(Problem) in
+        compilation.writeSourceMap(to: receive)
+      }
     }
     manifest.files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     try add(PathName.join(folder, Manifest.fileName)) { [manifest] receive in manifest.write(to: receive) }
@@ -86,7 +92,7 @@ public struct Publisher: Sendable {
 extension Publisher {
   /// What the forms cannot hold of a framework, one report for each form.
   public func losses(of compilation: Compilation) -> [LossReport] {
-    let publication = compilation.publication(at: moment)
+    let publication = self.publication(of: compilation)
     return writers.map { $0.losses(of: publication) }
   }
 
@@ -107,10 +113,16 @@ extension Publisher {
 }
 
 extension Compilation {
+  /// The canonical document as JSON on one line, without a line break.
+  var compactModel: [UInt8] {
+    var bytes: [UInt8] = []
+    JSONWriter.writeOnOneLine(publication(at: nil)) { bytes.append(contentsOf: $0) }
+    return bytes
+  }
+
   /// What writers publish of it.
   fileprivate func publication(at moment: UTCMoment?) -> Publication {
-    let framework = framework
-    return Publication(framework, ledger: ledger, moment: moment) { CrossReference(of: framework) }
+    Publication(framework, ledger: ledger, moment: moment) { crossReference }
   }
 
   /// Writes `sourcemap.json`, one source after the other.

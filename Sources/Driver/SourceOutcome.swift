@@ -2,6 +2,7 @@ import Documents
 import FrameworkModel
 import Reading
 import SourceText
+import StructuredData
 
 /// What came of one source: its reading, or why there is none.
 struct SourceOutcome: Sendable {
@@ -12,6 +13,12 @@ struct SourceOutcome: Sendable {
   var decoding: [Observation] = []
   /// Why the source adds nothing to the framework, when that is so.
   var silence: Problem?
+  /// The same in short, where others of its folder say something.
+  var silenceNotice: String?
+  /// Whether it holds what seems to be a framework and could not be understood.
+  var isUnclear = false
+  /// Whether it is called as files are that speak about a folder, and says nothing that only a framework does.
+  var isAboutFolder = false
   /// Whether that is since the file holds nothing.
   var isEmpty = false
   /// Whether the file is one that Rung wrote beside a framework: a baseline, a cross-reference, a source map, a manifest.
@@ -20,6 +27,9 @@ struct SourceOutcome: Sendable {
   var notices: [String] = []
   /// Why a file of a folder was left out: it is of a kind that Rung does not read.
   var leftOut: Problem?
+
+  /// Whether it was read and adds to the framework.
+  var saysSomething: Bool { problem == nil && silence == nil && leftOut == nil && !isOwnOutput }
 
   init(reading source: PlannedSource, as id: SourceID, with reader: SourceReader) {
     file = SourceFile(name: source.shown, bytes: [])
@@ -45,23 +55,45 @@ struct SourceOutcome: Sendable {
         decoding.append(Observation(.trackedChanges(count: count), at: Location(id, first)))
       }
       for case .hidden(let what) in remarks { notices.append("\(source.shown): \(what)") }
-      try read(as: id, with: reader)
+      try read(as: id, with: reader, isNamed: source.isNamed)
+      isAboutFolder =
+        !source.isNamed && FolderSearch.isAboutFolder(source.path)
+        && reading.competencies.allSatisfy { $0.levels.isEmpty }
     } catch { problem = error }
+  }
+
+  /// The same where there is more in the folder than what speaks about it.
+  func withoutWhatIsAboutFolder() -> SourceOutcome {
+    guard isAboutFolder, silence == nil, problem == nil else { return self }
+    var outcome = self
+    outcome.reading = SourceReading()
+    outcome.decoding = []
+    outcome.silence = Problem(
+      "left out, since it speaks about the folder and has no levels. Name it to read it as a competency.",
+      path: file.name)
+    return outcome
   }
 
   /// Reads bytes that are in memory already; only bytes that a fixer made of a good source come here.
   init(rereading file: SourceFile, as id: SourceID, with reader: SourceReader) {
     self.file = file
-    do throws(Problem) { try read(as: id, with: reader) } catch { problem = error }
+    do throws(Problem) { try read(as: id, with: reader, isNamed: true) } catch { problem = error }
   }
 
-  private mutating func read(as id: SourceID, with reader: SourceReader) throws(Problem) {
+  private mutating func read(as id: SourceID, with reader: SourceReader, isNamed: Bool) throws(Problem) {
     if file.bytes.allSatisfy({ $0 <= 0x20 }) {
       isEmpty = true
       silence = Problem("the file is empty. Put text into it, or remove it.", path: file.name)
       return
     }
-    do { reading = try reader.read(file, as: id) } catch { throw Problem(error, in: file) }
+    do { reading = try reader.read(file, as: id) } catch {
+      if isNamed || error.kind == .fault { throw Problem(error, in: file) }
+      silence = Problem(error, in: file)
+      silenceNotice =
+        "no competency was found in it. Exclude it in rung.yml, or see by `rung lint \(file.name)` what Rung looks for."
+      isUnclear = error.kind == .unclear
+      return
+    }
     if reading.competencies.isEmpty, reading.identity == nil {
       silence = Problem(
         "no competency was found in it. Begin it with the competency's name, then say what that means.", path: file.name

@@ -4,10 +4,14 @@ public import Writing
 public enum WriterRegistry {
   public static let all: [any Writer] = [
     CASEWriter(),
-    CTDLWriter(),
     CrossReferenceWriter(),
+    CSVWriter(),
+    CTDLWriter(),
     JSONWriter(),
+    MarkdownWriter(),
     MoodleWriter(),
+    SiteWriter(),
+    SQLiteWriter(),
     YAMLWriter(),
   ].sorted { $0.name < $1.name }
 

@@ -42,8 +42,13 @@ public struct Observation: Hashable, Sendable {
     case sectionUnknown(heading: String, nearest: String? = nil)
     /// The text ends in the middle of a sentence or word.
     case textTruncated(tail: String)
+    /// The text begins in the middle of an entry, whose beginning stands nowhere: its first words.
+    case beginningLost(head: String)
     /// The columns of a table cannot be told apart any more.
     case columnsLost
+    /// Lines that another reading of the page takes for something else, and explains the page about as well: what they were
+    /// taken for, the hint that would say otherwise of one of them, the lines behind the first.
+    case structureUncertain(taken: LineMeaning, hint: LineHint, others: [Location])
     /// The file was not UTF-8; it was decoded from this encoding.
     case decoded(from: TextEncoding)
     /// The competency was put together of several sources, each with one of its levels.

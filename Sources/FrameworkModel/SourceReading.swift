@@ -13,6 +13,8 @@ public struct SourceReading: Sendable {
   public var scale: [ScaleStep]
   /// What a canonical document says of its framework; nil for raw text.
   public var identity: FrameworkIdentity?
+  /// The lines that hints name, in the order of the source.
+  public var hintedLines: [HintedLine]
 
   public init() {
     self.competencies = []
@@ -21,6 +23,7 @@ public struct SourceReading: Sendable {
     self.spans = []
     self.scale = []
     self.identity = nil
+    self.hintedLines = []
   }
 }
 

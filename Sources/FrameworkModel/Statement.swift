@@ -15,6 +15,8 @@ public struct Statement: Sendable {
   @usableFromInline var wording: Wording
   /// From the first byte of the text to behind its last; marks and tags within belong to the range.
   public var location: Location
+  /// The links in the text, in their order.
+  public var links: [TextLink]
   /// What the entity goes by for good whose words these are; nil without a ledger, and for texts that are no entities.
   public var id: String?
 
@@ -22,6 +24,7 @@ public struct Statement: Sendable {
   public init(_ text: String, at location: Location) {
     wording = .own(text)
     self.location = location
+    links = []
   }
 
   /// A text that stands in its source as it is.
@@ -33,6 +36,7 @@ public struct Statement: Sendable {
   public init(verbatim range: SourceRange, of bytes: [UInt8], at location: Location) {
     wording = .verbatim(range, of: bytes)
     self.location = location
+    links = []
   }
 
   /// A text that stands in its source as it is, but on several lines.
@@ -44,6 +48,7 @@ public struct Statement: Sendable {
   public init(wrapped range: SourceRange, of bytes: [UInt8], at location: Location) {
     wording = .wrapped(range, of: bytes)
     self.location = location
+    links = []
   }
 
   /// The source's own words: NFC, wraps joined by one space, list marks and tags removed, entities decoded.
@@ -107,9 +112,9 @@ public struct Statement: Sendable {
 }
 
 extension Statement: Hashable {
-  /// Whether both are the same bytes at the same place, of the same entity.
+  /// Whether both are the same bytes at the same place, of the same entity, with the same links.
   public static func == (a: Statement, b: Statement) -> Bool {
-    a.location == b.location && a.id == b.id && a.saysSame(as: b)
+    a.location == b.location && a.id == b.id && a.links == b.links && a.saysSame(as: b)
   }
 
   /// Whether both are the same bytes, wherever they stand.

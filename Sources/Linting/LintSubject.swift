@@ -7,20 +7,45 @@ public struct LintSubject: Sendable {
   public var observations: [Observation]
   /// The sources, in the order that locations count in.
   public let sources: [SourceFile]
+  /// Tells whether something stands at a path, as seen from where the names of sources are; nil where nobody can tell.
+  public var isThere: (@Sendable (_ path: String) -> Bool)?
+  /// The framework that this one is a translation of, where it is looked at as one.
+  public var original: Original?
   /// The comments in the sources that silence findings. The linter sets them before it asks rules.
   var suppressions = Suppressions()
-  /// The behaviors, negative ones left out, in the order of the model. The linter sets them, and the questions, before it
+  /// Where the reader saw texts that stand in for content. The linter sets them.
+  var placeholders: Set<Location> = []
+  /// The behaviors, negative ones left out, in the order of the model. The linter sets them, and the lists below, before it
   /// asks rules about the whole framework.
   var behaviors: [ComparedText] = []
   /// The same told apart by their words.
   var distinctBehaviors = DistinctTexts([])
-  /// The interview questions, in the order of the model.
+  /// The negative behaviors, the interview questions and the development activities, each in the order of the model.
+  var negativeBehaviors: [ComparedText] = []
   var questions: [ComparedText] = []
+  var activities: [ComparedText] = []
 
   public init(framework: Framework, observations: [Observation], sources: [SourceFile]) {
     self.framework = framework
     self.observations = observations
     self.sources = sources
+  }
+
+  /// The framework that another one is a translation of.
+  public struct Original: Sendable {
+    public var framework: Framework
+    /// The place of its first source among those of the subject; its locations count from there.
+    public var firstSource: Int
+
+    public init(_ framework: Framework, firstSource: Int) {
+      self.framework = framework
+      self.firstSource = firstSource
+    }
+
+    /// A location of the original among the subject's sources.
+    func place(_ location: Location) -> Location {
+      Location(SourceID(Int(location.source.index) + firstSource), location.range)
+    }
   }
 
   /// The source's own bytes at a location.

@@ -15,11 +15,14 @@ public struct Linter: Sendable {
   /// - Parameter work: Who does the work; the findings are the same.
   public func lint(_ subject: LintSubject, _ work: some WorkMap = SerialWork()) -> [Diagnostic] {
     var subject = subject
+    subject.placeholders = Self.placeholders(subject.observations)
     let parts = parts(of: subject, work)
     subject.suppressions = Suppressions(parts.flatMap(\.comments))
     subject.behaviors = parts.flatMap(\.behaviors)
     subject.distinctBehaviors = DistinctTexts(subject.behaviors)
+    subject.negativeBehaviors = parts.flatMap(\.negativeBehaviors)
     subject.questions = parts.flatMap(\.questions)
+    subject.activities = parts.flatMap(\.activities)
     let whole = work.results(selection.rules.count) { [subject, rules = selection.rules] index in
       rules[index].rule.check(subject, work).map(rules[index].graded)
     }
@@ -34,7 +37,9 @@ public struct Linter: Sendable {
   private struct Part: Sendable {
     var comments: [Suppressions.Comment] = []
     var behaviors: [ComparedText] = []
+    var negativeBehaviors: [ComparedText] = []
     var questions: [ComparedText] = []
+    var activities: [ComparedText] = []
     var findings: [Diagnostic] = []
   }
 
@@ -59,12 +64,25 @@ public struct Linter: Sendable {
           if kind == .name, isNameInferred { return }
           let scan = TextScan(statement, isQuestion: kind == .question || kind == .probe, &folded)
           rules.check(statement, entity, scan, subject, &part.findings)
-          if kind == .behavior { part.behaviors.append(ComparedText(statement, entity, scan)) }
-          if kind == .question { part.questions.append(ComparedText(statement, entity, scan)) }
+          switch kind {
+          case .behavior: part.behaviors.append(ComparedText(statement, entity, scan))
+          case .negativeBehavior: part.negativeBehaviors.append(ComparedText(statement, entity, scan))
+          case .question: part.questions.append(ComparedText(statement, entity, scan))
+          case .activity: part.activities.append(ComparedText(statement, entity, scan))
+          default: break
+          }
         }
       }
       return part
     }
+  }
+
+  private static func placeholders(_ observations: [Observation]) -> Set<Location> {
+    var places: Set<Location> = []
+    for observation in observations {
+      if case .placeholder = observation.fact { places.insert(observation.location) }
+    }
+    return places
   }
 
   /// Findings about comments that silenced nothing.
@@ -81,11 +99,11 @@ public struct Linter: Sendable {
     }
   }
 
-  /// YAML, JSON and TOML are mended by hand: an edit of their bytes would have to know their syntax.
+  /// YAML, JSON, TOML and XML are mended by hand: an edit of their bytes would have to know their syntax.
   private static func withoutFixOfStructuredSource(_ finding: Diagnostic, _ subject: LintSubject) -> Diagnostic {
     guard let edit = finding.fix?.edits.first else { return finding }
     let name = subject.sources[Int(edit.location.source.index)].name
-    guard [".yaml", ".yml", ".json", ".toml"].contains(where: name.hasSuffix) else { return finding }
+    guard [".yaml", ".yml", ".json", ".toml", ".xml"].contains(where: name.hasSuffix) else { return finding }
     var finding = finding
     finding.fix = nil
     return finding

@@ -45,7 +45,8 @@ public struct PolicyPack: Sendable {
   static let publishing = PolicyPack(
     name: "publishing", purpose: "Nothing unfinished goes out: what is missing, empty or a placeholder is an error.",
     members: [
-      "definition-missing", "level-empty", "level-gap", "level-heading-missing", "level-title-missing",
+      "competency-empty", "definition-missing", "level-empty", "level-gap", "level-heading-missing",
+      "level-title-missing",
       "levels-missing", "name-missing", "related-unresolved", "section-empty", "section-missing",
       "section-placeholder",
     ].map { Member(rule: $0, severity: .error) })

@@ -28,6 +28,30 @@ extension LintSubject {
     return low...high
   }
 
+  /// The competencies without levels that are expected to have some: others have them, the framework has a scale, or their
+  /// own activities are meant for levels.
+  func competenciesLackingLevels() -> [Int] {
+    let competencies = framework.competencies
+    let isUsual = !framework.scale.isEmpty || competencies.indices.contains { !competencies[$0].levels.isEmpty }
+    let unfilled = unfilledSections()
+    return competencies.indices.filter { index in
+      guard competencies[index].levels.isEmpty else { return false }
+      guard isUsual || competencies[index].activities.contains(where: { $0.levels != nil }) else { return false }
+      // A heading with nothing under it, or a placeholder, is reported as such.
+      if let unfilled = unfilled[index], unfilled.contains(.levels) || unfilled.contains(.behaviors) { return false }
+      return !isEmpty(index, unfilled)
+    }
+  }
+
+  /// Whether a competency has a name and nothing else, which competency-empty reports; headings with nothing under them and
+  /// placeholders are reported as such.
+  func isEmpty(_ competency: Int, _ unfilled: [Int: Set<SectionKind>]) -> Bool {
+    framework.competencies[competency].isEmpty && unfilled[competency] == nil
+  }
+
+  /// Whether the reader took the text at a place for a placeholder, which is reported as one.
+  func isPlaceholder(_ location: Location) -> Bool { placeholders.contains(location) }
+
   /// The sections that a source announces but leaves empty, or fills with a placeholder, for each competency.
   func unfilledSections() -> [Int: Set<SectionKind>] {
     var result: [Int: Set<SectionKind>] = [:]
@@ -62,6 +86,11 @@ extension [Level] {
 }
 
 extension Competency {
+  /// Whether nothing is said of it.
+  var isEmpty: Bool {
+    definition == nil && levels.isEmpty && SectionKind.allCases.allSatisfy { !has($0) }
+  }
+
   /// Whether a section has content, at any level.
   func has(_ section: SectionKind) -> Bool {
     switch section {

@@ -4,7 +4,7 @@ import TextReading
 
 /// Keeps what no stage has placed: nothing of a source is lost.
 ///
-/// Text goes to the sections of the competency that it stands in; lone signs are markup.
+/// Text goes to the sections of the competency that it stands in, as footnotes do; lone signs are markup.
 struct Leftovers {
   private let bytes: [UInt8]
   private let source: SourceID
@@ -39,10 +39,16 @@ struct Leftovers {
         continue
       }
       let end = endOfPart(index)
-      let range = SourceRange(index, Blanks.trim(bytes, index, end))
+      var range = SourceRange(index, Blanks.trim(bytes, index, end))
+      let note = Footnote.textStart(bytes, index, Int(range.end))
+      if let note {
+        reading.spans.append(SourceSpan(SourceRange(index, note), .mark))
+        range = SourceRange(note, Int(range.end))
+      }
       let text = builder.text(range)
       if text.utf8.contains(where: { $0.isLetter || $0.isDigit || $0 >= 0xC3 }) {
-        keep(Statement(text, at: Location(source, range)), in: &reading)
+        let title = note == nil ? "Unplaced text" : "Footnotes"
+        keep(Statement(text, at: Location(source, range)), under: title, in: &reading)
       } else {
         reading.spans.append(SourceSpan(range, .markup))
       }
@@ -62,17 +68,14 @@ struct Leftovers {
   }
 
   /// Puts a text into the sections of the competency that it stands in, or behind.
-  private func keep(_ text: Statement, in reading: inout SourceReading) {
+  private func keep(_ text: Statement, under title: String, in reading: inout SourceReading) {
     guard !reading.competencies.isEmpty else {
       reading.spans.append(SourceSpan(text.location.range, .chrome))
       return
     }
     let start = text.location.range.start
     let place = reading.competencies.lastIndex { $0.location.range.start <= start } ?? 0
-    let title = "Unplaced text"
-    if let last = reading.competencies[place].sections.indices.last,
-      reading.competencies[place].sections[last].title.text == title
-    {
+    if let last = reading.competencies[place].sections.lastIndex(where: { $0.title.text == title }) {
       reading.competencies[place].sections[last].items.append(text)
     } else {
       let heading = Statement(title, at: Location(source, SourceRange(start, start)))

@@ -9,8 +9,13 @@ public import TextReading
 /// stage decides by evidence from the whole source; none knows where a page comes from.
 public struct PageReader: Sendable {
   private let vocabulary: Vocabulary
+  private let hints: [LineHint]
 
-  public init(vocabulary: Vocabulary = .standard) { self.vocabulary = vocabulary }
+  /// - Parameter hints: What `rung.yml` says of single lines.
+  public init(vocabulary: Vocabulary = .standard, hints: [LineHint] = []) {
+    self.vocabulary = vocabulary
+    self.hints = hints
+  }
 
   /// Reads a source.
   ///
@@ -19,8 +24,13 @@ public struct PageReader: Sendable {
   /// - Parameter start: Where the page begins: behind its front matter, if it has one.
   public func read(_ source: SourceFile, as id: SourceID, from start: Int = 0) -> SourceReading {
     var reading = SourceReading()
-    _ = read(source, as: id, from: start, into: &reading)
-    return ReadingChoice(source, as: id, from: start, vocabulary).better(than: reading) ?? reading
+    let outline = read(source, as: id, from: start, into: &reading)
+    guard hints.isEmpty else {
+      var isTaught = false
+      let text = TextTrace(outline, source)
+      return hinted(source, as: id, from: start, &reading, text, isTaught: &isTaught)?.reading ?? reading
+    }
+    return better(than: &reading, source, as: id, from: start)?.reading ?? reading
   }
 
   /// The reading by finders alone, with which the others are compared.
@@ -37,9 +47,28 @@ public struct PageReader: Sendable {
   ) -> [TraceLine] {
     var reading = SourceReading()
     let text = TextTrace(read(source, as: id, from: start, into: &reading), source)
-    complete(&reading)
-    let trace = Trace(of: reading, source)
-    return trace.lines { text.explain($0, $1) }
+    var found: ReadingChoice.Found?
+    if hints.isEmpty {
+      found = better(than: &reading, source, as: id, from: start)
+    } else {
+      var isTaught = false
+      found = hinted(source, as: id, from: start, &reading, text, isTaught: &isTaught)
+      if isTaught {
+        return PageReader(vocabulary: vocabulary.taught(hints)).trace(source, as: id, from: start, completing: complete)
+      }
+    }
+    guard var found else {
+      complete(&reading)
+      return Trace(of: reading, source).lines { text.explain($0, $1) }
+    }
+    complete(&found.reading)
+    return Trace(of: found.reading, source).lines { found.trace.explain($0, $1) }
+  }
+
+  private func better(
+    than reading: inout SourceReading, _ source: SourceFile, as id: SourceID, from start: Int
+  ) -> ReadingChoice.Found? {
+    ReadingChoice(source, as: id, from: start, vocabulary)?.better(than: &reading)
   }
 
   /// Whether a source is a web page, or a part of one.
@@ -58,10 +87,7 @@ public struct PageReader: Sendable {
     _ source: SourceFile, as id: SourceID, from start: Int, into reading: inout SourceReading
   ) -> Outline {
     let bytes = source.bytes
-    var scan =
-      SourceForm.isWebPage(source)
-      ? HTMLScanner.scan(bytes, start, bytes.count, marks: vocabulary.marks)
-      : LineScanner.scan(bytes, from: start, marks: vocabulary.marks)
+    var scan = SourceForm.scan(source, from: start, vocabulary)
     swap(&reading.spans, &scan.spans)
     var outline = OutlineFinder.outline(scan, bytes, vocabulary)
     if !outline.lines.isEmpty {
@@ -74,6 +100,65 @@ public struct PageReader: Sendable {
     // What is kept takes no more room than it needs.
     reading.spans = reading.spans.map(\.self)
     return outline
+  }
+}
+
+extension PageReader {
+  /// The reading that takes each line for what a hint says of it, or nil where a reading by finders does so and is the best.
+  /// - Parameters:
+  ///   - reading: By finders; the lines that hints name are added to it, and it is replaced by another one that agrees.
+  ///   - text: What that reading took the lines for.
+  ///   - isTaught: Set where it is replaced by that of finders who know the words of hinted lines.
+  private func hinted(
+    _ source: SourceFile, as id: SourceID, from start: Int, _ reading: inout SourceReading, _ text: borrowing TextTrace,
+    isTaught: inout Bool
+  ) -> ReadingChoice.Found? {
+    let lines = HintedLines(hints, source, SourceForm.scan(source, from: start, vocabulary))
+    guard !lines.found.isEmpty else { return better(than: &reading, source, as: id, from: start) }
+    let isAgreeing = lines.agree(with: Trace(of: reading, source).lines { text.explain($0, $1) }, source)
+    // The finders with what the hints teach.
+    let taught = PageReader(vocabulary: vocabulary.taught(hints))
+    var other = SourceReading()
+    let otherText = TextTrace(taught.read(source, as: id, from: start, into: &other), source)
+    let isOtherAgreeing = lines.agree(with: Trace(of: other, source).lines { otherText.explain($0, $1) }, source)
+    let agreeing = (isAgreeing ? [reading] : []) + (isOtherAgreeing ? [other] : [])
+    let choice = ReadingChoice(source, as: id, from: start, vocabulary, hinted: lines)
+    var found = choice?.best([reading, other], agreeing: agreeing)
+    if found == nil, let first = agreeing.first {
+      reading = first
+      isTaught = !isAgreeing
+    }
+    let isHeeded = found != nil || !agreeing.isEmpty
+    let named = lines.found.map { HintedLine(hint: $0.hint, range: $0.range, isHeeded: isHeeded, rival: $0.rival) }
+    reading.hintedLines = named
+    found?.reading.hintedLines = named
+    return found
+  }
+}
+
+extension HintedLines {
+  /// Whether a trace takes each hinted line for what its hint says.
+  fileprivate func agree(with trace: [TraceLine], _ source: SourceFile) -> Bool {
+    let meanings = Dictionary(trace.map { ($0.line, $0) }) { first, _ in first }
+    return found.allSatisfy { found in
+      let line = meanings[source.lines.line(of: found.range.start) + 1]
+      return line?.meaning == found.meaning && line?.continues == false
+    }
+  }
+}
+
+extension Vocabulary {
+  /// With the words of hinted lines: headings, names of levels, noise.
+  fileprivate func taught(_ hints: [LineHint]) -> Vocabulary {
+    var vocabulary = self
+    for hint in hints {
+      if hint.meaning == .noise {
+        vocabulary.add(noise: hint.like)
+      } else if let kind = hint.meaning.section, hint.meaning.structureRole == .heading {
+        vocabulary.add(heading: hint.like, as: kind)
+      }
+    }
+    return vocabulary
   }
 }
 
@@ -103,6 +188,13 @@ enum OutlineFinder {
 
 /// What a source is by its name and its first bytes.
 enum SourceForm {
+  /// The lines and tables of a source.
+  static func scan(_ source: SourceFile, from start: Int, _ vocabulary: Vocabulary) -> LineScan {
+    isWebPage(source)
+      ? HTMLScanner.scan(source.bytes, start, source.bytes.count, marks: vocabulary.marks)
+      : LineScanner.scan(source.bytes, from: start, marks: vocabulary.marks)
+  }
+
   /// A web page, or a part of one: by its ending, by its declaration, or by a block tag at the start of most lines.
   static func isWebPage(_ source: SourceFile) -> Bool {
     // The page text that was made of a document is Markdown.
@@ -115,6 +207,6 @@ enum SourceForm {
     // Markdown may begin with a picture or a box of tags.
     if source.name.hasSuffix(".md") || source.name.hasSuffix(".markdown") { return false }
     if let tag = Tag.parse(bytes, start, bytes.count) { return !tag.isInline && tag.name != .table }
-    return bytes[start...].starts(with: "<!doctype".utf8) || bytes[start...].starts(with: "<!DOCTYPE".utf8)
+    return ["<!doctype html", "<!DOCTYPE html", "<!DOCTYPE HTML"].contains { bytes[start...].starts(with: $0.utf8) }
   }
 }

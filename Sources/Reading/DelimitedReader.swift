@@ -25,11 +25,13 @@ struct DelimitedReader {
     let table = CompetencyTable(
       grid, in: source.bytes, as: id, vocabulary: vocabulary, fallbackName: SourceName.words(of: source.name))
     guard table.confidence > 0 else {
-      throw DataError(
+      var error = DataError(
         "Rung finds no table of competencies in this \(form.rawValue): \(table.reason). It looks for a row of headings, in any "
           + "order, with a row below for each competency, level or behavior: Competency, Definition, Level, Level Name, "
           + "Behavior, Question … Rename headings, add them to headings in rung.yml, or exclude the file there.",
         at: SourceRange(0, 0))
+      error.kind = .other
+      throw error
     }
     return table.reading
   }

@@ -13,11 +13,15 @@ public import TextReading
 public struct SourceReader: Sendable {
   let vocabulary: Vocabulary
   private let mapping: DataMapping?
+  private let hints: [LineHint]
 
-  /// - Parameter mapping: Where the competencies of others' data stand; nil to know them by the words of the keys.
-  public init(vocabulary: Vocabulary = .standard, mapping: DataMapping? = nil) {
+  /// - Parameters:
+  ///   - mapping: Where the competencies of others' data stand; nil to know them by the words of the keys.
+  ///   - hints: What single lines of pages are.
+  public init(vocabulary: Vocabulary = .standard, mapping: DataMapping? = nil, hints: [LineHint] = []) {
     self.vocabulary = vocabulary
     self.mapping = mapping
+    self.hints = hints
   }
 
   /// Reads a source.
@@ -26,6 +30,11 @@ public struct SourceReader: Sendable {
   /// - Throws: For structured data that is malformed, or that cannot be told as a framework.
   public func read(_ source: SourceFile, as id: SourceID) throws(DataError) -> SourceReading {
     var reading = try structured(source, as: id)?.reading ?? page(source, as: id)
+    if !CanonicalReader.recognizes(source), let links = PageLinks(source.bytes) {
+      for index in reading.competencies.indices {
+        reading.competencies[index].changeStatements { $0.links = links.links(in: $0) }
+      }
+    }
     reading.slugs = reading.competencies.indices.map { Slug.of(reading.competencies[$0].name) }
     return reading
   }
@@ -35,7 +44,7 @@ public struct SourceReader: Sendable {
   public func trace(_ source: SourceFile, as id: SourceID) throws(DataError) -> [TraceLine] {
     if let (reading, explain) = try structured(source, as: id) { return Trace(of: reading, source).lines(explain) }
     let matter = frontMatter(source)
-    return PageReader(vocabulary: vocabulary).trace(source, as: id, from: matter?.pageStart ?? 0) {
+    return PageReader(vocabulary: vocabulary, hints: hints).trace(source, as: id, from: matter?.pageStart ?? 0) {
       matter?.complete(&$0, source, id, vocabulary)
     }
   }
@@ -61,6 +70,9 @@ public struct SourceReader: Sendable {
       let data = try CanonicalReader().readData(source, as: id)
       return (data.reading, DataTrace(data.root, source).explain)
     }
+    if CanonicalMarkdownReader.recognizes(source) {
+      return (try CanonicalMarkdownReader.read(source, as: id), RowTrace.explain)
+    }
     if let reading = try DelimitedReader(vocabulary: vocabulary, mapping: mapping).read(source, as: id) {
       return (reading, RowTrace.explain)
     }
@@ -78,7 +90,7 @@ public struct SourceReader: Sendable {
 
   private func page(_ source: SourceFile, as id: SourceID) -> SourceReading {
     let matter = frontMatter(source)
-    var reading = PageReader(vocabulary: vocabulary).read(source, as: id, from: matter?.pageStart ?? 0)
+    var reading = PageReader(vocabulary: vocabulary, hints: hints).read(source, as: id, from: matter?.pageStart ?? 0)
     matter?.complete(&reading, source, id, vocabulary)
     return reading
   }

@@ -10,7 +10,8 @@ public enum ConciseReporter: Reporter {
     var output = TextOutput()
     let positions = Positions(report, unit: .cells)
     let paint = Paint(style)
-    for finding in report.inOrderOfText(positions) {
+    let (shown, leftOut) = report.bounded(report.inOrderOfText(positions))
+    for finding in shown {
       if let location = finding.location {
         output.write("\(printableName(report.place(location, positions))): ")
       } else {
@@ -18,6 +19,7 @@ public enum ConciseReporter: Reporter {
       }
       output.writeLine("\(paint.severity(finding.severity)): \(printable(finding.message)) [\(finding.rule)]")
     }
+    for some in leftOut { output.writeLine("rung: note: \(report.sentence(some))") }
     return output.bytes
   }
 }

@@ -8,7 +8,10 @@ public enum FullReporter: Reporter {
 
   public static func render(_ report: Report, style: ReportStyle) -> [UInt8] {
     var page = FullPage(report, style)
-    for finding in report.gravestFirst { page.write(finding) }
+    let (shown, leftOut) = report.bounded(report.gravestFirst)
+    for finding in shown { page.write(finding) }
+    for some in leftOut { page.output.writeLine("note: \(report.sentence(some))") }
+    if !leftOut.isEmpty { page.output.writeLine() }
     page.writeSummary()
     return page.output.bytes
   }
@@ -30,11 +33,14 @@ private struct FullPage {
   private static let shownNotes = 3
   /// A part of more lines than this is shown with its first two and its last.
   private static let shownLines = 4
+  /// Cells of a line of a source.
+  private let width: Int
 
   init(_ report: Report, _ style: ReportStyle) {
     self.report = report
     positions = Positions(report, unit: .cells)
     paint = Paint(style)
+    width = style.width
     (bar, arrow, otherFile, remark, lastRemark) =
       style.isASCII ? ("|", "-->", ":::", "=", "=") : ("│", "╭─▶", "├─▶", "├─", "╰─")
   }
@@ -88,17 +94,30 @@ private struct FullPage {
     let isLong = last - first >= Self.shownLines
     for line in isLong ? [first, first + 1, last] : Array(first...last) {
       if isLong, line == last { output.writeLine("\(indent) \(paint.faint(bar)) …") }
-      let excerpt = ExcerptLine(line: line, of: source, marking: location.range)
-      // Nobody sees the lines of the text that was made of a document.
-      let number = source.document == nil ? String(line + 1) : ""
-      let padding = String(repeating: " ", count: gutter - number.utf8.count)
-      output.writeLine("\(padding)\(paint.faint("\(number) \(bar)")) \(excerpt.text)")
-      let blank = String(repeating: " ", count: excerpt.markIndent)
-      var signs = String(repeating: marks, count: excerpt.markCount)
-      if line == last { signs += label }
-      output.writeLine(
-        "\(indent) \(paint.faint(bar)) \(blank)\(severity.map { paint.mark(signs, $0) } ?? paint.faint(signs))")
+      let rows = ExcerptLine.rows(line: line, of: source, marking: location.range, width: width - gutter - 3)
+      for (place, row) in rows.enumerated() {
+        if row.isBehindGap { output.writeLine("\(indent) \(paint.faint(bar)) …") }
+        // Nobody sees the lines of the text that was made of a document.
+        let number = source.document == nil && place == 0 ? String(line + 1) : ""
+        let padding = String(repeating: " ", count: gutter - number.utf8.count)
+        output.writeLine("\(padding)\(paint.faint("\(number) \(bar)")) \(row.text)")
+        let signs = String(repeating: marks, count: row.markCount)
+        let isLast = line == last && place == rows.count - 1
+        writeMarks(signs, isLast ? label : "", row.markIndent, indent, severity)
+      }
     }
+  }
+
+  /// A line of marks with a label behind it, or below where there is no room for it.
+  private mutating func writeMarks(
+    _ signs: String, _ label: String, _ blanks: Int, _ indent: String, _ severity: Severity?
+  ) {
+    func painted(_ text: String) -> String { severity.map { paint.mark(text, $0) } ?? paint.faint(text) }
+    let fits =
+      indent.utf8.count + 3 + blanks + signs.utf8.count + label.reduce(0) { $0 + TerminalCells.width(of: $1) } <= width
+    let blank = String(repeating: " ", count: blanks)
+    output.writeLine("\(indent) \(paint.faint(bar)) \(blank)\(painted(fits ? signs + label : signs))")
+    if !fits, !label.isEmpty { output.writeLine("\(indent) \(paint.faint(bar))\(painted(label))") }
   }
 
   /// How many findings there are of each severity, and how many can be mended.

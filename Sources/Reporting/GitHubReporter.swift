@@ -11,7 +11,8 @@ public enum GitHubReporter: Reporter {
   public static func render(_ report: Report, style: ReportStyle) -> [UInt8] {
     var output = TextOutput(mayCommand: true)
     let positions = Positions(report, unit: .scalars)
-    for finding in report.gravestFirst {
+    // What is left out is told by the lines below.
+    for finding in report.bounded(report.gravestFirst).shown {
       let command =
         switch finding.severity {
         case .error: "error"

@@ -11,7 +11,8 @@ public enum GroupedReporter: Reporter {
     let positions = Positions(report, unit: .cells)
     let paint = Paint(style)
     var bySource: [Int: [Diagnostic]] = [:]
-    for finding in report.gravestFirst {
+    let (shown, leftOut) = report.bounded(report.gravestFirst)
+    for finding in shown {
       bySource[finding.location.map { Int($0.source.index) } ?? -1, default: []].append(finding)
     }
     // Sources with the gravest findings first, each in its place among equals.
@@ -37,6 +38,9 @@ public enum GroupedReporter: Reporter {
         output.writeLine(
           "  \(padding)\(place)  \(paint.severity(finding.severity))\(gap)  \(printable(finding.message)) [\(finding.rule)]"
         )
+      }
+      for some in leftOut where some.source ?? -1 == source {
+        output.writeLine("  \(some.count) more of \(some.rule); --max-findings 0 shows all")
       }
       output.writeLine()
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import SourceText
+import WebPages
 
 /// A page to read in a browser or to keep as an artifact: self-contained, nothing is fetched.
 public enum HTMLReporter: Reporter {
@@ -7,40 +8,61 @@ public enum HTMLReporter: Reporter {
   public static let purpose = "a page for browsers, self-contained"
 
   public static func render(_ report: Report, style: ReportStyle) -> [UInt8] {
-    var output = TextOutput(mayCommand: true)
     let positions = Positions(report, unit: .scalars)
     let findings = report.gravestFirst
-    output.write(head)
-    output.writeLine("<h1>Findings</h1>")
-    let counts = Severity.allCases.sorted(by: >).map { severity in
-      "\(findings.count { $0.severity == severity }) <span class=\"\(severity.rawValue)\">\(severity.rawValue)</span>"
-    }
-    output.writeLine(
-      "<p>\(counts.joined(separator: ", ")) in \(counted(report.sources.count, "source")).</p>")
+    var rules = HTMLPage.Classes("rule")
+    var files = HTMLPage.Classes("file")
     for finding in findings {
-      output.writeLine("<article>")
-      output.writeLine(
-        "<h2><span class=\"\(finding.severity.rawValue)\">\(finding.severity.rawValue)</span> \(text(finding.message))</h2>"
-      )
-      var details = [text(finding.rule)]
-      if let entity = finding.entity { details.append(text(entity)) }
-      if let location = finding.location {
-        details.insert(place(location, report, positions), at: 0)
-        output.writeLine("<p class=\"place\">\(details.joined(separator: " · "))</p>")
-        output.writeLine(excerpt(location, report))
-      } else {
-        output.writeLine("<p class=\"place\">\(details.joined(separator: " · "))</p>")
-      }
-      for note in finding.related.prefix(10) {
-        output.writeLine("<p>\(text(note.message)): \(place(note.location, report, positions))</p>")
-      }
-      if let fix = finding.fix {
-        output.writeLine("<p>\(fix.isSafe ? "Safe fix" : "Unsafe fix"): \(text(fix.message))</p>")
-      }
-      output.writeLine("</article>")
+      rules.add(finding.rule)
+      files.add(file(finding, report))
     }
-    output.writeLine("</main></body></html>")
-    return output.bytes
+    let severities = Severity.allCases.sorted(by: >).map { severity in
+      HTMLPage.Choice(
+        id: "severity-\(severity.rawValue)", label: severity.rawValue,
+        count: findings.count { $0.severity == severity }, style: severity.rawValue)
+    }
+    let filters = [
+      HTMLPage.Filter(title: "Severities", choices: severities.filter { $0.count > 0 }, isOpen: true),
+      HTMLPage.Filter(title: "Rules", choices: rules.sorted), HTMLPage.Filter(title: "Files", choices: files.sorted),
+    ]
+    var page = HTMLPage(title: "Findings of rung", filters: filters)
+    page.output.writeLine("<header>")
+    page.output.writeLine("<h1>Findings</h1>")
+    let counts = severities.map { "\($0.count) \($0.label)" }.joined(separator: ", ")
+    page.output.writeLine("<p><strong>\(counts)</strong> in \(counted(report.sourceCount, "source")).</p>")
+    page.output.writeLine("</header>")
+    page.write(filters)
+    page.output.writeLine("<main>")
+    for finding in findings {
+      write(finding, report, positions, [rules.id(finding.rule), files.id(file(finding, report))], to: &page.output)
+    }
+    page.output.writeLine("</main>")
+    return page.finish()
+  }
+
+  private static func file(_ finding: Diagnostic, _ report: Report) -> String {
+    finding.location.map { report.source(of: $0).name } ?? "The framework"
+  }
+
+  private static func write(
+    _ finding: Diagnostic, _ report: Report, _ positions: Positions, _ classes: [String], to output: inout TextOutput
+  ) {
+    let severity = finding.severity.rawValue
+    let all = (["severity-\(severity)", severity] + classes).joined(separator: " ")
+    output.writeLine("<article class=\"\(all)\">")
+    output.writeLine("<h3><span class=\"class\">\(severity)</span> \(text(finding.message))</h3>")
+    var details = ["<code>\(text(finding.rule))</code>"]
+    if let entity = finding.entity { details.append(text(entity)) }
+    if let location = finding.location { details.insert(place(location, report, positions), at: 0) }
+    output.writeLine("<p class=\"place\">\(details.joined(separator: " · "))</p>")
+    if let location = finding.location { output.writeLine(excerpt(location, report)) }
+    for note in finding.related.prefix(10) {
+      output.writeLine("<p>\(text(note.message)): \(place(note.location, report, positions))</p>")
+    }
+    if let fix = finding.fix {
+      output.writeLine("<p>\(fix.isSafe ? "Safe fix" : "Unsafe fix"): \(text(fix.message))</p>")
+    }
+    output.writeLine("</article>")
   }
 
   private static func place(_ location: Location, _ report: Report, _ positions: Positions) -> String {
@@ -69,23 +91,4 @@ public enum HTMLReporter: Reporter {
   }
 
   private static func text(_ text: String) -> String { MarkupText.html(text) }
-
-  private static let head = """
-    <!DOCTYPE html>
-    <html lang="en"><head><meta charset="utf-8"><title>Findings of rung</title>
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <style>
-    body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem;
-      color: #1b1b1b; background: #fff }
-    article { border-top: 1px solid #ccc; padding: .5rem 0 }
-    h2 { font-size: 1rem; margin: .3rem 0 }
-    pre { background: #f4f4f4; padding: .5rem; overflow-x: auto; margin: .3rem 0 }
-    mark { background: #ffe08a }
-    p { margin: .2rem 0 }
-    .place { color: #555 }
-    .error, .warning, .info { border-radius: .2rem; color: #fff; font-size: .85rem; font-weight: 400; padding: .05rem .4rem }
-    .error { background: #b00020 } .warning { background: #8a5a00 } .info { background: #2b5c8a }
-    </style></head><body><main>
-
-    """
 }

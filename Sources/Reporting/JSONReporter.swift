@@ -24,6 +24,14 @@ public enum JSONLinesReporter: Reporter {
   }
 }
 
+/// All findings as one JSON array on one line, as a value within other JSON.
+public enum FindingArray {
+  public static func bytes(_ report: Report) -> [UInt8] {
+    let object = FindingObject(report)
+    return JSONValue.array(report.gravestFirst.map { object($0) }).bytes(isPretty: false).dropLast()
+  }
+}
+
 /// A finding as the formats `json` and `json-lines` write it.
 struct FindingObject {
   private let report: Report

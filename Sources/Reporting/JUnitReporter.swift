@@ -1,5 +1,6 @@
 import Diagnostics
 import SourceText
+import WebPages
 
 /// A JUnit report: one suite for each source, one failing case for each finding, one passing case for a clean source.
 ///
@@ -15,18 +16,20 @@ public enum JUnitReporter: Reporter {
     for finding in report.gravestFirst {
       bySource[finding.location.map { Int($0.source.index) } ?? -1, default: []].append(finding)
     }
+    // What was left out of the framework is clean in no sense.
+    func isSource(_ index: Int) -> Bool { report.contributing?[index] ?? true }
     var output = TextOutput(mayCommand: true)
     output.writeLine("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
     let cases =
-      report.findings.count + report.sources.indices.count { bySource[$0] == nil }
-      + (report.sources.isEmpty && report.findings.isEmpty ? 1 : 0)
+      report.findings.count + report.sources.indices.count { bySource[$0] == nil && isSource($0) }
+      + (report.sourceCount == 0 && report.findings.isEmpty ? 1 : 0)
     output.writeLine(
       "<testsuites name=\"rung\" tests=\"\(cases)\" failures=\"\(report.findings.count)\" errors=\"0\">")
-    for (index, source) in report.sources.enumerated() {
+    for (index, source) in report.sources.enumerated() where isSource(index) || bySource[index] != nil {
       writeSuite(relative(source.name), bySource[index] ?? [], report, positions, to: &output)
     }
     if let findings = bySource[-1] { writeSuite("framework", findings, report, positions, to: &output) }
-    if cases > 0, report.sources.isEmpty, bySource.isEmpty {
+    if cases > 0, report.sourceCount == 0, bySource.isEmpty {
       writeSuite("framework", [], report, positions, to: &output)
     }
     output.writeLine("</testsuites>")

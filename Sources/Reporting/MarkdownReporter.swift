@@ -1,5 +1,6 @@
 import Diagnostics
 import SourceText
+import WebPages
 
 /// A comment for a pull request: the summary first, then a table, cut at a line where GitHub's limit is.
 public enum MarkdownReporter: Reporter {
@@ -13,7 +14,7 @@ public enum MarkdownReporter: Reporter {
     var output = TextOutput()
     let findings = report.gravestFirst
     guard !findings.isEmpty else {
-      output.writeLine("**rung**: no findings in \(counted(report.sources.count, "source")).")
+      output.writeLine("**rung**: no findings in \(counted(report.sourceCount, "source")).")
       return output.bytes
     }
     let counts = Severity.allCases.sorted(by: >).compactMap { severity -> String? in

@@ -5,6 +5,10 @@ public import StructuredData
 /// What lies between the texts of a document: its syntax and its comments.
 public struct SyntaxSpans {
   private let bytes: [UInt8]
+  /// Where the document stands, behind a byte order mark.
+  private let part: Range<Int>
+  /// How many bytes a byte order mark takes.
+  private let mark: Int
   private var comments: [SourceRange] = []
   /// The end of the last key or scalar that was walked.
   private var end = 0
@@ -12,30 +16,36 @@ public struct SyntaxSpans {
   /// - Parameters:
   ///   - root: The document.
   ///   - contents: The ranges of its texts, in any order, without overlap.
+  ///   - part: Where in the source the document stands; nil for all of it.
   ///   - hasComments: Whether `#` begins a comment, as in YAML.
-  /// - Returns: Spans that cover, with `contents`, each byte that is not white space once.
+  /// - Returns: Spans that cover, with `contents`, each byte of the document that is not white space once.
   public static func of(
-    _ root: DataNode, around contents: [SourceRange], in source: SourceFile, hasComments: Bool
+    _ root: DataNode, around contents: [SourceRange], in source: SourceFile, part: Range<Int>? = nil, hasComments: Bool
   ) -> [SourceSpan] {
-    var spans = SyntaxSpans(bytes: source.bytes)
-    let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var spans = SyntaxSpans(source, part)
     if hasComments {
-      spans.end = start
+      spans.end = spans.part.lowerBound
       spans.walk(root)
-      spans.findComments(before: source.bytes.count)
+      spans.findComments(before: spans.part.upperBound)
     }
-    return spans.rest(from: start, contents)
+    return spans.rest(contents)
   }
 
   /// The same for a document whose reader found the comments.
-  public static func of(comments: [SourceRange], around contents: [SourceRange], in source: SourceFile) -> [SourceSpan]
-  {
-    var spans = SyntaxSpans(bytes: source.bytes)
+  public static func of(
+    comments: [SourceRange], around contents: [SourceRange], in source: SourceFile, part: Range<Int>? = nil
+  ) -> [SourceSpan] {
+    var spans = SyntaxSpans(source, part)
     spans.comments = comments
-    return spans.rest(from: source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, contents)
+    return spans.rest(contents)
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(_ source: SourceFile, _ part: Range<Int>?) {
+    bytes = source.bytes
+    mark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let part = part ?? 0..<bytes.count
+    self.part = max(part.lowerBound, mark)..<max(part.upperBound, mark)
+  }
 
   /// Goes from scalar to scalar: a number sign between two of them begins a comment, and nothing else can.
   private mutating func walk(_ node: DataNode) {
@@ -67,15 +77,15 @@ public struct SyntaxSpans {
     }
   }
 
-  private func rest(from first: Int, _ contents: [SourceRange]) -> [SourceSpan] {
+  private func rest(_ contents: [SourceRange]) -> [SourceSpan] {
     var spans = comments.map { SourceSpan($0, .comment) }
-    if first > 0 { spans.append(SourceSpan(SourceRange(0, first), .invisible)) }
-    var start = first
+    if mark > 0 { spans.append(SourceSpan(SourceRange(0, mark), .invisible)) }
+    var start = part.lowerBound
     for taken in (contents + comments).sorted(by: { $0.start < $1.start }) where !taken.isEmpty {
       addSyntax(start, taken.offsets.lowerBound, &spans)
-      start = taken.offsets.upperBound
+      start = max(start, taken.offsets.upperBound)
     }
-    addSyntax(start, bytes.count, &spans)
+    addSyntax(start, part.upperBound, &spans)
     return spans
   }
 

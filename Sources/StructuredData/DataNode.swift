@@ -90,6 +90,17 @@ public struct DataError: Error, Hashable, Sendable {
   public var range: SourceRange
   /// What else is wrong in the same document, where that was looked for.
   public var further: [DataError] = []
+  public var kind = Kind.fault
+
+  /// How much is amiss.
+  public enum Kind: Sendable {
+    /// The document is damaged, or says what cannot be.
+    case fault
+    /// It is whole and seems to be what is looked for, in words that are not known.
+    case unclear
+    /// It is whole and about something else.
+    case other
+  }
 
   public init(_ message: String, at range: SourceRange) {
     self.message = message

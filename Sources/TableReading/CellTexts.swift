@@ -69,7 +69,7 @@ struct CellTexts {
     let place = text.place(lines)
     if lines.count == 1, first.text.count <= 60 {
       let words = Words(text.bytes, Int(first.text.start), Int(first.text.end))
-      if words.list.isEmpty {
+      if words.list.isEmpty, !isDitto(text.bytes[first.text.offsets]) {
         mark(place, .mark)
         return nil
       }
@@ -90,6 +90,11 @@ struct CellTexts {
     var own = TextBuilder(text.bytes)
     let words = own.text(lines)
     return words.isEmpty ? nil : Statement(words, at: Location(id, place))
+  }
+
+  /// Whether a cell holds `"`, which means the text of another cell.
+  private func isDitto(_ cell: ArraySlice<UInt8>) -> Bool {
+    [[0x22], [0x27, 0x27], Array("\u{3003}".utf8), Array("\u{201D}".utf8)].contains { cell.elementsEqual($0) }
   }
 
   /// A name, with the code that can stand in front of it or behind it.

@@ -16,6 +16,8 @@ struct GatheredCompetencies {
     var label: LevelLabel
     /// Texts of cells that hold no list: a description, or behaviors.
     var loose: [Statement] = []
+    /// What was observed in its cells, by the places in the reading.
+    var observed: [Int] = []
   }
 
   private var competencies: [Competency] = []
@@ -79,6 +81,11 @@ struct GatheredCompetencies {
     if isList { levels[place][level].level.behaviors += texts } else { levels[place][level].loose += texts }
   }
 
+  /// Says that some observations of the reading are about a level.
+  mutating func note(_ observed: Range<Int>, in level: Int, of place: Int) {
+    levels[place][level].observed += observed
+  }
+
   func hasQuestions(_ level: Int, of place: Int) -> Bool { !levels[place][level].level.questions.isEmpty }
 
   /// The numbers of a level; nil for one that has only a name so far.
@@ -96,6 +103,9 @@ struct GatheredCompetencies {
     numberNamed()
     var ids: Set<String> = []
     for place in competencies.indices {
+      for open in levels[place] {
+        for index in open.observed { reading.observations[index].entity?.level = open.level.number }
+      }
       placeLoose(place)
       competencies[place].levels = levels[place].map(\.level).sorted { $0.number < $1.number }
       if !ids.insert(competencies[place].id).inserted { competencies[place].id = "" }

@@ -8,6 +8,11 @@ extension TableRowReader {
     _ role: ColumnRole?, _ text: CellText, _ heading: ColumnHeading?, _ level: Int?, _ competency: Int
   ) {
     texts.competency = competency
+    let before = texts.reading.observations.count
+    defer {
+      let observed = before..<texts.reading.observations.count
+      if let level, !observed.isEmpty { gathered.note(observed, in: level, of: competency) }
+    }
     switch role {
     case .section(let kind): fill(kind, text, heading, level, competency)
     case .text: fill(.behaviors, text, heading, level, competency)

@@ -363,9 +363,7 @@ struct TableRowReader {
         fill(
           inner == .definition || inner == .description ? .levelDescription : inner, text, heading, level, competency)
       } else {
-        gathered.addLoose(
-          texts.statements(text, in: .behaviors), isList: text.items.count > 1 || text.lines[0].isMarked, to: level,
-          of: competency)
+        fill(.levelDescription, text, heading, level, competency)
       }
     }
   }

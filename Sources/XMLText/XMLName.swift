@@ -25,6 +25,15 @@ public protocol XMLHandler {
   mutating func end(_ name: XMLName) throws(XMLError)
   /// Text within an element; one text may come in several pieces.
   mutating func text(_ text: String) throws(XMLError)
+  /// A comment.
+  mutating func comment()
+  /// Where what the next call tells stands in the document, in bytes; empty for the end of an element without one.
+  mutating func at(_ range: Range<Int>)
+}
+
+extension XMLHandler {
+  public mutating func comment() {}
+  public mutating func at(_ range: Range<Int>) {}
 }
 
 /// How much a document may hold.

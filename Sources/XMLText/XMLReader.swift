@@ -5,13 +5,14 @@ import CExpat
 /// Nothing is fetched and no entity is declared: a document that tries to declare one is refused, so that none can grow.
 public enum XMLReader {
   /// Tells a handler what stands in a document. Cost is linear in the document's size.
+  /// - Parameter isDecoded: Whether the bytes are UTF-8, whatever encoding the document declares.
   /// - Throws: When the document is no XML or beyond the limits, and what the handler throws.
   public static func read<Handler: XMLHandler>(
-    _ bytes: [UInt8], limits: XMLLimits = XMLLimits(), _ handler: inout Handler
+    _ bytes: [UInt8], isDecoded: Bool = false, limits: XMLLimits = XMLLimits(), _ handler: inout Handler
   ) throws(XMLError) {
     let session = ExpatSession(handler, limits)
     defer { handler = session.handler }
-    try session.read(bytes)
+    try session.read(bytes, isDecoded: isDecoded)
   }
 }
 
@@ -30,6 +31,8 @@ private final class ExpatSession<Handler: XMLHandler>: ExpatReceiver {
 
   override func end(_ name: XMLName) throws(XMLError) { try handler.end(name) }
   override func text(_ text: String) throws(XMLError) { try handler.text(text) }
+  override func comment() { handler.comment() }
+  override func at(_ range: Range<Int>) { handler.at(range) }
 }
 
 /// What expat's functions call, whatever the handler is. The first error stops expat and is kept.
@@ -51,12 +54,16 @@ private class ExpatReceiver {
   func begin(_ name: XMLName, _ attributes: [XMLAttribute]) throws(XMLError) {}
   func end(_ name: XMLName) throws(XMLError) {}
   func text(_ text: String) throws(XMLError) {}
+  func comment() {}
+  func at(_ range: Range<Int>) {}
 
   /// How many bytes expat gets at a time: it counts in `Int32`.
   private static var pieceSize: Int { 1 << 24 }
 
-  func read(_ bytes: [UInt8]) throws(XMLError) {
-    guard let parser = unsafe XML_ParserCreateNS(nil, NameTable.separator) else { fatalError("out of memory") }
+  func read(_ bytes: [UInt8], isDecoded: Bool) throws(XMLError) {
+    guard let parser = unsafe XML_ParserCreateNS(isDecoded ? "UTF-8" : nil, NameTable.separator) else {
+      fatalError("out of memory")
+    }
     unsafe self.parser = parser
     defer { unsafe XML_ParserFree(parser) }
     unsafe XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
@@ -65,6 +72,7 @@ private class ExpatReceiver {
       { unsafe ExpatReceiver.of($0).begins($1, $2) },
       { unsafe ExpatReceiver.of($0).ends($1) })
     unsafe XML_SetCharacterDataHandler(parser) { unsafe ExpatReceiver.of($0).reads($1, $2) }
+    unsafe XML_SetCommentHandler(parser) { data, _ in unsafe ExpatReceiver.of(data).passes() }
     unsafe XML_SetEntityDeclHandler(parser) { data, _, _, _, _, _, _, _, _ in
       unsafe ExpatReceiver.of(data).stop(XMLError(.declaresEntities))
     }
@@ -89,6 +97,12 @@ private class ExpatReceiver {
     return XMLError(.malformed(words), line: line)
   }
 
+  /// Where what expat tells now stands.
+  private var range: Range<Int> {
+    let start = unsafe Int(XML_GetCurrentByteIndex(parser))
+    return unsafe start..<(start + Int(XML_GetCurrentByteCount(parser)))
+  }
+
   private var line: Int { unsafe Int(XML_GetCurrentLineNumber(parser)) }
 
   private static func of(_ data: UnsafeMutableRawPointer?) -> ExpatReceiver {
@@ -109,6 +123,7 @@ private class ExpatReceiver {
         unsafe next += 2
       }
     }
+    at(range)
     attempt { () throws(XMLError) in try begin(element, found) }
   }
 
@@ -116,12 +131,20 @@ private class ExpatReceiver {
     guard error == nil, let name = unsafe name else { return }
     depth -= 1
     let element = unsafe names.name(name)
+    at(range)
     attempt { () throws(XMLError) in try end(element) }
+  }
+
+  private func passes() {
+    guard error == nil else { return }
+    at(range)
+    comment()
   }
 
   private func reads(_ start: UnsafePointer<CChar>?, _ count: Int32) {
     guard error == nil else { return }
     let text = unsafe String(decoding: UnsafeRawBufferPointer(start: start, count: Int(count)), as: UTF8.self)
+    at(range)
     attempt { () throws(XMLError) in try self.text(text) }
   }
 

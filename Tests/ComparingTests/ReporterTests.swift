@@ -50,6 +50,18 @@ import Testing
     #expect(text.contains("_\(comparison.changes.count - shown) more changes would not fit here."))
   }
 
+  /// Who sees no colors, or copies a colored text, reads the signs.
+  @Test func colorsKeepTheSigns() throws {
+    let report = try Self.hostile()
+    func render(_ style: ReportStyle) -> String {
+      String(decoding: TextDifferenceReporter.render(report, style: style), as: UTF8.self)
+    }
+    let colored = render(ReportStyle(isColored: true))
+    #expect(colored.contains("\u{1B}["))
+    #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == render(ReportStyle()))
+    #expect(colored.contains("[-") && colored.contains("{+"))
+  }
+
   @Test func jsonIsValidWhateverTheTexts() throws {
     let bytes = JSONDifferenceReporter.render(try Self.hostile(), style: ReportStyle())
     let object = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]

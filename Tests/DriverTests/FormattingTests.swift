@@ -12,7 +12,7 @@ import Writing
 @Suite struct FormattingTests {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
-  private let formatter = SourceFormatter(vocabulary: .standard)
+  private let formatter = SourceFormatter(SourceReader())
 
   /// A text under a name; tests show the name.
   struct Page: Sendable, CustomTestStringConvertible {

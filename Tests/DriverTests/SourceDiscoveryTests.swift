@@ -84,6 +84,70 @@ import Testing
     #expect(try find([folder("published")]).plans[0].sources.map(\.published) == ["framework.json"])
   }
 
+  /// Frameworks that have one id, such as versions of one, are told apart by where they stand.
+  @Test(arguments: [
+    (["a", "b"], ["/w/a", "/w/b"], ["a", "b"]),
+    (["a", "a"], ["/w/x/v1", "/w/x/v2"], ["a/v1", "a/v2"]),
+    (["a", "b", "a", "a"], ["/w", "/w/b", "/w/a", "/w/c/d"], ["a", "b", "a/a", "a/c/d"]),
+    (["a", "a"], ["/x/a", "/y/a"], ["a/x/a", "a/y/a"]),
+    (["a", "a"], ["/w/a.md", "/w/a.txt"], ["a/a.md", "a/a.txt"]),
+  ]) func foldersOfSeveralFrameworks(_ ids: [String], _ places: [String], _ names: [String]) {
+    #expect(PublicationFolders.names(Array(zip(ids, places).map { (id: $0, place: $1) })) == names)
+  }
+
+  @Test func aFolderNamedTwiceIsReadOnce() throws {
+    let folder = try TestFolder()
+    for name in ["a/rung.yml", "b/rung.yml"] { try folder.write("{}", to: name) }
+    for name in ["a/a.txt", "b/b.txt"] { try folder.write("text", to: name) }
+    let plans = try find([folder("b"), folder.path, folder("./b/")]).plans
+    #expect(plans.map(\.fallbackID) == ["b", "a"])
+  }
+
+  @Test func aFrameworkWithoutSourcesIsMissing() throws {
+    let folder = try TestFolder()
+    for name in ["a/rung.yml", "b/rung.yml"] { try folder.write("{}", to: name) }
+    let alone = try find([folder.path])
+    #expect(alone.problems.count == 2 && alone.missing.isEmpty)
+    try folder.write("text", to: "a/a.txt")
+    let discovery = try find([folder.path])
+    #expect(discovery.plans.count == 1 && discovery.problems.isEmpty)
+    #expect(discovery.missing.map(\.path) == [folder("b")])
+  }
+
+  @Test func nestedFrameworksAreLeftOutWhereOneIsWanted() throws {
+    let folder = try TestFolder()
+    for name in ["a.txt", "b/b.txt"] { try folder.write("text", to: name) }
+    try folder.write("{}", to: "b/rung.yml")
+    #expect(try find([folder.path]).plans.count == 2)
+    let discovery = try find([folder.path]) { $0.takesNested = false }
+    #expect(discovery.plans.count == 1 && discovery.notices.count == 1)
+  }
+
+  @Test func anotherCloneBelowHasRulesOfItsOwn() throws {
+    let folder = try TestFolder()
+    try folder.write("*.md\n", to: ".gitignore")
+    for name in [".git/HEAD", "inner/.git/HEAD", "a.md", "a.txt", "inner/b.md", "inner/more/c.md", "other/d.md"] {
+      try folder.write("text", to: name)
+    }
+    #expect(try find([folder.path]).plans[0].sources.map(\.published) == ["a.txt", "inner/b.md", "inner/more/c.md"])
+    // What is named is read, and so is a folder that is ignored.
+    try folder.write("other/\n", to: ".gitignore")
+    #expect(try find([folder("other")]).plans[0].sources.map(\.published) == ["d.md"])
+    #expect(try find([folder("other/d.md")]).plans[0].sources.map(\.published) == ["d.md"])
+  }
+
+  /// Git follows no link to a `.gitignore`, and a pipe would be waited for.
+  @Test func onlyFilesAreRules() throws {
+    let folder = try TestFolder()
+    for name in [".git/HEAD", "a.md", "b/c.md"] { try folder.write("text", to: name) }
+    try folder.write("*.md\n", to: "rules")
+    try FileManager.default.createSymbolicLink(atPath: folder(".gitignore"), withDestinationPath: "rules")
+    // Safe: the path ends with a 0.
+    let made = unsafe mkfifo(folder("b/.gitignore"), 0o600)
+    #expect(made == 0)
+    #expect(try find([folder.path]).plans[0].sources.count == 2)
+  }
+
   @Test func aNameThatIsNotUTF8IsReported() throws {
     let folder = try TestFolder()
     try folder.write("text", to: "a.txt")

@@ -144,6 +144,40 @@ import Testing
     #expect(Suppressions.comments(in: 0..<1, of: [source]).map(\.rule) == rules)
   }
 
+  /// What a comment is about is the same however many stand below it or beside it.
+  @Test func manyCommentsAreEachAboutTheTextBelow() {
+    let comment = "<!-- rung-ignore a: so -->"
+    for text in [
+      "\(comment)\n\n\(comment)\n<!-- rung-ignore b -->\n\(comment) \(comment)\n- x\n- y",
+      "\(comment)\n- x\n\(comment)",
+    ] {
+      let source = SourceFile(name: "a.md", bytes: Array(text.utf8))
+      let comments = Suppressions.comments(in: 0..<1, of: [source])
+      #expect(comments.map(\.location.range.start) == comments.map(\.location.range.start).sorted())
+      for found in comments {
+        // The line that holds more than comments, or the end.
+        let behind = source.lines.line(of: found.location.range.end)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let own = lines[behind].drop { $0 == " " }
+        let isBehindAnother = own.hasPrefix(comment + " ") && found.location.range.start > source.lines.starts[behind]
+        let target = lines.indices.first { $0 > behind && lines[$0].hasPrefix("-") }
+        let expected =
+          isBehindAnother
+          ? source.lines.starts[behind] : target.map { source.lines.starts[$0] } ?? UInt32(text.utf8.count)
+        #expect(found.reach.start == expected, "\(found)")
+      }
+    }
+  }
+
+  @Test func aLineIsClosedByTheNextSignsBehindEachComment() {
+    let text = "<!-- rung-ignore a: so --> x <!-- rung-ignore b: so <!-- rung-ignore c: so --> y <!-- rung-ignore d: so"
+    let source = SourceFile(name: "a.md", bytes: Array(text.utf8))
+    let comments = Suppressions.comments(in: 0..<1, of: [source])
+    #expect(comments.map(\.rule) == ["a", "b", "c"])
+    #expect(comments.map { source.text($0.location.range).suffix(4) } == [" -->", " -->", " -->"])
+    #expect(comments[1].location.range.end == comments[2].location.range.end)
+  }
+
   @Test func aCommentOfTheFileSilencesAllOfIt() {
     let text = "- Asks for a (view.\n- Gives a (view.\n"
     #expect(rules(text + "<!-- rung-ignore-file bracket-unmatched: a transcript -->").isEmpty)

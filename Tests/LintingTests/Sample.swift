@@ -10,6 +10,7 @@ import SourceText
 ///
 ///     # Name            a competency; `#? Name` one whose name was inferred
 ///     ## 2 Title        a level; `##? 2` one whose heading is missing, `## -` back to the competency itself
+///     ^ text            cluster
 ///     = text            definition            : text   description of the level
 ///     - text            behavior              ! text   negative behavior
 ///     ? text            interview question    * text   probing question
@@ -20,7 +21,7 @@ import SourceText
 ///     / means | does not mean                 a contrast
 ///
 /// `⟦` and `⟧` mark where findings are expected. Lines that begin with `%` are no part of the source: `%source NAME` begins
-/// another source, `%scale 1 2 3` declares one, `%option NAME VALUE`, and `%see FACT …` says what the reader saw in the
+/// another source, `%original` begins the framework that the one above is a translation of, `%scale 1 2 3` declares one, `%option NAME VALUE`, and `%see FACT …` says what the reader saw in the
 /// next line.
 struct Sample {
   var subject: LintSubject
@@ -34,7 +35,9 @@ struct Sample {
     for line in notation.split(separator: "\n", omittingEmptySubsequences: false) { parser.take(String(line)) }
     parser.finishSource()
     subject = LintSubject(
-      framework: parser.framework, observations: parser.observations, sources: parser.sources)
+      framework: parser.translation ?? parser.framework, observations: parser.observations, sources: parser.sources)
+    if parser.translation != nil { subject.original = LintSubject.Original(parser.framework, firstSource: 0) }
+    subject.isThere = { [names = Set(parser.sources.map(\.name))] in names.contains($0) }
     marks = parser.marks
     options = parser.options
   }
@@ -42,6 +45,8 @@ struct Sample {
 
 struct SampleParser {
   var framework = Framework(identity: FrameworkIdentity(id: "sample"))
+  /// The framework above `%original`.
+  var translation: Framework?
   var observations: [Observation] = []
   var sources: [SourceFile] = []
   var marks: Set<Location> = []
@@ -95,6 +100,12 @@ struct SampleParser {
     case "source":
       if !bytes.isEmpty { finishSource() }
       name = words[1]
+    case "original":
+      finishSource()
+      name = "original.txt"
+      translation = framework
+      framework = Framework(identity: FrameworkIdentity(id: "original"))
+      level = nil
     case "scale": framework.scale = words.dropFirst().map { ScaleStep(number: Int($0)!, title: nil) }
     case "option":
       let value = words.dropFirst(2).joined(separator: " ")
@@ -140,6 +151,13 @@ struct SampleParser {
     case "section-unknown": add(.sectionUnknown(heading: String(text.dropFirst(2))))
     case "truncated": add(.textTruncated(tail: String(text.suffix(12))))
     case "columns-lost": add(.columnsLost)
+    case "structure-uncertain":
+      let taken = LineMeaning(rawValue: fact[1])!
+      let hint = LineHint(like: text, are: LineMeaning(rawValue: fact[2])!)
+      let others = (0..<(fact.count > 3 ? Int(fact[3])! : 0)).map {
+        Location(id, SourceRange($0 * 12, $0 * 12 + 9))
+      }
+      add(.structureUncertain(taken: taken, hint: hint, others: others))
     case "decoded": add(.decoded(from: TextEncoding(rawValue: fact[1])!), at: Location(id, SourceRange(0, 0)))
     case "joined-files": add(.joinedFiles(count: Int(fact[1])!))
     case "tracked-changes": add(.trackedChanges(count: Int(fact[1])!))
@@ -221,6 +239,7 @@ struct SampleParser {
       text.components(separatedBy: separator).map { self.statement($0, in: line, at: start) }
     }
     switch mark {
+    case "^": competency.cluster = statement
     case "=": competency.definition = statement
     case "-": competency.behaviors.append(statement)
     case "!": competency.negativeBehaviors.append(statement)

@@ -3,6 +3,18 @@ import Testing
 
 @testable import Linting
 
+private struct SplitMix {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return (z ^ (z >> 31)) >> 8
+  }
+}
+
 @Suite struct SimilarityTests {
   private func sequences(_ texts: [String]) -> [[UInt64]] {
     texts.map { $0.split(separator: " ").map { StableHash.of(String($0)) } }
@@ -59,6 +71,44 @@ import Testing
       #expect(expected.count > 20)
       #expect(Set(join.pairs(words)) == expected, "at \(similarity) percent")
     }
+  }
+
+  /// Long texts are compared under single words, and those about as long as the limit under both.
+  @Test func longTextsAreFoundToo() {
+    var random = SplitMix(state: 7)
+    // One of 400 words, as a hash.
+    func word() -> UInt64 { (random.next() % 400) &* 0x9E37_79B9_7F4A_7C15 }
+    var texts: [[UInt64]] = []
+    for length in [90, 100, 110, 125, 128, 129, 130, 140, 170, 200, 300] {
+      let words = (0..<length).map { _ in word() }
+      texts.append(words)
+      for share in [20, 8, 4, 3] {
+        // Some words go, some come.
+        texts.append(words.map { random.next() % UInt64(share) == 0 ? word() : $0 })
+        texts.append(Array(words.dropLast(length / share)))
+      }
+    }
+    for similarity in [30, 60, 75, 95] {
+      var join = SimilarityJoin()
+      join.similarity = similarity
+      #expect(Set(join.pairs(texts)) == exhaustive(texts, join), "at \(similarity) percent")
+    }
+  }
+
+  /// Each two are compared once, however many rare words they share.
+  @Test func prefixesOfOneAnotherAreComparedOnce() {
+    let words = (0..<120).map { UInt64($0) }
+    let texts = (20..<120).map { Array(words.prefix($0)) }
+    let join = SimilarityJoin()
+    #expect(join.comparisonCount(texts) <= texts.count * texts.count / 2)
+  }
+
+  @Test(arguments: [
+    ("a a a b", "a a b", true), ("a b a b a c", "a b a c", true), ("a a a", "a a a a", false), ("a b c", "c", true),
+    ("a a b a a a", "a a a", true), ("a b a b", "b b", false), ("a", "", false),
+  ]) func aTextHoldsAnother(_ whole: String, _ part: String, _ holds: Bool) {
+    let texts = sequences([whole, part])
+    #expect(SimilarityJoin.holds(texts[0], texts[1]) == holds)
   }
 
   @Test func textsOfOneTemplateAreBounded() {

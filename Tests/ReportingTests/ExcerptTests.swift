@@ -1,5 +1,6 @@
 import Diagnostics
 import Reporting
+import SourceText
 import Testing
 
 /// Carets stand under the cells that a terminal gives to the text.
@@ -39,6 +40,38 @@ import Testing
     #expect(lines[0].count <= 102)
     let indent = lines[1].prefix { $0 == " " }.count
     #expect(lines[0].dropFirst(indent).hasPrefix("here "))
+  }
+
+  @Test func aLineIsWrappedByWordsAndTheMarksWithIt() {
+    let style = ReportStyle(isASCII: true, width: 30)
+    let text = MarkedReport("one two three ⟦four five six seven eight⟧ nine ten").full(style)
+    #expect(
+      text.contains(
+        """
+        1 | one two three four five
+          |               ^^^^^^^^^
+          | six seven eight nine ten
+          | ^^^^^^^^^^^^^^^
+        """), "\(text)")
+    // Of rows that hold no mark none is shown.
+    let last = MarkedReport("one two three four five six seven eight nine ten eleven ⟦twelve⟧").full(style)
+    #expect(last.contains("1 | …ten eleven twelve\n  | " + String(repeating: " ", count: 12) + "^^^^^^\n"), "\(last)")
+  }
+
+  @Test(arguments: [20, 40, 80, 120]) func noLineIsWiderThanTheTerminal(_ width: Int) {
+    let words = (0..<60).map { String(repeating: "w", count: 1 + $0 % 13) }.joined(separator: " ")
+    let text = MarkedReport(words + " ⟦" + words + "⟧ 漢字漢字 \(words)", "⟦x⟧", notesFromSecondMarkOn: true)
+      .full(ReportStyle(width: width))
+    for line in text.split(separator: "\n") where line.contains("│") {
+      let cells = line.reduce(0) { $0 + TerminalCells.width(of: $1) }
+      #expect(cells <= max(width, 24), "\(line)")
+    }
+  }
+
+  @Test func aLabelStandsBelowWhereItDoesNotFit() {
+    let text = MarkedReport("⟦one two three four⟧\n⟦one two three four⟧", notesFromSecondMarkOn: true)
+      .full(ReportStyle(isASCII: true, width: 26))
+    #expect(text.contains("2 | one two three four\n  | ------------------\n  | and this\n"), "\(text)")
   }
 
   @Test func aMarkOfManyLinesShowsItsFirstAndLast() {

@@ -6,6 +6,8 @@ STEPS = 6
 PENALTY = 3.0
 # A reading below this F1 is one to doubt.
 RIGHT = 0.9
+# How far the odds must speak for a doubt, as a logarithm: what is read rightly must stay so.
+MARGIN = 0.4
 
 
 class Doubt:
@@ -31,7 +33,7 @@ class Doubt:
             )
 
         found = minimize(loss, np.zeros(wide.shape[1] + 1), jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
-        self.weights, self.base = found[:-1] / scale, found[-1]
+        self.weights, self.base = found[:-1] / scale, found[-1] - MARGIN
 
     def wide(self, values):
         return np.hstack([(values[:, [j]] > step).astype(float) for j, steps in enumerate(self.steps) for step in steps])

@@ -6,9 +6,9 @@ parts. The weights make the readings' softmax come near to a sharp one of their 
 import numpy as np
 from scipy.optimize import minimize
 
-STEPS = 5
+STEPS = 3
 SHARPNESS = 8.0
-PENALTY = 60.0
+PENALTY = 90.0
 
 
 class Ranking:

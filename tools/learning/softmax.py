@@ -6,10 +6,21 @@ import scipy.sparse as sparse
 from scipy.optimize import minimize
 
 
-class Softmax:
-    """Learned from examples (features, class, weight, source); features of fewer than `least` sources are left out."""
+# The feature that every example has, and the bits of a feature that hold its values.
+ALWAYS = 0
+VALUES = (1 << 48) - 1
 
-    def __init__(self, examples, classes, penalty, least=2, steps=150):
+
+class Softmax:
+    """Learned from examples (features, class, weight, source); features of fewer than `least` sources are left out.
+
+    `bare` leaves out features whose values are all 0, which say that nothing is there, and lets the weights of `ALWAYS` be as large
+    as they like: so what is usual is told by them alone, and what is seen is not held back by it.
+    """
+
+    def __init__(self, examples, classes, penalty, bare=False, least=2, steps=150):
+        if bare:
+            examples = [([f for f in e[0] if f & VALUES or f == ALWAYS], *e[1:]) for e in examples]
         seen = collections.defaultdict(set)
         for features, _, _, source in examples:
             for feature in features:
@@ -23,6 +34,9 @@ class Softmax:
         target[np.arange(count), [e[1] for e in examples]] = 1
         weight = np.array([e[2] for e in examples], float)
         weight /= weight.mean()
+        penalties = np.full((width, 1), float(penalty))
+        if bare:
+            penalties[self.index[ALWAYS]] = 0.001
 
         def loss(flat):
             weights = flat.reshape(width, classes)
@@ -30,8 +44,8 @@ class Softmax:
             scores -= scores.max(1, keepdims=True)
             odds = np.exp(scores)
             odds /= odds.sum(1, keepdims=True)
-            value = -(weight * np.log((odds * target).sum(1) + 1e-12)).sum() + 0.5 * penalty * (weights**2).sum()
-            slope = transposed @ ((odds - target) * weight[:, None]) + penalty * weights
+            value = -(weight * np.log((odds * target).sum(1) + 1e-12)).sum() + 0.5 * (penalties * weights**2).sum()
+            slope = transposed @ ((odds - target) * weight[:, None]) + penalties * weights
             return value, slope.ravel()
 
         found = minimize(loss, np.zeros(width * classes), jac=True, method="L-BFGS-B", options={"maxiter": steps})

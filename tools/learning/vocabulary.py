@@ -1,6 +1,7 @@
 """The words of the table that the program reads pages with: headings, scales, lead-ins, navigation, words of names."""
 import collections
 import math
+import pathlib
 import re
 
 KINDS = ["behaviors", "negative", "questions", "probes", "activities", "resources", "definition", "levels", "names"]
@@ -15,6 +16,8 @@ OF = {
     "levels": "levels level-label",
     "names": "name-label cluster-label",
 }
+# The kinds of items that the first kinds of headings stand above.
+OF_ITEMS = ["behavior", "negative", "question", "probe", "activity", "resource", "definition"]
 KIND_OF = {old: KINDS.index(new) for new, olds in OF.items() for old in olds.split()}
 
 
@@ -30,7 +33,12 @@ def rows(path):
 
 
 def headings(folder):
-    return [(r[0], KIND_OF[r[1]]) for r in rows(folder / "headings.tsv") if len(r) > 1 and r[1] in KIND_OF]
+    """Headings and their kinds: those that were collected, and our own."""
+    found = [(r[0], KIND_OF[r[1]]) for r in rows(folder / "headings.tsv") if len(r) > 1 and r[1] in KIND_OF]
+    own = pathlib.Path(__file__).with_name("headings.txt").read_text(encoding="utf-8").splitlines()
+    for kind, phrases in (line.split(":", 1) for line in own if line and not line.startswith("#")):
+        found += [(phrase.strip(), KINDS.index(kind)) for phrase in phrases.split("|")]
+    return found
 
 
 def table(folder, names):

@@ -76,18 +76,8 @@ enum WordHashes {
   @inline(__always)
   static func forEach(in folded: ArraySlice<UInt8>, _ body: (_ word: UInt64, _ stem: UInt64) -> Void) {
     for word in folded.split(separator: 0x20) {
-      let stem = StableHash.of(word.prefix(stemLength(word)))
+      let stem = StableHash.of(word.prefix(WordStem.length(word)))
       body(StableHash.of(word), word.count > 3 ? stem | 1 : stem & ~1)
     }
-  }
-
-  private static func stemLength(_ word: ArraySlice<UInt8>) -> Int {
-    let count = word.count
-    guard count > 3, let last = word.last else { return count }
-    if count > 5, word.suffix(3).elementsEqual("ing".utf8) { return count - 3 }
-    if count > 4, word.suffix(2).elementsEqual("ed".utf8) || word.suffix(2).elementsEqual("es".utf8) {
-      return count - 2
-    }
-    return last == UInt8(ascii: "s") || last == UInt8(ascii: "e") ? count - 1 : count
   }
 }

@@ -14,7 +14,7 @@ struct ChangeWriter {
   private var repeats: [UInt64: Int] = [:]
 
   init(_ matcher: Matcher) {
-    old = SideDescription(matcher.old)
+    old = SideDescription(matcher.old, levelNumber: matcher.options.oldLevel)
     new = SideDescription(matcher.new)
     options = matcher.options
     pairing = matcher.pairing
@@ -109,6 +109,7 @@ struct ChangeWriter {
     if facts.old == nil, facts.new == nil {
       facts.new = new.side(of: Outline.root)
     }
+    if draft.event.verb == .renumbered { pointAtLevels(draft, &facts) }
     if draft.event.verb == .renumbered, isOfMany(draft) {
       facts.old = old.side(of: Outline.root)
       facts.new = new.side(of: Outline.root)
@@ -120,6 +121,15 @@ struct ChangeWriter {
   private func isOfMany(_ draft: Draft) -> Bool {
     (draft.event.part == .levelTitle || draft.event.verb == .renumbered)
       && max(draft.oldMembers.count, draft.newMembers.count) > 1
+  }
+
+  /// A renumbering stands where the first level with another number does.
+  private func pointAtLevels(_ draft: Draft, _ facts: inout ChangeFacts) {
+    for case .rewrite(let one, let other) in draft.edits where old.outline.nodes[one].part == .level {
+      facts.old?.location = old.outline.nodes[one].location
+      facts.new?.location = new.outline.nodes[other].location
+      return
+    }
   }
 
   /// Says of the framework what befalls a title in several competencies.

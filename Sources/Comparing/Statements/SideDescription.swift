@@ -4,9 +4,12 @@ import SourceText
 struct SideDescription {
   let outline: Outline
   let ordinals: Ordinals
+  /// The number that paths have for the only level, where that is not the one in the outline.
+  private let levelNumber: Int?
 
-  init(_ outline: Outline) {
+  init(_ outline: Outline, levelNumber: Int? = nil) {
     self.outline = outline
+    self.levelNumber = levelNumber
     ordinals = Ordinals(outline)
   }
 
@@ -26,7 +29,8 @@ struct SideDescription {
     let step =
       switch part {
       case .competency: outline.nodes[node].text
-      case .level, .scaleStep: "\(part.pathWord) \(outline.nodes[node].number)"
+      case .level: "\(part.pathWord) \(levelNumber ?? outline.nodes[node].number)"
+      case .scaleStep: "\(part.pathWord) \(outline.nodes[node].number)"
       default: part.isSingle ? part.pathWord : "\(part.pathWord) \(ordinals[node])"
       }
     // A competency begins the path of what stands under it.

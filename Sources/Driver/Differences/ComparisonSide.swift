@@ -13,17 +13,43 @@ public struct ComparisonSide: Sendable {
   /// The list of accepted changes that the settings of a revision name; nil where they name none, or are no revision's.
   private var listOfRevision: GitSide.NamedFile?
 
+  /// The part that was asked for.
+  var fragment: SideFragment?
+
+  /// The level that it was reduced to.
+  public var level: Int? { fragment?.level }
+
   /// Whether it is a whole framework rather than one of its files: only then does it say what the framework is called.
   var isWhole = true
 
   public var sources: [SourceFile] { compilation.sources }
 
+  /// What the framework calls itself, with its version: `Serving People Well 1.0.0`.
+  public var title: String {
+    let identity = compilation.framework.identity
+    let title = identity.title ?? identity.id
+    return identity.version.map { "\(title) \($0)" } ?? title
+  }
+
   /// Reads a side.
   ///
-  /// A name that is there on disk is a file or folder; `-` is standard input; else `REF:path` is read from the clone.
+  /// A name that is there on disk is a file or folder; `-` is standard input; else `REF:path` is read from the clone. Behind
+  /// `#` a part of it can be named, by the id of a competency, the number of a level, or both.
   /// - Parameter request: Settings and the name of standard input; its paths are not used.
   /// - Throws: That it cannot be read in full: a side that is not whole would invent differences.
   public init(_ name: String, _ request: SourceRequest, jobs: Int) throws(Problem) {
+    guard ((try? FileSystem().kind(of: name)) ?? nil) == nil, let (whole, fragment) = SideFragment.split(name) else {
+      try self.init(whole: name, request, jobs: jobs)
+      return
+    }
+    try self.init(whole: whole, request, jobs: jobs)
+    label = name
+    self.fragment = fragment
+    isWhole = false
+    compilation.framework = try fragment.part(of: compilation.framework, label: name)
+  }
+
+  private init(whole name: String, _ request: SourceRequest, jobs: Int) throws(Problem) {
     label = name == "-" ? request.standardInputName ?? "standard input" : name
     revisionPrefix = ""
     let kind = name == "-" ? .stream : (try? FileSystem().kind(of: name)) ?? nil
@@ -101,14 +127,14 @@ public struct ComparisonSide: Sendable {
     var request = request
     request.paths = [name]
     request.isChecked = false
+    request.takesNested = false
     let set = try CompilationSet(request, jobs: jobs)
     if let problem = set.problems.first { throw problem }
     guard set.compilations.count == 1 else {
-      let ids = set.compilations.map(\.id).joined(separator: ", ")
       throw Problem(
         set.compilations.isEmpty
           ? "there is nothing to read in it."
-          : "it holds \(set.compilations.count) frameworks (\(ids)). Name one of them.",
+          : "it holds \(set.compilations.count) frameworks (\(set.names)). Name one of them.",
         path: name)
     }
     return set.compilations[0]

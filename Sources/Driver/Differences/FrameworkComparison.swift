@@ -9,6 +9,8 @@ public struct FrameworkComparison: Sendable {
   /// The changes that nobody has accepted yet.
   public var open: [Change]
   public var accepted: [Change]
+  /// Whether two levels are compared rather than two versions.
+  public var isOfLevels: Bool { old.level != nil }
   /// Acceptances that no change needs any more.
   public var stale: [AcceptedChanges.Entry]
 
@@ -41,6 +43,20 @@ public struct FrameworkComparison: Sendable {
       // What one file says is compared; what its folder's settings say of the framework is not in it.
       before = Framework(identity: FrameworkIdentity(id: ""), competencies: before.competencies)
       after = Framework(identity: FrameworkIdentity(id: ""), competencies: after.competencies)
+    }
+    if let number = old.level, let other = new.level {
+      // What both have is compared, under the number of the new side.
+      comparing.oldLevel = number
+      before = before.renumbered(other)
+      let shared = Set(before.competencies.map(\.id)).intersection(after.competencies.map(\.id))
+      if !shared.isEmpty {
+        before.competencies.removeAll { !shared.contains($0.id) }
+        after.competencies.removeAll { !shared.contains($0.id) }
+      }
+    } else if old.level != nil || new.level != nil {
+      throw Problem(
+        "a level can be compared with another level only. Name one on both sides: FILE#level-2 FILE#level-3.",
+        path: old.level == nil ? new.label : old.label)
     }
     comparison = Comparison(from: before, to: after, options: comparing)
     var accepted = AcceptedChanges()

@@ -89,8 +89,10 @@ struct GitSide {
       !file.split(separator: "/").contains { $0.hasPrefix(".") } && !others.contains { file.hasPrefix($0) }
         && !configuration.excludes(PathName.relative("/" + PathName.join(path, file), to: "/" + root) ?? file)
     }
+    var ignoring = RevisionIgnoring(try ignoreRules(listing.files), top: path)
     let sources = listing.files.filter {
       (FolderSearch.isSource($0.path) || FolderSearch.mayBeLeftOut($0.path)) && belongs($0.path)
+        && !ignoring.ignores($0.path)
     }
     if let link = listing.outside.first(where: { FolderSearch.isSource($0) && belongs($0) }) {
       throw Problem(
@@ -126,6 +128,25 @@ struct GitSide {
     let path = folder.isEmpty || folder == "." ? Ledger.fileName : PathName.join(folder, Ledger.fileName)
     let found = try file(at: path)
     return try LedgerPlace(path, shown: found.shown, bytes: found.bytes)
+  }
+
+  /// What each `.gitignore` of the revision holds that has a say in the folder, by the folder it stands in as seen from the
+  /// clone's top.
+  private func ignoreRules(_ files: [GitTree.File]) throws(Problem) -> [String: [UInt8]] {
+    var objects: [(folder: String, object: String)] = []
+    for file in files where PathName.lastPart(file.path) == IgnoredPaths.fileName {
+      objects.append((PathName.folder(of: PathName.join(path, file.path)), file.object))
+    }
+    var folder = path
+    while !folder.isEmpty {
+      let parent = PathName.folder(of: folder)
+      folder = parent == "." ? "" : parent
+      if case .file(let object) = try tree.look(at: PathName.join(folder, IgnoredPaths.fileName)) {
+        objects.append((folder.isEmpty ? "." : folder, object))
+      }
+    }
+    let contents = try git.contents(of: objects.map(\.object), in: prefix + path)
+    return Dictionary(zip(objects.map(\.folder), contents), uniquingKeysWith: { first, _ in first })
   }
 
   /// The nearest settings upward in the revision, with the folder that holds them.

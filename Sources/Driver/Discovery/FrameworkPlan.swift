@@ -16,6 +16,8 @@ public struct SourceRequest: Sendable {
   public var ignore: [String] = []
   /// Where output goes; never searched for sources.
   public var outputPath: String?
+  /// Whether frameworks below a folder that is one itself are read too.
+  public var takesNested = true
   /// Whether the rules run: what only wants the model does not wait for them.
   public var isChecked = true
   /// Rules about wording of a lower severity do not run, unless `select` names them.
@@ -29,6 +31,9 @@ public struct FrameworkPlan: Sendable {
   public var configuration: Configuration
   /// The id where neither the settings nor a canonical source state one: a slug of the folder's or file's name.
   public var fallbackID: String
+  /// The absolute path of its folder, or of its file, which no other framework of the run has.
+  public var place = ""
+  public var role = Role.named
   public var sources: [PlannedSource]
   /// Whether the rules run.
   public var isChecked = true
@@ -36,6 +41,17 @@ public struct FrameworkPlan: Sendable {
   public var ledger: LedgerPlace? = nil
   /// Whether the sources are all that the framework has, rather than those of its files that were named.
   public var isWhole = false
+}
+
+extension FrameworkPlan {
+  /// How the user came to ask for it, which decides how grave it is that it holds nothing.
+  public enum Role: Sendable {
+    case named
+    /// The files of a folder that holds frameworks: need be none.
+    case around
+    /// Met below the folder that was named.
+    case nested
+  }
 }
 
 /// A source to be read.
@@ -62,6 +78,8 @@ public struct Discovery: Sendable {
   public var problems: [Problem] = []
   /// What is called as a source is and cannot be read as one.
   public var missing: [Problem] = []
+  /// The folders that were searched: a `rung.yml` in one of them would change what is read.
+  public var folders: [String] = []
   /// For standard error: what was left out and why.
   public var notices: [String] = []
 }

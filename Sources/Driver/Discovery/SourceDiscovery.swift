@@ -4,8 +4,8 @@ import SourceText
 
 /// Turns what the user named into frameworks to be read.
 ///
-/// A folder is a framework. Files named together are one framework, as far as they have the same settings. Settings are
-/// found upward from each source unless the request names them or forbids them.
+/// A folder is a framework, and so is each folder below it that has a `rung.yml`. Files named together are one framework, as
+/// far as they have the same settings. Settings are found upward from each source unless the request names them or forbids them.
 public struct SourceDiscovery {
   private let fileSystem: FileSystem
   private let resolver: PathResolver
@@ -15,12 +15,21 @@ public struct SourceDiscovery {
   /// Files named so far, by the settings that they share.
   private var groups: [(configuration: Configuration, sources: [PlannedSource])] = []
 
+  /// The folders that were looked at, by their absolute paths: one that is named twice, or named beside one around it, is read
+  /// once.
+  private var folders: Set<String> = []
+
   /// Looks at the disk, but reads no source.
   /// - Throws: What makes the whole request impossible: settings that are not valid.
   public static func find(_ request: SourceRequest) throws(Problem) -> Discovery {
     var search = SourceDiscovery(request)
     for path in request.paths { try search.add(path) }
     try search.closeGroups()
+    // Frameworks that hold nothing are a slip beside others; alone, there is nothing to do.
+    if search.discovery.plans.isEmpty {
+      search.discovery.problems += search.discovery.missing
+      search.discovery.missing = []
+    }
     return search.discovery
   }
 
@@ -105,48 +114,67 @@ public struct SourceDiscovery {
       } else {
         id = Slug.of(PathName.stem(first.path))
       }
-      var plan = FrameworkPlan(configuration: group.configuration, fallbackID: id, sources: sources)
+      let place = group.sources.count > 1 ? resolver.absolute(folder) : resolver.absolute(first.path)
+      var plan = FrameworkPlan(configuration: group.configuration, fallbackID: id, place: place, sources: sources)
       plan.ledger = try settings.ledger(of: group.configuration)
       discovery.plans.append(plan)
     }
     groups = []
   }
 
-  private mutating func addFolder(_ folder: String) throws(Problem) {
+  /// - Parameter isNested: Whether it was met below a folder that the user named.
+  private mutating func addFolder(
+    _ folder: String, isNested: Bool = false, _ ignored: IgnoredPaths? = nil
+  ) throws(Problem) {
+    guard folders.insert(resolver.absolute(folder)).inserted else { return }
     let configuration = try settings.configuration(for: PathName.join(folder, "source.txt"))
     let output = request.outputPath.flatMap(fileSystem.identity)
     var search = FolderSearch(fileSystem, resolver, configuration, output: output)
-    search.search(folder)
+    search.search(folder, ignored)
     discovery.problems += search.problems
     discovery.missing += search.missing
-    let isFramework = configuration.folder.map { fileSystem.identity(of: $0) == fileSystem.identity(of: folder) }
-    if search.sources.isEmpty, isFramework != true, !search.frameworks.isEmpty {
-      // A folder of frameworks.
-      for path in search.frameworks { try addFolder(path) }
-      return
-    }
-    for path in search.frameworks {
-      discovery.notices.append(
-        "\(resolver.shown(path)): left out, since its own rung.yml makes it a framework of its own; name it to read it")
-    }
-    guard !search.sources.isEmpty else {
-      let endings = FolderSearch.endings.map { ".\($0)" }.joined(separator: ", ")
-      if search.problems.isEmpty {
-        discovery.problems.append(
-          Problem(
-            "the folder holds no source. Put files into it that end in one of \(endings), or name another folder.",
-            path: resolver.shown(folder)))
+    discovery.folders += search.folders
+    if search.sources.isEmpty {
+      addNothing(folder, search, isNested: isNested)
+    } else {
+      let role: FrameworkPlan.Role =
+        isNested ? .nested : request.takesNested && !search.frameworks.isEmpty ? .around : .named
+      var naming = SourceNaming(resolver, root: configuration.folder ?? folder)
+      let sources = search.sources.map { naming.source(at: $0) }
+      if configuration.isForEachFile {
+        try addEach(sources, configuration, role)
+      } else {
+        var plan = FrameworkPlan(
+          configuration: configuration, fallbackID: Slug.of(resolver.name(ofFolder: folder)),
+          place: resolver.absolute(folder), role: role, sources: sources)
+        if !request.isIsolated { plan.ledger = try ledger(in: configuration.folder ?? folder) }
+        plan.isWhole =
+          configuration.folder.map { fileSystem.identity(of: $0) == fileSystem.identity(of: folder) } ?? true
+        discovery.plans.append(plan)
       }
-      return
     }
-    var naming = SourceNaming(resolver, root: configuration.folder ?? folder)
-    if configuration.isForEachFile { return try addEach(search.sources.map { naming.source(at: $0) }, configuration) }
-    var plan = FrameworkPlan(
-      configuration: configuration, fallbackID: Slug.of(resolver.name(ofFolder: folder)),
-      sources: search.sources.map { naming.source(at: $0) })
-    if !request.isIsolated { plan.ledger = try ledger(in: configuration.folder ?? folder) }
-    plan.isWhole = isFramework ?? true
-    discovery.plans.append(plan)
+    for (path, ignored) in search.frameworks {
+      if request.takesNested || search.sources.isEmpty {
+        try addFolder(path, isNested: true, ignored)
+      } else {
+        discovery.notices.append(
+          "\(resolver.shown(path)): left out, since its own rung.yml makes it a framework of its own; name it to read it"
+        )
+      }
+    }
+  }
+
+  /// A folder without sources is one of frameworks, or one in which something is amiss.
+  private mutating func addNothing(_ folder: String, _ search: FolderSearch, isNested: Bool) {
+    guard search.frameworks.isEmpty, search.problems.isEmpty else { return }
+    let endings = FolderSearch.endings.map { ".\($0)" }.joined(separator: ", ")
+    let ignored =
+      search.ignoredCount == 0
+      ? "" : " What is in it is ignored by git: name a file to read it all the same."
+    let problem = Problem(
+      "the folder holds no source.\(ignored) Put files into it that end in one of \(endings), or "
+        + (isNested ? "remove its rung.yml." : "name another folder."), path: resolver.shown(folder))
+    if isNested { discovery.missing.append(problem) } else { discovery.problems.append(problem) }
   }
 
   private func ledger(in folder: String) throws(Problem) -> LedgerPlace {
@@ -154,13 +182,16 @@ public struct SourceDiscovery {
   }
 
   /// A framework for each source, called as its file is, with a ledger beside it; the settings are those of all.
-  private mutating func addEach(_ sources: [PlannedSource], _ configuration: Configuration) throws(Problem) {
+  private mutating func addEach(
+    _ sources: [PlannedSource], _ configuration: Configuration, _ role: FrameworkPlan.Role = .named
+  ) throws(Problem) {
     var configuration = configuration
     // One id cannot name several.
     (configuration.identity.id, configuration.identity.title) = ("", nil)
     for source in sources {
-      let name = source.published.lastIndex(of: ".").map { String(source.published[..<$0]) } ?? source.published
-      var plan = FrameworkPlan(configuration: configuration, fallbackID: Slug.of(name), sources: [source])
+      var plan = FrameworkPlan(
+        configuration: configuration, fallbackID: Slug.of(PathName.withoutEnding(source.published)),
+        place: resolver.absolute(source.path), role: role, sources: [source])
       if source.path != "-" {
         let beside = "\(PathName.stem(source.path)).\(Ledger.fileName)"
         plan.ledger = try LedgerPlace(PathName.join(PathName.folder(of: source.path), beside), resolver)

@@ -40,6 +40,11 @@ public struct FileSystem: Sendable {
     SystemCall.statusOfLink(path) != nil
   }
 
+  /// Whether a path is a file, and no link to one.
+  func isFileItself(_ path: String) -> Bool {
+    SystemCall.statusOfLink(path).map { Kind($0.st_mode) } == .file
+  }
+
   /// A name for the file itself, equal for all paths and links that lead to it.
   struct Identity: Hashable {
     var device: UInt64
@@ -91,6 +96,7 @@ public struct FileSystem: Sendable {
   struct Entry {
     /// Nil for a link that leads nowhere, or in a circle.
     var kind: Kind?
+    var isLink = false
     /// Whether the name is valid UTF-8; `name` is repaired where it is not, and leads to nothing.
     var isReadable: Bool
     var name: String
@@ -114,8 +120,10 @@ public struct FileSystem: Sendable {
         case Int(DT_DIR): .folder
         default: nil
         }
-      let kind = known ?? ((try? kind(of: PathName.join(folder, entry.name))) ?? nil)
-      entries.append(Entry(kind: kind, isReadable: true, name: entry.name))
+      let path = PathName.join(folder, entry.name)
+      let isLink = known == nil && SystemCall.statusOfLink(path).map { $0.st_mode & S_IFMT == S_IFLNK } == true
+      entries.append(
+        Entry(kind: known ?? ((try? kind(of: path)) ?? nil), isLink: isLink, isReadable: true, name: entry.name))
     }
     entries.sort { PathName.precedes($0.name, $1.name) }
     return entries

@@ -31,6 +31,11 @@ enum PathName {
     return String(name[..<dot])
   }
 
+  /// The path without the ending of its name: `a/client-focus` of `a/client-focus.txt`.
+  static func withoutEnding(_ path: String) -> String {
+    path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
+  }
+
   /// The ending with ASCII letters in lower case, without the dot; empty when there is none.
   static func ending(_ path: String) -> String {
     let name = lastPart(path)

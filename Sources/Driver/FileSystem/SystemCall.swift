@@ -132,6 +132,21 @@ enum SystemCall {
     return hasFailed ? nil : bytes
   }
 
+  /// What one read gives, at most `size` bytes: none where the file ends. Nil when it fails and `goesOn` does not say so.
+  static func bytesAtOnce(of descriptor: Int32, _ size: Int, goesOn: (Int32) -> Bool) -> [UInt8]? {
+    var hasFailed = false
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while true {
+        let step = unsafe read(descriptor, buffer.baseAddress!, size)
+        if step < 0, goesOn(errno) { continue }
+        hasFailed = step < 0
+        count = max(0, step)
+        return
+      }
+    }
+    return hasFailed ? nil : bytes
+  }
+
   /// How many of the bytes one call has written; below 0 when it failed.
   static func writeOnce(_ bytes: Span<UInt8>, to descriptor: Int32) -> Int {
     unsafe bytes.withUnsafeBufferPointer { unsafe write(descriptor, $0.baseAddress, $0.count) }

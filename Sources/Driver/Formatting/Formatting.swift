@@ -29,7 +29,7 @@ public struct Formatting: Sendable {
     for plan in discovery.plans {
       // A file that is named twice, or as a file and with its folder, is laid out once.
       let sources = plan.sources.filter { seen.insert(FileSystem().resolved($0.path)).inserted }
-      let formatter = SourceFormatter(vocabulary: plan.configuration.vocabulary)
+      let formatter = SourceFormatter(plan.configuration.reader)
       let results = parallelMap(sources, jobs: jobs) { source in
         defer { counter.step() }
         return formatter.format(source)

@@ -4,14 +4,13 @@ import FrameworkModel
 import Reading
 import SourceText
 import StructuredData
-import TextReading
 import Writing
 
 /// Lays out single sources. What Rung reads in them stays the same, or they stay as they are.
 struct SourceFormatter: Sendable {
   private let reader: SourceReader
 
-  init(vocabulary: Vocabulary) { reader = SourceReader(vocabulary: vocabulary) }
+  init(_ reader: SourceReader) { self.reader = reader }
 
   /// What came of one source.
   struct Result: Sendable {

@@ -2,6 +2,7 @@ public import DataReading
 public import FrameworkModel
 public import Linting
 import Reading
+import SourceText
 import TextReading
 
 /// What `rung.yml` says, or the command line in its place; all of it empty where there is none.
@@ -13,12 +14,16 @@ public struct Configuration: Sendable {
   /// What the framework says of itself. The id is empty where none is stated.
   public var identity = FrameworkIdentity(id: "")
   public var scale: [ScaleStep] = []
+  /// Other names that competencies go by.
+  public var aliases = Aliases()
   /// Heading words beyond those that Rung knows, by the section that they announce.
   public var headings: [SectionKind: [String]] = [:]
   /// Names of levels beyond those that Rung knows; each list from the lowest level up.
   public var scaleNames: [[String]] = []
   /// Patterns of lines that are no content wherever they stand: `*` stands for any text.
   public var noise: [String] = []
+  /// What single lines of pages are, and where the settings say so.
+  public var lines: [SettledLine] = []
   /// Marks of list items beyond those that Rung knows.
   public var marks: [String] = []
   /// Where the competencies of others' data stand; nil to know them by the words of its keys.
@@ -47,7 +52,7 @@ public struct Configuration: Sendable {
 
 extension Configuration {
   /// What sources are read with.
-  var reader: SourceReader { SourceReader(vocabulary: vocabulary, mapping: data) }
+  var reader: SourceReader { SourceReader(vocabulary: vocabulary, mapping: data, hints: lines.map(\.hint)) }
 
   /// The words that the reader knows layouts by, with those of the framework.
   var vocabulary: Vocabulary {
@@ -62,4 +67,12 @@ extension Configuration {
     for mark in marks { vocabulary.add(mark: mark) }
     return vocabulary
   }
+}
+
+/// A hint of `lines`, and where the settings state it.
+public struct SettledLine: Sendable {
+  public var hint: LineHint
+  /// Where its `like` stands in the settings.
+  var range: SourceRange
+  var position: Problem.Position?
 }

@@ -29,6 +29,9 @@ struct ConfigurationReader {
       do throws(DataError) { try configuration.checkLint(root) } catch { errors.append(error) }
       if let error = DataError(joining: errors) { throw error }
     } catch { throw Problem(error, in: source) }
+    for place in configuration.lines.indices {
+      configuration.lines[place].position = Problem.Position(configuration.lines[place].range.start, in: source)
+    }
     return configuration
   }
 }
@@ -63,10 +66,16 @@ extension Configuration {
 extension Problem {
   /// A document that cannot be read, at its place.
   init(_ error: DataError, in source: SourceFile) {
-    let (line, _) = source.lines.position(of: error.range.start)
-    let start = source.lines.starts[line - 1]
-    let column = source.text(SourceRange(start, error.range.start)).count + 1
-    self.init(error.message, path: source.name, at: Position(line: line, column: column))
+    self.init(error.message, path: source.name, at: Position(error.range.start, in: source))
     further = error.further.map { Problem($0, in: source) }
+  }
+}
+
+extension Problem.Position {
+  /// Of an offset, with columns that count characters.
+  init(_ offset: UInt32, in source: SourceFile) {
+    let (line, _) = source.lines.position(of: offset)
+    let start = source.lines.starts[line - 1]
+    self.init(line: line, column: source.text(SourceRange(start, offset)).count + 1)
   }
 }

@@ -54,6 +54,12 @@ extension DataError {
 extension SettingsKey<Configuration> {
   /// All keys of `rung.yml`, sorted.
   static let all: [SettingsKey] = [
+    SettingsKey("aliases") { node, configuration throws(DataError) in
+      for entry in try node.entries("aliases") {
+        configuration.aliases.entries.append(
+          Aliases.Entry(competency: entry.key, names: try entry.value.texts("aliases of \(entry.key)")))
+      }
+    },
     SettingsKey("data") { node, configuration throws(DataError) in
       configuration.data = try node.dataMapping()
     },
@@ -90,6 +96,9 @@ extension SettingsKey<Configuration> {
     },
     SettingsKey("license") { node, configuration throws(DataError) in
       configuration.identity.license = try node.requiredText("license")
+    },
+    SettingsKey("lines") { node, configuration throws(DataError) in
+      configuration.lines = try node.lineHints()
     },
     SettingsKey("lint") { node, configuration throws(DataError) in
       try SettingsKey<LintSettings>.apply(

@@ -50,21 +50,25 @@ public struct SourceSnapshot: Equatable, Sendable {
   public init(of request: SourceRequest, and files: [String] = []) {
     let fileSystem = FileSystem()
     var paths = files
+    var folders: [String] = []
     do {
       let discovery = try SourceDiscovery.find(request)
       problems = discovery.problems.map(\.line)
+      folders = discovery.folders
       for plan in discovery.plans {
         sourceCount += plan.sources.count
         paths += plan.sources.map(\.path)
       }
     } catch { problems = [error.line] }
-    paths += Self.settings(of: request, fileSystem)
+    paths += Self.settings(of: request, folders, fileSystem)
     for path in paths { stamps[path] = fileSystem.stamp(of: path) }
   }
 
   /// Where settings may stand: the file that is named, else `rung.yml` in each folder from the sources upward, and in each
-  /// one that holds a framework.
-  private static func settings(of request: SourceRequest, _ fileSystem: FileSystem) -> [String] {
+  /// one that was searched.
+  private static func settings(
+    of request: SourceRequest, _ folders: [String], _ fileSystem: FileSystem
+  ) -> [String] {
     if let path = request.configurationPath { return [path] }
     if request.isIsolated { return [] }
     let resolver = PathResolver(workingFolder: fileSystem.workingFolder())
@@ -72,25 +76,12 @@ public struct SourceSnapshot: Equatable, Sendable {
     for path in request.paths where path != "-" {
       let isFolder = (try? fileSystem.kind(of: path)) == .folder
       var folder = resolver.absolute(isFolder ? path : PathName.folder(of: path))
-      if isFolder { addFrameworks(below: folder, fileSystem, &found, depth: 0) }
       while found.insert(PathName.join(folder, "rung.yml")).inserted {
         let parent = PathName.folder(of: folder)
         if parent == folder { break }
         folder = parent
       }
     }
-    return Array(found)
-  }
-
-  /// Folders of frameworks hold them side by side.
-  private static func addFrameworks(
-    below folder: String, _ fileSystem: FileSystem, _ found: inout Set<String>, depth: Int
-  ) {
-    guard depth < 2, let entries = try? fileSystem.entries(of: folder) else { return }
-    for entry in entries where entry.kind == .folder && entry.name.utf8.first != UInt8(ascii: ".") {
-      let inner = PathName.join(folder, entry.name)
-      found.insert(PathName.join(inner, "rung.yml"))
-      addFrameworks(below: inner, fileSystem, &found, depth: depth + 1)
-    }
+    return Array(found) + folders.map { PathName.join($0, "rung.yml") }
   }
 }

@@ -21,22 +21,22 @@ enum Verbs {
   /// Base forms. A word that is also a common noun in its -s form is marked with `*`: "plans", "reports".
   private static let list = """
     accept accomplish achieve acknowledge acquire act* adapt address* adhere adjust advise advocate align allocate analyze \
-    analyse answer* anticipate apply appraise approach* arrange articulate ask assess assign assist assume assure attempt* \
-    attend audit* avoid balance* brainstorm bring build calm capture* carry challenge* champion* change* check* choose \
+    analyse answer* anticipate apply appraise appreciate approach* arrange articulate ask assess assign assist assume assure attempt* \
+    attend audit* avoid balance* believe brainstorm bring build calm capture* carry challenge* champion* change* check* choose \
     clarify coach* collaborate collect combine commit communicate compare complete comply compose conduct conform confirm \
     confront consider construct consult contact* continue contribute control* convert convey convince cooperate coordinate \
     cope counsel create critique cultivate customize deal* debate* decide define delegate deliver demonstrate describe \
     design* detect determine develop devise diagnose differentiate diffuse direct discover discuss display* distinguish \
     distribute document* draft* draw drive* edit educate elicit embrace empower enable encourage enforce engage enhance \
     enlist ensure establish estimate* evaluate examine exceed execute exercise* exhibit* expand expect explain explore \
-    express extend facilitate find* focus follow forecast* foresee formulate foster gain* gather generate get give guide* \
+    express extend facilitate feel find* focus follow forecast* foresee formulate foster gain* gather generate get give guide* \
     handle help hold identify ignore illustrate implement improve incorporate increase* influence* inform initiate innovate \
     inspect inspire instill instruct integrate interact interpret intervene introduce investigate invite involve judge* \
     justify keep know lack lead learn leverage listen locate look maintain make manage* map* maximize measure* mediate meet \
     mentor* minimize mobilize model* modify monitor* motivate navigate negotiate notice* obtain offer* operate optimize \
-    order* organize organise outline* overcome participate perform persist persuade pilot* plan* position* practice* predict \
+    order* organize organise outline* overcome participate perform persist persuade pilot* plan* position* possess practice* predict \
     prepare present* preserve prevent prioritize proceed* process* procrastinate produce promote propose protect prove provide \
-    pursue push question* raise react read realize recognize recommend reconcile record* recover reduce refer refine reflect \
+    pursue push question* raise react read realise realize recognize recommend reconcile record* recover reduce refer refine reflect \
     refuse reinforce relate rely remain remember remove represent request* require research* resist resolve respect* respond \
     restore retain review* revise reward* schedule* secure seek select send serve set* settle shape* share* show* simplify solicit \
     solve speak spend state* stay* stimulate strengthen strive structure* study* submit suggest summarize supervise supply \
@@ -67,6 +67,11 @@ enum Verbs {
 
   /// The form of a lower-case word; nil when it is no known verb.
   static func form(of word: String) -> Form? { forms[word]?.form }
+
+  /// Whether a verb in any form begins with these letters and goes on.
+  static func isBeginning(_ letters: String) -> Bool {
+    forms.keys.contains { $0.utf8.count > letters.utf8.count && $0.hasPrefix(letters) }
+  }
 
   /// Whether the word is a verb in this form and nothing else.
   static func isCertainly(_ word: String, _ form: Form) -> Bool {

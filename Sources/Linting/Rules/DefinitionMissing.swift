@@ -5,7 +5,7 @@ import FrameworkModel
 public struct DefinitionMissing: Rule {
   public static let documentation = RuleDocumentation(
     name: "definition-missing", family: .sections, severity: .warning,
-    finds: "A competency has no definition.",
+    finds: "A competency has no definition. One that has nothing but a name is competency-empty's.",
     matters:
       "The definition is what people agree on before they look at levels; without it, each reads the name their own way.",
     example: """
@@ -31,6 +31,7 @@ public struct DefinitionMissing: Rule {
     // A heading without text, or a placeholder, is reported as such.
     let missing = competencies.indices.filter {
       competencies[$0].definition == nil && unfilled[$0]?.contains(.definition) != true
+        && !subject.isEmpty($0, unfilled)
     }
     if missing.count >= Self.listed, missing.count == competencies.count {
       return [

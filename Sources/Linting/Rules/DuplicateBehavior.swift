@@ -7,8 +7,9 @@ public struct DuplicateBehavior: Rule {
   public static let documentation = RuleDocumentation(
     name: "duplicate-behavior", family: .duplicates, severity: .warning,
     finds: """
-      A behavior is stated a second time: in the same level, at another level, or in another competency. Letter case, \
-      punctuation, quotation marks and white space do not count.
+      A behavior is stated a second time: in the same level, at another level, or in another competency; negative \
+      behaviors too, and what is both wanted and unwanted. Letter case, punctuation, quotation marks and white space do \
+      not count.
       """,
     matters: """
       At two levels it cannot tell them apart; in two competencies the same observation is scored twice; twice in one \
@@ -36,11 +37,17 @@ public struct DuplicateBehavior: Rule {
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
     var firsts = FirstsByCompetency()
-    return subject.distinctBehaviors.repeats.compactMap { behavior, first in
+    return repeats(subject).compactMap { behavior, first in
       if behavior.wordHashes.isEmpty { return nil }
       let known = acrossCompetencies ? first : firsts.first(sameAs: behavior, first)
       return known.map { finding(on: behavior.placed, first: $0.placed, in: subject) }
     }
+  }
+
+  /// All that stand a second time: the negative behaviors come behind the others.
+  private func repeats(_ subject: LintSubject) -> [(text: ComparedText, first: ComparedText)] {
+    if subject.negativeBehaviors.isEmpty { return subject.distinctBehaviors.repeats }
+    return DistinctTexts(subject.behaviors + subject.negativeBehaviors).repeats
   }
 
   /// Where texts that stand several times stand first in each competency.
@@ -66,9 +73,18 @@ public struct DuplicateBehavior: Rule {
   private func finding(on behavior: PlacedStatement, first: PlacedStatement, in subject: LintSubject) -> Diagnostic {
     let location = behavior.statement.location
     let place = subject.place(of: first.statement.location, seenFrom: location)
+    let relation = relation(of: first, to: behavior, in: subject)
+    let message =
+      if first.kind == behavior.kind {
+        "This behavior already stands \(relation) (\(place)). \(advice(first, behavior))"
+      } else {
+        """
+        This negative behavior also stands among the wanted ones \(relation) (\(place)). Remove it from one of the two \
+        lists.
+        """
+      }
     return finding(
-      "This behavior already stands \(relation(of: first, to: behavior, in: subject)) (\(place)). \(advice(first, behavior))",
-      at: location, about: behavior.entity, in: subject,
+      message, at: location, about: behavior.entity, in: subject,
       related: [Note(message: "stated first here", location: first.statement.location)])
   }
 
@@ -76,9 +92,8 @@ public struct DuplicateBehavior: Rule {
     if first.entity.competency != second.entity.competency {
       return "in the competency \"\(subject.framework.competencies[first.entity.competency].name.text)\""
     }
-    if first.entity.level == second.entity.level { return "in the same list" }
-    if let level = first.entity.level { return "at level \(level)" }
-    return "among the behaviors of no level"
+    if first.entity.level == second.entity.level, first.kind == second.kind { return "in the same list" }
+    return first.entity.level.map { "at level \($0)" } ?? "among the behaviors of no level"
   }
 
   private func advice(_ first: PlacedStatement, _ second: PlacedStatement) -> String {

@@ -6,13 +6,17 @@ import SourceText
 public struct HTMLResidue: Rule {
   public static let documentation = RuleDocumentation(
     name: "html-residue", family: .source, severity: .warning,
-    finds: "Tags of a web page were left in the text when it was copied; one finding for each kind of tag in a source.",
+    finds: """
+      Tags of a web page were left in the text when it was copied, or tags and signs were written out twice, as in \
+      `&lt;p class="note"&gt;` and `&amp;amp;`; one finding for each kind of tag or sign in a source.
+      """,
     matters: """
-      Rung leaves the tags out of the model, but everybody who opens the source sees them, and other programs print them.
+      Rung leaves tags out of the model, but everybody who opens the source sees them, and other programs print them. What \
+      was written out twice is published as it stands: "R&amp;D".
       """,
     example: "<i>Asks</i> what the customer needs.",
     instead: "Asks what the customer needs.",
-    fixSafety: .safe("only the tags go; the words stay, and Rung reads them as before."))
+    fixSafety: .safe("only the tags go, and signs that were written out twice are written once; the words stay."))
 
   public init(options: RuleOptions) {}
 
@@ -21,7 +25,45 @@ public struct HTMLResidue: Rule {
     var tag: String
   }
 
-  public func check(_ subject: LintSubject) -> [Diagnostic] {
+  public func check(_ subject: LintSubject) -> [Diagnostic] { tags(subject) + doublyEscaped(subject) }
+
+  /// What the texts of the model still hold.
+  private func doublyEscaped(_ subject: LintSubject) -> [Diagnostic] {
+    struct Place {
+      var location: Location
+      var entity: Entity
+      var isExact: Bool
+    }
+    struct Kind: Hashable {
+      var source: SourceID
+      var markup: EscapedMarkup.Kind
+    }
+    var order: [Kind] = []
+    var places: [Kind: [Place]] = [:]
+    subject.forEachStatement { placed in
+      for found in EscapedMarkup.all(in: placed.statement) {
+        let location = subject.location(of: found.range, in: placed.statement)
+        let kind = Kind(source: location.source, markup: found.kind)
+        if places[kind] == nil { order.append(kind) }
+        let isExact = location != placed.statement.location || found.isWhole
+        places[kind, default: []].append(Place(location: location, entity: placed.entity, isExact: isExact))
+      }
+    }
+    return order.compactMap { kind in
+      guard let all = places[kind], let first = all.first else { return nil }
+      let times = all.count > 1 ? ", \(all.count) times in this source" : ""
+      let edits = all.filter(\.isExact).map { Fix.Edit(location: $0.location, text: kind.markup.instead) }
+        .sorted { $0.location.range.start < $1.location.range.start }
+      return finding(
+        "\(kind.markup.phrase) is left over from a web page and shows as it stands\(times). \(kind.markup.advice)",
+        at: first.location, about: first.entity, in: subject,
+        related: all.dropFirst().map { Note(message: "again here", location: $0.location) },
+        fix: edits.count == all.count ? Fix(message: kind.markup.advice, isSafe: true, edits: edits) : nil)
+    }
+  }
+
+  /// Tags that the reader saw and left out.
+  private func tags(_ subject: LintSubject) -> [Diagnostic] {
     var order: [Group] = []
     var groups: [Group: [Observation]] = [:]
     for observation in subject.observations {

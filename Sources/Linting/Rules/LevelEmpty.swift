@@ -6,7 +6,8 @@ import SourceText
 public struct LevelEmpty: Rule {
   public static let documentation = RuleDocumentation(
     name: "level-empty", family: .levels, severity: .warning,
-    finds: "A level has a heading but no text, no behavior and no question.",
+    finds:
+      "Levels of a competency have headings but no text, no behavior and no question; one finding for each competency.",
     matters: "People who are assessed at this level have nothing to be measured by.",
     example: """
       Level 1. Takes part
@@ -31,22 +32,30 @@ public struct LevelEmpty: Rule {
       }
       unwritten.insert(Entity(competency: entity.competency, level: level))
     }
-    var findings: [Diagnostic] = []
     let competencies = subject.framework.competencies
-    for index in competencies.indices {
+    return competencies.indices.compactMap { index in
       // Looked at in their places: copies of competencies cost more than the rule.
       let levels = competencies[index].levels
-      for rank in levels.indices where levels[rank].isEmpty {
-        let (competency, level) = (competencies[index], levels[rank])
-        let entity = Entity(competency: index, level: level.number)
-        guard !unwritten.contains(entity), !competency.hasText(behind: level) else { continue }
-        findings.append(
-          finding(
-            "Level \(level.number) has a heading and nothing else. Write what people do at this level, or remove it.",
-            at: level.location, about: entity, in: subject))
+      let empty = levels.indices.filter { rank in
+        levels[rank].isEmpty && !unwritten.contains(Entity(competency: index, level: levels[rank].number))
       }
+      .filter { !competencies[index].hasText(behind: levels[$0]) }
+      return empty.isEmpty ? nil : finding(empty.map { levels[$0] }, of: index, in: subject)
     }
-    return findings
+  }
+
+  /// One finding about all empty levels of a competency.
+  private func finding(_ levels: [Level], of index: Int, in subject: LintSubject) -> Diagnostic {
+    let numbers = levels.map(\.number)
+    let name = subject.framework.competencies[index].name.text
+    let isOne = levels.count == 1
+    return finding(
+      """
+      \(LevelNumbers.opening(numbers)) of "\(name)" \(isOne ? "has a heading" : "have headings") and nothing else. Write \
+      what people do at \(isOne ? "this level, or remove it" : "these levels, or remove them").
+      """,
+      at: levels[0].location, about: Entity(competency: index, level: isOne ? numbers[0] : nil), in: subject,
+      related: levels.dropFirst().map { Note(message: "level \($0.number) is empty too", location: $0.location) })
   }
 }
 

@@ -123,10 +123,13 @@ private struct HashedWords {
   /// The whole text.
   let text: UInt64
 
+  /// Each costs a look at the whole text.
+  private static let mostDegrees = 16
+
   init(_ behavior: ComparedText) {
     words = behavior.wordHashes
     text = behavior.hash
-    degrees = DegreeWords.steps(in: words)
+    degrees = Array(DegreeWords.steps(in: words).prefix(Self.mostDegrees))
   }
 
   /// The text with the word at `index` blanked out.

@@ -5,7 +5,7 @@ import FrameworkModel
 public struct LevelTitleMissing: Rule {
   public static let documentation = RuleDocumentation(
     name: "level-title-missing", family: .levels, severity: .warning,
-    finds: "A level has no title while other levels of the competency have one.",
+    finds: "Levels have no title while other levels of the competency have one; one finding for each competency.",
     matters: "Reports and profiles show the titles side by side; this level shows up as a bare number.",
     example: """
       Level 1. Takes part
@@ -37,14 +37,19 @@ public struct LevelTitleMissing: Rule {
       guard levels.indices.contains(where: { !levels[$0].hasTitle }),
         let titled = levels.first(where: \.hasTitle), let title = titled.title
       else { continue }
-      for level in levels where !level.hasTitle {
-        let entity = Entity(competency: index, level: level.number)
-        guard !withoutHeading.contains(entity) else { continue }
-        findings.append(
-          finding(
-            "Level \(level.number) has no title; level \(titled.number) has \"\(title.text)\". Give it one.",
-            at: level.location, about: entity, in: subject))
+      let untitled = levels.filter { level in
+        !level.hasTitle && !withoutHeading.contains(Entity(competency: index, level: level.number))
       }
+      guard let first = untitled.first else { continue }
+      let isOne = untitled.count == 1
+      findings.append(
+        finding(
+          """
+          \(LevelNumbers.opening(untitled.map(\.number))) of "\(competencies[index].name.text)" \(isOne ? "has" : "have") \
+          no title; level \(titled.number) has "\(title.text)". Give \(isOne ? "it" : "each") one.
+          """,
+          at: first.location, about: Entity(competency: index, level: isOne ? first.number : nil), in: subject,
+          related: untitled.dropFirst().map { Note(message: "no title here", location: $0.location) }))
     }
     return findings
   }

@@ -7,7 +7,7 @@ public struct LevelsMissing: Rule {
     name: "levels-missing", family: .levels, severity: .warning,
     finds: """
       A competency has no proficiency levels although its development activities are meant for levels, the framework has \
-      a scale, or its other competencies have levels.
+      a scale, or its other competencies have levels. One that has nothing but a name is competency-empty's.
       """,
     matters: "Nobody can be assessed in it, and activities \"for levels 1 to 3\" lead nowhere.",
     example: """
@@ -28,19 +28,15 @@ public struct LevelsMissing: Rule {
   public init(options: RuleOptions) {}
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
-    let isUsual = !subject.framework.scale.isEmpty || subject.framework.competencies.contains { !$0.levels.isEmpty }
-    var findings: [Diagnostic] = []
-    for (index, competency) in subject.framework.competencies.enumerated() where competency.levels.isEmpty {
-      let activity = competency.activities.first { $0.levels != nil }
-      guard isUsual || activity != nil else { continue }
+    let competencies = subject.framework.competencies
+    return subject.competenciesLackingLevels().map { index in
+      let activity = competencies[index].activities.first { $0.levels != nil }
       let why =
         activity == nil ? "others of this framework have them" : "its development activities are meant for levels"
-      findings.append(
-        finding(
-          "\"\(competency.name.text)\" has no proficiency levels, but \(why). Write its levels.",
-          at: subject.nameLocation(of: competency), about: Entity(competency: index), in: subject,
-          related: activity.map { [Note(message: "an activity for levels", location: $0.statement.location)] } ?? []))
+      return finding(
+        "\"\(competencies[index].name.text)\" has no proficiency levels, but \(why). Write its levels.",
+        at: subject.nameLocation(of: competencies[index]), about: Entity(competency: index), in: subject,
+        related: activity.map { [Note(message: "an activity for levels", location: $0.statement.location)] } ?? [])
     }
-    return findings
   }
 }

@@ -2,14 +2,17 @@ public import Diagnostics
 import FrameworkModel
 import SourceText
 
-/// Finds items that carry the list mark of another kind of item.
+/// Finds items that carry another list mark than those of their kind.
 public struct ListMarkerMismatch: Rule {
   public static let documentation = RuleDocumentation(
     name: "list-marker-mismatch", family: .source, severity: .warning,
-    finds: "An item carries the mark that the source uses for items of another kind.",
+    finds: """
+      A question carries the mark that the source uses for probing questions, or the other way round; or a behavior \
+      carries another mark than the rest of its list.
+      """,
     matters: """
-      Marks tell questions from probing questions. Rung read this item by what follows it; a person who reads the page \
-      sees it one step too deep or too high.
+      Marks tell questions from probing questions, and items from what stands below them. Rung read this item by what is \
+      around it; a person who reads the page sees it one step too deep or too high.
       """,
     example: """
       - Describe a decision that you changed.
@@ -32,6 +35,19 @@ public struct ListMarkerMismatch: Rule {
   public init(options: RuleOptions) {}
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
+    observed(subject)
+      + ListSigns.odd(in: subject).map { odd in
+        finding(
+          """
+          This \(odd.kind.phrase) is marked with "\(odd.sign)"; the others of its list carry "\(odd.usual)". Mark it with \
+          "\(odd.usual)".
+          """,
+          at: odd.place, about: odd.entity, in: subject, fix: fix(odd.place, to: odd.usual))
+      }
+  }
+
+  /// Questions and probing questions, as the reader saw them.
+  private func observed(_ subject: LintSubject) -> [Diagnostic] {
     subject.observations.compactMap { observation in
       guard case .listMarkerMismatch(let found, let expected, let kind) = observation.fact else { return nil }
       let mark = mark(found, before: observation.location, in: subject)

@@ -8,7 +8,8 @@ public struct NearDuplicateBehavior: Rule {
     name: "near-duplicate-behavior", family: .duplicates, severity: .info,
     finds: """
       Two behaviors share most of their words, or one stands word for word inside the other: in one level, across levels \
-      or across competencies. Equal ones are duplicate-behavior's.
+      or across competencies. Articles and the forms of a word do not count in English: "a colleague who is" and \
+      "colleagues who are" say the same. Equal ones are duplicate-behavior's.
       """,
     matters: """
       Whoever assesses a person has to see the difference. Where one word carries it, it is easily missed; often one of \
@@ -49,22 +50,56 @@ public struct NearDuplicateBehavior: Rule {
     // Of equal texts the first stands for all.
     let behaviors = subject.distinctBehaviors.firsts
     var partners: [Int: [Int]] = [:]
-    for pair in join.pairs(behaviors.map { $0.wordHashes }, work) {
+    let words = words(of: behaviors, in: subject, work)
+    for pair in join.pairs(words, work) {
       guard acrossCompetencies || behaviors[pair.first].competency == behaviors[pair.second].competency else {
         continue
       }
       partners[pair.second, default: []].append(pair.first)
     }
+    var sorted: [Int: [UInt64]] = [:]
+    func distinct(_ index: Int) -> [UInt64] {
+      if let known = sorted[index] { return known }
+      let distinct = Set(words[index]).sorted()
+      sorted[index] = distinct
+      return distinct
+    }
     return partners.keys.sorted().map { index in
       // The one it is likest to comes first: same competency, then fewest words apart, then the order of the text.
-      let own = Set(behaviors[index].wordHashes)
+      let own = distinct(index)
       let ranked = (partners[index] ?? []).map { other in
         let isElsewhere = behaviors[other].competency != behaviors[index].competency
-        let difference = own.symmetricDifference(behaviors[other].wordHashes).count
-        return (isElsewhere ? 1 : 0, difference, other)
+        return (isElsewhere ? 1 : 0, Self.difference(own, distinct(other)), other)
       }.sorted(by: <)
       return finding(on: behaviors[index].placed, like: ranked.map { behaviors[$0.2].placed }, in: subject)
     }
+  }
+
+  /// How many words stand in one of two sorted lists and not in the other.
+  private static func difference(_ a: [UInt64], _ b: [UInt64]) -> Int {
+    var (left, right, shared) = (0, 0, 0)
+    while left < a.count, right < b.count {
+      if a[left] == b[right] { shared += 1 }
+      let isBehind = a[left] <= b[right]
+      if a[left] >= b[right] { right += 1 }
+      if isBehind { left += 1 }
+    }
+    return a.count + b.count - 2 * shared
+  }
+
+  /// So many texts are looked at in one piece of work.
+  private static let partSize = 1024
+
+  /// The words that are compared, as hashes.
+  private func words(of behaviors: [ComparedText], in subject: LintSubject, _ work: some WorkMap) -> [[UInt64]] {
+    guard subject.isEnglish else { return behaviors.map(\.wordHashes) }
+    return work.results((behaviors.count + Self.partSize - 1) / Self.partSize) { part in
+      var folded: [UInt8] = []
+      return behaviors[(part * Self.partSize)...].prefix(Self.partSize).map { behavior in
+        behavior.placed.statement.withUTF8Span { Inflection.wordHashes(of: $0, &folded) }
+      }
+    }
+    .flatMap(\.self)
   }
 
   private func finding(on behavior: PlacedStatement, like others: [PlacedStatement], in subject: LintSubject)

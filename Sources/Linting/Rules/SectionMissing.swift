@@ -7,7 +7,7 @@ public struct SectionMissing: Rule {
     name: "section-missing", family: .sections, severity: .warning,
     finds: """
       A competency lacks a section that `rung.yml` requires. Sections that are announced but empty are section-empty's; \
-      the definition is definition-missing's.
+      the definition is definition-missing's, and levels are levels-missing's where others have them.
       """,
     matters: "A framework promises the same help for each competency; whoever looks here finds none.",
     example: """
@@ -40,9 +40,11 @@ public struct SectionMissing: Rule {
 
   public func check(_ subject: LintSubject) -> [Diagnostic] {
     let unfilled = subject.unfilledSections()
+    let withoutLevels = sections.contains(.levels) ? Set(subject.competenciesLackingLevels()) : []
     var findings: [Diagnostic] = []
-    for (index, competency) in subject.framework.competencies.enumerated() {
+    for (index, competency) in subject.framework.competencies.enumerated() where !subject.isEmpty(index, unfilled) {
       for section in sections where !competency.has(section) && unfilled[index]?.contains(section) != true {
+        if section == .levels, withoutLevels.contains(index) { continue }
         findings.append(
           finding(
             "\"\(competency.name.text)\" has no \(section.phrase), which this framework requires. Write them.",

@@ -16,19 +16,12 @@ public struct TextUnfinished: StatementRule {
   public var signs: TextSigns? { [.gap, .capitals] }
 
   public func check(_ placed: PlacedStatement, in subject: LintSubject) -> Diagnostic? {
-    guard let gap = Self.gap(in: placed.statement.text), !isPlaceholder(placed.statement.location, in: subject) else {
-      return nil
-    }
+    guard let gap = Self.gap(in: placed.statement.text),
+      !subject.isPlaceholder(placed.statement.location)
+    else { return nil }
     return finding(
-      "\"\(gap)\" is a gap that was to be filled in. Fill it in.", at: placed.statement.location,
+      "\"\(gap)\" is a gap that was to be filled in. Fill it in.", at: subject.location(of: gap, in: placed.statement),
       about: placed.entity, in: subject)
-  }
-
-  /// Whether the reader took the text for a placeholder, which is reported as one.
-  private func isPlaceholder(_ location: Location, in subject: LintSubject) -> Bool {
-    subject.observations.contains { observation in
-      if case .placeholder = observation.fact { observation.location == location } else { false }
-    }
   }
 
   private static let marks: Set<String> = ["TBD", "TBC", "TODO", "FIXME", "XXX", "XXXX", "TK"]
@@ -36,13 +29,23 @@ public struct TextUnfinished: StatementRule {
     "insert ", "add ", "enter ", "your ", "name of ", "company", "organization", "tbd", "tbc",
   ]
 
-  private static func gap(in text: String) -> String? {
+  private static func gap(in text: String) -> Substring? {
     guard mayHoldGap(text) else { return nil }
-    if let word = Word.all(in: text).first(where: { marks.contains(String($0.text)) }) { return String(word.text) }
-    if text.contains("____") { return "____" }
-    guard let open = text.firstIndex(of: "["), let close = text[open...].firstIndex(of: "]") else { return nil }
-    let inside = text[text.index(after: open)..<close].lowercased()
-    return requests.contains { inside.hasPrefix($0) } ? String(text[open...close]) : nil
+    let gaps = gaps(in: text)
+    if gaps.isEmpty { return nil }
+    // What stands in quotation marks is spoken about.
+    let quoted = QuotedParts(text)
+    return gaps.first { !quoted.hold($0) }
+  }
+
+  private static func gaps(in text: String) -> [Substring] {
+    var gaps = Word.all(in: text).map(\.text).filter { marks.contains(String($0)) }
+    if let line = text.firstRange(of: "____") { gaps.append(text[line]) }
+    if let open = text.firstIndex(of: "["), let close = text[open...].firstIndex(of: "]") {
+      let inside = text[text.index(after: open)..<close].lowercased()
+      if requests.contains(where: inside.hasPrefix) { gaps.append(text[open...close]) }
+    }
+    return gaps
   }
 
   /// Whether there is a bracket, a run of underscores, or two capitals that begin one of the marks.

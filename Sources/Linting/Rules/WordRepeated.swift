@@ -6,7 +6,7 @@ import SourceText
 public struct WordRepeated: StatementRule {
   public static let documentation = RuleDocumentation(
     name: "word-repeated", family: .source, severity: .warning,
-    finds: "A small word stands twice in a row: \"the the\". In English.",
+    finds: "A small word stands twice in a row: \"the the\". In English; words in quotation marks are spoken about.",
     matters: "It is a slip that spell checkers and tired eyes miss, most often where a line was wrapped.",
     example: "- Asks for the the team's view.",
     instead: "- Asks for the team's view.")
@@ -24,30 +24,26 @@ public struct WordRepeated: StatementRule {
   private static let longest = 5
 
   public func check(_ placed: PlacedStatement, in subject: LintSubject) -> Diagnostic? {
-    guard subject.isEnglish, let (first, second) = Self.repetition(in: placed.statement.text) else { return nil }
+    guard subject.isEnglish else { return nil }
+    let text = placed.statement.text
+    let repetitions = Self.repetitions(in: text)
+    guard !repetitions.isEmpty else { return nil }
+    let quoted = QuotedParts(text)
+    guard let both = repetitions.first(where: { !quoted.hold($0) }) else { return nil }
     return finding(
-      "\"\(first) \(second)\": the word stands twice. Remove one.", at: placed.statement.location,
+      "\"\(both)\": the word stands twice. Remove one.", at: subject.location(of: both, in: placed.statement),
       about: placed.entity, in: subject)
   }
 
-  /// The first such word, as it stands both times. Punctuation between the two makes them two phrases, so blanks alone
-  /// separate words here.
-  private static func repetition(in text: String) -> (String, String)? {
-    text.withUTF8Span { bytes -> (String, String)? in
-      var last = 0..<0
-      var start = 0
-      for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x20 {
-        let word = start..<end
-        start = end + 1
-        if word.count == last.count, !word.isEmpty, word.count <= longest,
-          word.indices.allSatisfy({ bytes[$0] | 0x20 == bytes[$0 - word.lowerBound + last.lowerBound] | 0x20 })
-        {
-          let second = String(utf8: bytes.extracting(word))
-          if words.contains(second.lowercased()) { return (String(utf8: bytes.extracting(last)), second) }
-        }
-        last = word
-      }
-      return nil
+  /// Such words, both times. Punctuation between the two makes them two phrases, so blanks alone separate words here.
+  private static func repetitions(in text: String) -> [Substring] {
+    let words = text.split(separator: " ")
+    return zip(words, words.dropFirst()).compactMap { first, second in
+      guard first.utf8.count == second.utf8.count, second.utf8.count <= longest,
+        Self.words.contains(second.lowercased()),
+        first.lowercased() == second.lowercased()
+      else { return nil }
+      return text[first.startIndex..<second.endIndex]
     }
   }
 }

@@ -7,8 +7,9 @@ import SourceText
 ///
 /// Method: the set-similarity join by prefixes (Chaudhuri, Ganti and Kaushik 2006; Bayardo, Ma and Srikant 2007) with two
 /// common words in place of one (Wang, Li and Feng 2012): similar sets share at least two of their rarest words, so only
-/// texts under the same pair of rare words are compared. `Containment` goes through each text's rarest run of words. Both
-/// are exact, except that under one pair a text is compared with at most `candidateLimit` others: where thousands of texts
+/// texts under the same pair of rare words are compared. Long texts, which have very many such pairs, are compared under
+/// single rare words. `Containment` goes through each text's rarest run of words. Both are exact, except that a text is
+/// compared with at most `candidateLimit` others under one pair, and ten times as many in all: where thousands of texts
 /// are built from one template, some pairs are left out.
 package struct SimilarityJoin: Sendable {
   /// Two texts, by their indices; `first` < `second`.
@@ -31,6 +32,9 @@ package struct SimilarityJoin: Sendable {
   /// The most comparisons for one text under one pair of words, and the most partners of one text.
   package var candidateLimit = 200
 
+  /// Texts of more distinct words are compared under single words.
+  private static let mostPairedWords = 128
+
   package init() {}
 
   /// All similar pairs, in ascending order.
@@ -47,16 +51,24 @@ package struct SimilarityJoin: Sendable {
     let found = work.results(2) { [words] part in
       if part == 0 { return contained.pairs() }
       let sets = texts.map { RankedWords.distinct($0, words) }
-      return overlapping(postings(sets), sets)
+      return Overlaps(postings(sets), sets, of: self).found
     }
     return found[0].union(found[1]).sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
 
+  /// How many texts are compared with one another for these.
+  func comparisonCount(_ texts: [[UInt64]]) -> Int {
+    var words = Occurrences(ofAbout: texts.reduce(0) { $0 + $1.count })
+    for text in texts { for word in text { words.add(word) } }
+    let sets = texts.map { RankedWords.distinct($0, words) }
+    return Overlaps(postings(sets), sets, of: self).comparisonCount
+  }
+
   // MARK: - Candidates
 
-  /// A text under two of its rarest words.
-  private struct Posting: Comparable {
-    /// A hash of the two words.
+  /// A text under two of its rarest words, or one.
+  struct Posting: Comparable {
+    /// A hash of the words.
     var key: UInt64
     /// How many distinct words the text has.
     var size: Int32
@@ -91,74 +103,50 @@ package struct SimilarityJoin: Sendable {
     return postings
   }
 
-  /// Adds a hash of each pair of a text's rarest words.
+  /// Adds a hash of each pair of a text's rarest words, or of each of them.
+  ///
+  /// Of two similar texts the larger one's size decides: if it is small enough, both have pairs; if not, both have words.
   private func addKeys(of words: [UInt64], to keys: inout [UInt64]) {
     // Words that stand once in all texts are shared by no two; they come first.
-    let rarest = words.prefix(prefixLength(words.count)).drop(while: RankedWords.isSingle)
-    for first in rarest.indices {
-      let key = StableHash.step(StableHash.seed, words[first])
-      for second in rarest[(first + 1)...] { keys.append(StableHash.step(key, second)) }
+    func rarest(sharing count: Int) -> ArraySlice<UInt64> {
+      words.prefix(prefixLength(words.count, sharing: count)).drop(while: RankedWords.isSingle)
+    }
+    if words.count <= Self.mostPairedWords {
+      let rarest = rarest(sharing: 2)
+      for first in rarest.indices {
+        let key = StableHash.step(StableHash.seed, words[first])
+        for second in rarest[(first + 1)...] { keys.append(StableHash.step(key, second)) }
+      }
+    }
+    if words.count >= leastOverlap(with: Self.mostPairedWords + 1) {
+      for word in rarest(sharing: 1) { keys.append(StableHash.step(StableHash.seed, word)) }
     }
   }
 
-  /// So many of a text's rarest words hold two that it shares with any similar text.
-  private func prefixLength(_ size: Int) -> Int { size - leastOverlap(with: size) + 2 }
+  /// So many of a text's rarest words hold as many as `count` that it shares with any similar text.
+  private func prefixLength(_ size: Int, sharing count: Int) -> Int { size - leastOverlap(with: size) + count }
 
   /// Words of a text of `size` that a similar one must share at least.
-  private func leastOverlap(with size: Int) -> Int { max(1, (size * similarity + 99) / 100) }
-
-  // MARK: - Overlap
-
-  private func overlapping(_ postings: [Posting], _ sets: [[UInt64]]) -> Set<Pair> {
-    var partnerCounts: [Int: Int] = [:]
-    var found: Set<Pair> = []
-    var start = 0
-    for later in postings.indices {
-      if postings[later].key != postings[start].key { start = later }
-      let (text, size) = (Int(postings[later].text), Int(postings[later].size))
-      // The largest first.
-      for posting in postings[max(start, later - candidateLimit)..<later].reversed() {
-        let (other, otherSize) = (Int(posting.text), Int(posting.size))
-        guard otherSize >= leastOverlap(with: size), partnerCounts[text, default: 0] < candidateLimit else { break }
-        if Self.overlap(sets[text], sets[other], atLeast: neededOverlap(size, otherSize)),
-          found.insert(Pair(first: min(text, other), second: max(text, other))).inserted
-        {
-          partnerCounts[text, default: 0] += 1
-        }
-      }
-    }
-    return found
-  }
-
-  /// The overlap that makes two sets similar: t / (1 + t) of both sizes together.
-  private func neededOverlap(_ a: Int, _ b: Int) -> Int {
-    (similarity * (a + b) + (100 + similarity) - 1) / (100 + similarity)
-  }
-
-  /// Whether two texts' words share at least `needed`; gives up as soon as they cannot.
-  private static func overlap(_ a: [UInt64], _ b: [UInt64], atLeast needed: Int) -> Bool {
-    var (left, right) = (0, 0)
-    var shared = 0
-    while left < a.count, right < b.count {
-      if shared + min(a.count - left, b.count - right) < needed { return false }
-      if a[left] == b[right] {
-        shared += 1
-        left += 1
-        right += 1
-      } else if a[left] < b[right] {
-        left += 1
-      } else {
-        right += 1
-      }
-    }
-    return shared >= needed
-  }
+  func leastOverlap(with size: Int) -> Int { max(1, (size * similarity + 99) / 100) }
 
   /// Whether `part` stands word for word inside `whole`.
   package static func holds(_ whole: [UInt64], _ part: [UInt64]) -> Bool {
-    guard let first = part.first, part.count <= whole.count else { return false }
-    return (0...(whole.count - part.count)).contains { start in
-      whole[start] == first && whole[start..<(start + part.count)].elementsEqual(part)
+    guard !part.isEmpty, part.count <= whole.count else { return false }
+    // How much of the part's beginning stands at the end of what fits so far (Knuth, Morris and Pratt 1977): no word of the
+    // whole is looked at twice, however often words are repeated.
+    var falls = [0]
+    var fitting = 0
+    for word in part.dropFirst() {
+      while fitting > 0, part[fitting] != word { fitting = falls[fitting - 1] }
+      if part[fitting] == word { fitting += 1 }
+      falls.append(fitting)
     }
+    fitting = 0
+    for word in whole {
+      while fitting > 0, part[fitting] != word { fitting = falls[fitting - 1] }
+      if part[fitting] == word { fitting += 1 }
+      if fitting == part.count { return true }
+    }
+    return false
   }
 }

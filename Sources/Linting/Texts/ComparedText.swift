@@ -1,7 +1,7 @@
 import FrameworkModel
 import SourceText
 
-/// A behavior or an interview question, as rules compare it with others.
+/// A behavior, an interview question or an activity, as rules compare it with others.
 final class ComparedText: Sendable {
   let placed: PlacedStatement
   /// The words, as hashes of their folded form.

@@ -11,6 +11,7 @@ struct TextScan: Sendable {
   init(_ statement: Statement, isQuestion: Bool, _ folded: inout [UInt8]) {
     self = statement.withUTF8Span { TextScan($0, &folded) }
     if isQuestion { signs.insert(.question) }
+    if statement.withUTF8Span({ $0.count <= TextSigns.shortLength }) { signs.insert(.short) }
   }
 
   init(_ text: Span<UInt8>, _ folded: inout [UInt8]) {
@@ -96,6 +97,9 @@ public struct TextSigns: OptionSet, Sendable {
   static let question = TextSigns(rawValue: 1 << 6)
   /// No sign of a text: a capital, for `capitals`.
   static let capital = TextSigns(rawValue: 1 << 7)
+  /// The text has at most `shortLength` bytes.
+  static let short = TextSigns(rawValue: 1 << 9)
+  static let shortLength = 48
   /// No sign of a text either: every text has it while rules are asked.
   static let any = TextSigns(rawValue: 1 << 8)
 

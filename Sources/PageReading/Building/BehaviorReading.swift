@@ -150,7 +150,7 @@ extension RegionReader {
 
   private func isTitleLike(_ lines: ArraySlice<Line>) -> Bool {
     guard let last = lines.last, last.flags.isDisjoint(with: [.endsSentence, .endsColon]) else { return false }
-    if holdsLabel(lines) { return false }
+    if holdsLabel(lines) || lines.contains(where: { LevelHeading.isMentioned(outline.bytes, $0.text) }) { return false }
     return lines.reduce(0) { $0 + $1.text.count } <= 120
   }
 

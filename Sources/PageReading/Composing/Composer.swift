@@ -20,6 +20,7 @@ struct Composer {
   private var rowLevels: [Spot: LevelKey] = [:]
   private var rowHeads: [Spot: Int] = [:]
   private var heading: Int?
+  private var kept: Set<Int> = []
 
   private struct LevelKey: Hashable {
     var number: Int?
@@ -41,8 +42,12 @@ struct Composer {
     var levels: [BuildingLevel] = []
   }
 
-  static func draft(_ page: PageEvidence, _ roles: [UnitRole], _ kinds: [Int: ItemKind]) -> Draft {
+  /// - Parameter kept: Names that hold although nothing stands below them.
+  static func draft(
+    _ page: PageEvidence, _ roles: [UnitRole], _ kinds: [Int: ItemKind], keeping kept: Set<Int> = []
+  ) -> Draft {
     var composer = Composer(page, roles, kinds)
+    composer.kept = kept
     composer.walk()
     return composer.finished()
   }
@@ -259,6 +264,13 @@ struct Composer {
 
   // MARK: The end
 
+  /// Whether the one text of a level is a paragraph: no list item and no cell, of several sentences.
+  private func isParagraph(_ item: Draft.Item) -> Bool {
+    let first = item.units[0]
+    return !page.isMarked(first) && !page.isCell(first) && page.units[first].part != .title
+      && item.units.reduce(0) { $0 + page.looks[$1].sentences } > 1
+  }
+
   private func finished() -> Draft {
     var draft = Draft()
     let numbers = LevelNumbers(order.map { ($0.number, $0.title) }, page.words)
@@ -274,10 +286,12 @@ struct Composer {
         let pair = (entry.key.number, entry.key.title)
         level.number = (isShared && entry.key.number == nil ? numbers : own).number(pair) ?? entry.key.number ?? 0
         level.title = own.title(pair)
+        if level.behaviors.count == 1 { level.behaviors[0].isParagraph = isParagraph(level.behaviors[0]) }
         return level
       }
       let isNameOnly = competency.isEmpty && competency.levels.isEmpty && competency.others.isEmpty
-      if isNameOnly,
+      let isKept = competency.name.first.map { kept.contains($0) } ?? false
+      if isNameOnly, !isKept,
         competency.name.isEmpty || competencies.contains(where: { !$0.draft.isEmpty || !$0.levels.isEmpty })
       {
         continue
@@ -294,7 +308,12 @@ struct LevelNumbers {
   private let dropsParentheses: Bool
 
   init(_ levels: [(number: Int?, title: String)], _ words: PageWords) {
-    let unnumbered = levels.filter { $0.number == nil }
+    let levels = Self.filled(levels)
+    // Where few have a number, it is a part of their title: `None (0)`, `Poor (F)`, `Good (B)`.
+    let hasNames = levels.contains { $0.number == nil }
+    let unnumbered =
+      hasNames && levels.count(where: { $0.number != nil }) * 2 <= levels.count
+      ? levels : levels.filter { $0.number == nil }
     let ended = unnumbered.count { Self.parenthesis($0.title) != nil }
     dropsParentheses = ended * 2 >= max(1, unnumbered.count) && ended > 0
     if !unnumbered.isEmpty {
@@ -304,7 +323,8 @@ struct LevelNumbers {
       }
     } else if levels.count > 2, levels.indices.allSatisfy({ levels[$0].number == $0 + 1 }),
       levels.allSatisfy({ !$0.title.isEmpty }),
-      levels.count(where: { words.scaleRanks[$0.title.lowercased()] != nil }) >= 2,
+      levels.count(where: { words.scaleRanks[$0.title.lowercased()] != nil }) >= 2
+        || Self.holds(levels.first?.title, Self.high) && Self.holds(levels.last?.title, Self.low),
       Self.falls(levels.map(\.title), words)
     {
       // Counted from the best on.
@@ -341,13 +361,22 @@ struct LevelNumbers {
 
   private static let grades = ["A", "B", "C", "D", "E", "F"]
 
+  private static func holds(_ title: String?, _ set: Set<String>) -> Bool {
+    (title ?? "").lowercased().split(whereSeparator: { !$0.isLetter }).contains { set.contains(String($0)) }
+  }
+
+  /// A number that is missing between others that count is their next.
+  private static func filled(_ levels: [(number: Int?, title: String)]) -> [(number: Int?, title: String)] {
+    let counts = levels.indices.count { levels[$0].number == $0 + 1 }
+    let missing = levels.count { $0.number == nil }
+    guard missing > 0, missing < counts, counts + missing == levels.count else { return levels }
+    return levels.enumerated().map { ($0.element.number ?? $0.offset + 1, $0.element.title) }
+  }
+
   /// Whether the best stands first.
   static func falls(_ titles: [String], _ words: PageWords) -> Bool {
     let ranks = titles.compactMap { words.scaleRanks[$0.lowercased()] }
     if ranks.count >= 2, let first = ranks.first, let last = ranks.last { return last < first - 5 }
-    func holds(_ title: String?, _ set: Set<String>) -> Bool {
-      (title ?? "").lowercased().split(whereSeparator: { !$0.isLetter }).contains { set.contains(String($0)) }
-    }
     if holds(titles.first, high), !holds(titles.last, high) { return true }
     if holds(titles.last, low), !holds(titles.first, low) { return true }
     return titles.count > 2 && titles.count <= 6 && titles == Array(grades[..<titles.count])

@@ -5,6 +5,8 @@ struct Draft {
     var units: [Int]
     /// Items nested below: probes of a question, steps of an activity.
     var nested: [Item] = []
+    /// Whether it is a paragraph whose sentences are items.
+    var isParagraph = false
   }
 
   struct Level {

@@ -63,7 +63,7 @@ extension DraftReader {
     var out: [Statement] = []
     out.reserveCapacity(items.count)
     for item in items where !takePlaceholder(item.units, kind, noise, place, level: level) {
-      out.append(texts.statement(item.units))
+      out += item.isParagraph ? texts.sentences(item.units) : [texts.statement(item.units)]
     }
     return out
   }

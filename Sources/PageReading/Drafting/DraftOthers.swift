@@ -9,7 +9,8 @@ extension DraftReader {
   ) {
     var open: (heading: Int?, section: Int)?
     for (heading, item) in others {
-      let kind = heading.flatMap { headings.section($0) } ?? .sections
+      let stated = source.hints.meanings[item.units[0]]?.section
+      let kind = stated ?? heading.flatMap { headings.section($0) } ?? .sections
       if takePlaceholder(item.places, kind, noise, place, level: nil) { continue }
       let items = item.flattened
       switch kind {

@@ -13,6 +13,8 @@ struct DraftSource {
   /// Lines of text that hold nothing but tags.
   var residue: [SourceRange] = []
   var vocabulary = Vocabulary.standard
+  /// What `rung.yml` says of units.
+  var hints = UnitHints.none
 }
 
 /// Turns a reading of a page, made of places of units, into the model: competencies, what became of each byte,
@@ -46,7 +48,7 @@ struct DraftReader {
     self.source = source
     roles = candidate.roles
     vocabulary = source.vocabulary
-    headings = SectionHeadings(page, candidate.roles, source.file.bytes, source.vocabulary)
+    headings = SectionHeadings(page, candidate.roles, source)
     contrastTables = ContrastTables(page, source.file.bytes, source.vocabulary)
     texts = UnitTexts(page, source.file.bytes, source.id)
     joinable = Self.joinable(candidate.draft.competencies)
@@ -59,7 +61,7 @@ struct DraftReader {
     var drafts = candidate.draft.competencies
     if let scale = DraftScale.take(&drafts) { reading.scale = scale }
     let layout = DraftLayout(drafts, page, roles, candidate.kinds, headings)
-    let labels = LabelledFields(page, roles, source.file.bytes, vocabulary)
+    let labels = LabelledFields(page, roles, source)
     for (place, draft) in drafts.enumerated() {
       var competency = competency(draft, at: place, layout, noise)
       addLabels(labels, to: &competency, in: layout.units(of: place))

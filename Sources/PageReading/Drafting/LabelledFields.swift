@@ -7,13 +7,20 @@ struct LabelledFields {
   private var codes: [(unit: Int, text: SourceRange)] = []
   private var clusters: [(unit: Int, text: SourceRange)] = []
 
-  init(_ page: PageEvidence, _ roles: [UnitRole], _ bytes: [UInt8], _ vocabulary: Vocabulary) {
+  init(_ page: PageEvidence, _ roles: [UnitRole], _ source: DraftSource) {
+    let (bytes, vocabulary) = (source.file.bytes, source.vocabulary)
+    for line in source.hints.named where line.meaning == .code || line.meaning == .cluster {
+      // Behind a label, if there is one.
+      guard let unit = line.units.last else { continue }
+      let field = (unit, page.units[unit].text)
+      if line.meaning == .code { codes.append(field) } else { clusters.append(field) }
+    }
     var titles = ClusterTitles(page, bytes, vocabulary)
     for place in roles.indices {
       if roles[place] == .name, let title = titles.title(above: place) {
         clusters.append((place, page.units[title].text))
       }
-      guard Self.mayState(roles[place]) else { continue }
+      guard Self.mayState(roles[place]), source.hints.meanings[place] == nil else { continue }
       titles.pass(place, isHeading: roles[place] == .structure(.heading))
       let unit = page.units[place]
       let next = place + 1 < roles.count ? page.units[place + 1] : nil

@@ -7,12 +7,14 @@ struct SectionHeadings {
   private let page: PageEvidence
   private let bytes: [UInt8]
   private let vocabulary: Vocabulary
+  private let hints: UnitHints
   private let matches: [Int: SectionHeading]
 
-  init(_ page: PageEvidence, _ roles: [UnitRole], _ bytes: [UInt8], _ vocabulary: Vocabulary) {
+  init(_ page: PageEvidence, _ roles: [UnitRole], _ source: DraftSource) {
     self.page = page
-    self.bytes = bytes
-    self.vocabulary = vocabulary
+    bytes = source.file.bytes
+    vocabulary = source.vocabulary
+    hints = source.hints
     var matches: [Int: SectionHeading] = [:]
     for place in roles.indices where roles[place] == .structure(.heading) && !page.units[place].text.isEmpty {
       if let match = SectionHeading.match(bytes, page.units[place].text, vocabulary) { matches[place] = match }
@@ -22,6 +24,7 @@ struct SectionHeadings {
 
   /// The section that a heading is known to announce.
   func section(_ unit: Int) -> SectionKind? {
+    if let hinted = hints.meanings[unit], hinted.structureRole == .heading { return hinted.section }
     guard case .section(let kind)? = matches[unit]?.target else { return nil }
     return kind
   }
@@ -30,7 +33,9 @@ struct SectionHeadings {
   func levels(_ unit: Int) -> LevelRange? { matches[unit]?.levels }
 
   /// Whether no list of words knows a heading.
-  func isUnknown(_ unit: Int) -> Bool { matches[unit] == nil && page.headings[unit].strength < 2 }
+  func isUnknown(_ unit: Int) -> Bool {
+    matches[unit] == nil && page.headings[unit].strength < 2 && hints.meanings[unit] == nil
+  }
 
   /// The kind of resources that a heading names: `Books`.
   func resourceKind(_ unit: Int) -> String? {

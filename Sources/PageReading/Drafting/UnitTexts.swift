@@ -37,6 +37,11 @@ struct UnitTexts {
     return statement(quoted.text, quoted.range)
   }
 
+  /// The sentences of a paragraph.
+  mutating func sentences(_ units: [Int]) -> [Statement] {
+    Sentences.divide(bytes, range(units)).map { statement($0) }
+  }
+
   /// A name and the code beside it.
   mutating func name(_ units: [Int], _ vocabulary: Vocabulary) -> (name: Statement, code: Statement?) {
     let whole = range(units)

@@ -57,6 +57,10 @@ struct LevelForm {
       number = ordinal
     }
     title = Self.cleaned(title)
+    // `Level 1 / Niveau 1`
+    if strength == 3, let alias = Self.worded(Array(title)), alias.number == number {
+      title = Self.cleaned(alias.title)
+    }
   }
 
   /// `Proficiency Level 2 - Title`: at most two words in front of the word for level.

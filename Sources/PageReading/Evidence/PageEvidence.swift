@@ -27,7 +27,8 @@ final class PageEvidence {
 
   var count: Int { units.count }
 
-  init(_ units: [Unit], _ words: PageWords) {
+  /// - Parameter hinted: What units announce by hints, in place of what their words say.
+  init(_ units: [Unit], _ words: PageWords, hinted: (Int) -> HeadingWords.Finding? = { _ in nil }) {
     self.units = units
     self.words = words
     looks = units.map { TextLook($0.words, words) }
@@ -36,7 +37,10 @@ final class PageEvidence {
       LevelForm(units[$0].words, ordinal: units[$0].ordinal, wordCount: looks[$0].wordCount)
     }
     let levels = levels
-    headings = looks.map { $0.wordCount <= 12 ? words.headings.finding($0.tokens) : HeadingWords.Finding() }
+    headings = looks.indices.map { place in
+      hinted(place)
+        ?? (looks[place].wordCount <= 12 ? words.headings.finding(looks[place].tokens) : HeadingWords.Finding())
+    }
     isTitle = units.indices.map { place in
       let look = looks[place]
       return look.wordCount <= 12 && look.isEndOfTitle && units[place].part != .rest

@@ -43,7 +43,9 @@ struct PageWords: Sendable {
       """
       not never negative negatives ineffective weak weakness weaknesses poor bad lacking unskilled overused overuse pitfalls taboo \
       taboos avoid barriers inefficace inefficaces négatif négatifs négative negativ negative negativos negativas unacceptable \
-      counterproductive nicht kein geen niet
+      counterproductive nicht kein geen niet concern concerns warning mistakes pitfall unhelpful undesirable undesired unwanted \
+      derailers derailer contraindicators limited gaps struggles unwirksam ineffektiv unerwünscht unerwünschte schlecht fehler \
+      éviter evitar ineficaz ineficaces malos malas ruim ruins inefficaci negativi negativa negatieve ineffectief slecht плохого
       """
     ).union(["red flags", "red flag", "need indicators", "does not", "do not", "will not", "is not", "not look"])
     negations = set(

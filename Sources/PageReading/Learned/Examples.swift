@@ -37,6 +37,7 @@ public struct ReadingExamples: Sendable {
     var features = Features()
     let look = TextLook(phrase, model.words)
     ItemBlocks.addWords(look.tokens, &features, .kindHeadingWord, isInner: true)
+    features.add(.always)
     features.add(.kindHeaded, 1)
     features.add(.kindHeadingNegative, look.isNegativeHeading ? 1 : 0)
     let finding = model.words.headings.finding(look.tokens)
@@ -47,12 +48,13 @@ public struct ReadingExamples: Sendable {
     return "[\(list(features))]"
   }
 
-  /// Which reading wins, and by how much; for measuring speed.
+  /// Which reading wins, and how far the next one lies behind; nothing where the one by finders is not to be doubted.
   public func best(_ source: SourceFile) -> String {
     var explainer = PageExplainer(UnitDump.units(source, isStrict: true), model)
-    guard let found = explainer.best() else { return "{}" }
+    let former = explainer.former(PageReader().readByFinders(source, as: SourceID(0)))
+    guard let choice = explainer.choice(beside: former) else { return "{}" }
     return
-      "{\"names\":\"\(found.best.names.source)\",\"levels\":\"\(found.best.levels.source)\",\"margin\":\(found.margin)}"
+      "{\"names\":\"\(choice.best.names.source)\",\"levels\":\"\(choice.best.levels.source)\",\"margin\":\(choice.margin)}"
   }
 
   /// All readings of a page: terms, and the document that each would make.
@@ -61,8 +63,10 @@ public struct ReadingExamples: Sendable {
     var names: [String] = []
     let reading = PageReader().readByFinders(source, as: SourceID(0))
     let former = explainer.former(reading)
-    let readings = ([former] + explainer.candidates()).map { candidate -> String in
-      let terms = explainer.terms(candidate)
+    let candidates = explainer.candidates()
+    let compared = explainer.terms(candidates, former: former)
+    let readings = zip([former] + candidates, [compared.former ?? explainer.terms(former)] + compared.all).map {
+      candidate, terms -> String in
       names = terms.names
       return
         "{\"t\":[\(terms.values.map(String.init).joined(separator: ","))],\"s\":\(model.score(terms)),\"by\":[\"\(candidate.names.source)\",\"\(candidate.levels.source)\"],\"d\":\(candidate.names.source == .former ? CompetencyDump.json(reading.competencies) : DraftDump(explainer.page, source).json(candidate.draft))}"
@@ -99,7 +103,7 @@ struct DraftDump {
         var fields = ["\"number\":\(level.number)"]
         if !level.title.isEmpty { fields.append("\"title\":\(UnitDump.quoted(level.title))") }
         if !level.description.isEmpty { fields.append("\"description\":\(UnitDump.quoted(text(level.description)))") }
-        fields.append("\"behaviors\":[\(items(level.behaviors))]")
+        fields.append("\"behaviors\":[\(behaviors(level.behaviors))]")
         fields.append("\"questions\":[\(questions(level.questions))]")
         return "{\(fields.joined(separator: ","))}"
       }
@@ -114,6 +118,18 @@ struct DraftDump {
       return "{\(fields.joined(separator: ","))}"
     }
     return "{\"competencies\":[\(competencies.joined(separator: ","))]}"
+  }
+
+  private func behaviors(_ items: [Draft.Item]) -> String {
+    items.map { item -> String in
+      guard item.isParagraph, let first = item.units.first, let last = item.units.last else {
+        return self.items([item])
+      }
+      var builder = TextBuilder(bytes)
+      let whole = SourceRange(Int(page.units[first].text.start), Int(page.units[last].text.end))
+      return Sentences.divide(bytes, whole)
+        .map { "{\"text\":\(UnitDump.quoted(builder.text($0)))}" }.joined(separator: ",")
+    }.joined(separator: ",")
   }
 
   private func items(_ items: [Draft.Item]) -> String {

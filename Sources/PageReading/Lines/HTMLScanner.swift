@@ -151,7 +151,12 @@ struct HTMLScanner: ~Copyable {
       scan.spans += NoiseSpans.spans(bytes, SourceRange(start, stop), .chrome)
       return
     }
-    append(LineFactory.make(bytes, start, stop, indent: (lists.count + wordDepth) * 2, marks: marks))
+    let line = LineFactory.make(bytes, start, stop, indent: (lists.count + wordDepth) * 2, marks: marks)
+    if StruckText.isWhole(line, bytes) {
+      scan.spans.append(SourceSpan(SourceRange(start, stop), .comment))
+      return
+    }
+    append(line)
   }
 
   mutating func append(_ line: Line) {

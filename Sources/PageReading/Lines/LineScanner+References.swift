@@ -7,6 +7,10 @@ extension LineScanner {
   /// Takes a line that is no text; returns where to go on.
   mutating func takeReference(_ start: Int, _ end: Int) -> Int? {
     switch bytes[start] {
+    case 0x5B where isFootnote(start, end):
+      // Not a line of the text around it; it is kept with the sections.
+      pending.insert(.blankBefore)
+      return end
     case 0x21 where isPicture(start, end), 0x5B where isAddress(start, end):
       scan.spans.append(SourceSpan(SourceRange(start, end), .markup))
       pending.insert(.blankBefore)
@@ -41,6 +45,11 @@ extension LineScanner {
     return target.starts(with: "<".utf8) || target.starts(with: "http".utf8) || target.starts(with: "mailto:".utf8)
       || target.starts(with: "#".utf8) || target.starts(with: "/".utf8) || target.starts(with: "./".utf8)
       || target.starts(with: "data:".utf8)
+  }
+
+  /// The text of a footnote: `[^1]: As the charter has it.`
+  private func isFootnote(_ start: Int, _ end: Int) -> Bool {
+    Footnote.textStart(bytes, start, end) != nil
   }
 
   // MARK: - Callouts

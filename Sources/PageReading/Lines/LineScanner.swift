@@ -90,6 +90,10 @@ struct LineScanner: ~Copyable {
       line.mark = .none
       line.text = line.whole
     }
+    if StruckText.isWhole(line, bytes) {
+      scan.spans.append(SourceSpan(SourceRange(start, end), .comment))
+      return
+    }
     if line.text.isEmpty, line.isMarked {
       flushLoneMark()
       loneMark = (line.mark, line.whole, line.indent)

@@ -24,10 +24,42 @@ struct HeadingFinder: ~Copyable {
       outline.roles[place] = .noise(.chrome)
       return
     }
+    if namesPage(place) {
+      outline.nameOfPage = place
+      if let reason = lookOfHeading(place) {
+        append(Heading(line: place, kind: .other, title: line.text, content: nil, reason: reason))
+      }
+      return
+    }
     if line.flags.contains(.spacedLetters), lookSpaced(place) { return }
     if line.opening.isDisjoint(with: .telling) ? lookUnknown(place) : lookKnown(place) { return }
     if let reason = lookOfHeading(place) {
       append(Heading(line: place, kind: .other, title: line.text, content: nil, reason: reason))
+    }
+  }
+
+  /// Whether the page's first line is its name although its words are known for something else: `Training` above a sentence, with
+  /// levels behind it. No page begins with a list of courses or with a menu of one entry and then defines a competency.
+  private func namesPage(_ place: Int) -> Bool {
+    let line = outline.lines[place]
+    guard place + 2 < outline.lines.count, !line.isMarked, !line.opening.isDisjoint(with: [.section, .chrome]),
+      outline.lines.indices[..<place].allSatisfy({ outline.isNoise($0) }),
+      line.flags.isDisjoint(with: [.endsSentence, .endsColon]), Words.count(outline.bytes, line.text) <= 3
+    else { return false }
+    let (text, next) = (outline.lines[place + 1], outline.lines[place + 2])
+    guard text.flags.contains([.blankBefore, .endsSentence, .startsUpper]), !text.isMarked, !text.isTable,
+      text.headingDepth == 0, next.flags.contains(.blankBefore), !next.isTable, !next.isMarked,
+      LevelHeading.match(outline.bytes, next.text) != nil
+    else { return false }
+    guard let section = SectionHeading.match(outline.bytes, line.text, outline.vocabulary) else {
+      // `Home » Skills` is a path.
+      return line.headingDepth == 0 && outline.bytes[line.text.offsets].allSatisfy(\.isLetter)
+    }
+    switch section.target {
+    case .section(.activities), .section(.courses), .section(.resources), .section(.reflections), .section(.titles),
+      .section(.related):
+      return section.contentStart == nil
+    default: return false
     }
   }
 

@@ -20,6 +20,8 @@ struct Outline: ~Copyable {
   var innerNames: [SourceRange] = []
   /// Page headers and footers: the lines of each one that recurs.
   var furniture: [[Int]] = []
+  /// The page's first line, where it is a name whatever its words are known for.
+  var nameOfPage: Int?
   /// Lines of tags only.
   let residue: [SourceRange]
   /// A scale that the source declares apart from its competencies.

@@ -33,7 +33,7 @@ enum TitleEvidence {
     let start = Int(line.text.start)
     let end = Int(line.text.end)
     let words = Words(outline.bytes, start, end, limit: 16)
-    if isChrome(outline, words) { return 0 }
+    if place != outline.nameOfPage, isChrome(outline, words) { return 0 }
     var score = 2
     if line.headingDepth > 0 { score += 4 - min(2, Int(line.headingDepth) - 1) }
     if line.flags.contains(.bold) { score += 1 }

@@ -61,5 +61,5 @@ enum FeatureKind: UInt16, CaseIterable {
     kindWord, kindWordPair, kindHeadingSame, kindHeadingNest, kindHeadingLevel, kindHeadingBoth, kindReturns,
     kindReturnsHeading, kindSamePrevious, kindOuterHeading, kindOuterWord, kindColumn, kindColumnWord, kindRow,
     kindRowWord,
-    kindCell, kindNegativeHeadingLevel
+    kindCell, kindNegativeHeadingLevel, kindPair, kindPairKinds, kindOrder
 }

@@ -11,19 +11,21 @@ enum ItemKind: Int, CaseIterable {
 struct KindDecoder {
   private let base: UnitFeatures
   private let weights: Weights
+  private let hinted: HintedRoles
   /// What the words of headings add up to, kept for all hypotheses.
   private var headingScores: [ItemBlocks.Heading: [Int]] = [:]
 
   static let classes = ItemKind.step.rawValue
 
-  init(_ base: UnitFeatures, _ weights: Weights) {
+  init(_ base: UnitFeatures, _ weights: Weights, hinted: HintedRoles = .none) {
     self.base = base
     self.weights = weights
+    self.hinted = hinted
   }
 
   /// - Returns: The kind of each unit that is an item.
   mutating func kinds(_ roles: [UnitRole]) -> [Int: ItemKind] {
-    let table = ItemBlocks(roles, base)
+    let table = ItemBlocks(hinted.heading(roles), base)
     var scores: [Int: [Int]] = [:]
     for item in table.items {
       var sums = Array(repeating: 0, count: Self.classes)
@@ -31,6 +33,7 @@ struct KindDecoder {
       for heading in item.headings {
         for (kind, score) in announced(heading).enumerated() { sums[kind] += score }
       }
+      hinted.add(to: &sums, of: item)
       let total = WholeLogarithm.sum(sums)
       scores[item.unit] = sums.map { max($0 - total, -1500) }
     }
@@ -47,6 +50,7 @@ struct KindDecoder {
       kinds[item.unit] = ItemKind(rawValue: best) ?? .behavior
     }
     for block in table.blocks { findSteps(block, &kinds) }
+    hinted.settle(&kinds)
     return kinds
   }
 
@@ -129,6 +133,10 @@ struct ItemBlocks {
 
   private struct Surroundings {
     var headings: [Int]
+    /// The heading that stood in the nearest one's place before, within the same competency.
+    var before: Int?
+    /// How many headings the competency has had.
+    var order: Int
     var isInLevel: Bool
   }
 
@@ -136,6 +144,9 @@ struct ItemBlocks {
     let page = base.page
     var surroundings: [Int: Surroundings] = [:]
     var headings: [Int] = []
+    var lastHeading: Int?
+    var beforeLast: Int?
+    var order = 0
     var isInLevel = false
     var block: [Int] = []
     func close() {
@@ -151,6 +162,9 @@ struct ItemBlocks {
       case .name:
         close()
         headings = []
+        lastHeading = nil
+        beforeLast = nil
+        order = 0
         isInLevel = false
       case .level:
         close()
@@ -159,6 +173,9 @@ struct ItemBlocks {
       case .structure(.heading):
         close()
         headings = headings.filter { rank($0) < rank(place) }.suffix(1) + [place]
+        beforeLast = lastHeading
+        lastHeading = place
+        order += 1
       case .structure(.definition), .structure(.description): close()
       case .structure(.item):
         if let last = block.last, let cell = page.units[place].cell {
@@ -166,7 +183,8 @@ struct ItemBlocks {
           if other?.table != cell.table || other?.column != cell.column { close() }
         }
         block.append(place)
-        surroundings[place] = Surroundings(headings: headings, isInLevel: isInLevel)
+        surroundings[place] = Surroundings(
+          headings: headings, before: headings.isEmpty ? nil : beforeLast, order: order, isInLevel: isInLevel)
       default: break
       }
     }
@@ -204,14 +222,17 @@ struct ItemBlocks {
       for (rank, place) in block.enumerated() {
         let unit = page.units[place]
         let key = GroupKey(mark: unit.mark, indent: unit.indent)
-        let around = surroundings[place] ?? Surroundings(headings: [], isInLevel: false)
+        let around = surroundings[place] ?? Surroundings(headings: [], order: 0, isInLevel: false)
         let isInLevel =
           around.isInLevel
           || unit.cell.map { levelRows.contains([$0.table, $0.row]) || levelColumns.contains([$0.table, $0.column]) }
             ?? false
-        let features = Self.features(
+        var features = Self.features(
           place, first: block[0], rank: rank, whole, shares[key] ?? whole, around.headings, isInLevel: isInLevel,
           hasLevels: hasLevels, before: before, roles, base)
+        if let heading = around.headings.last {
+          Self.addPair(heading, behind: around.before, order: around.order, base, &features)
+        }
         items.append(
           Item(
             unit: place, group: order[key] ?? 0, features: features,
@@ -239,6 +260,7 @@ struct ItemBlocks {
     let level = base.bit(isInLevel)
     let firstAsks = base.bit(page.looks[first].isQuestion)
     var f = Features()
+    f.add(.always)
     f.add(.kindAsks, asks)
     f.add(.kindSame, alikeAsks)
     f.add(.kindBlock, block.asking)
@@ -283,6 +305,21 @@ struct ItemBlocks {
       f.add(.kindCell, base.bit(unit.cell?.column == 0), level)
     }
     return f
+  }
+
+  /// What a heading says beside the one before it: `Positive indicators`, `Negative indicators`.
+  private static func addPair(
+    _ heading: Int, behind before: Int?, order: Int, _ base: UnitFeatures, _ f: inout Features
+  ) {
+    let look = base.page.looks[heading]
+    f.add(.kindOrder, min(order, 4), base.bit(look.isNegativeHeading))
+    guard let before else { return }
+    let other = base.page.looks[before]
+    let words = Set(look.tokens)
+    let isParallel = other.tokens.contains { $0.count > 2 && words.contains($0) }
+    let alike = isParallel ? 2 : base.page.form[heading] == base.page.form[before] ? 1 : 0
+    f.add(.kindPair, 1 + alike, base.bit(look.isNegativeHeading), base.bit(other.isNegativeHeading))
+    f.add(.kindPairKinds, base.likelyKind(before), base.likelyKind(heading), base.bit(look.isNegativeHeading))
   }
 
   /// The headings above an item: the nearest, the one around it, those of its column and row.

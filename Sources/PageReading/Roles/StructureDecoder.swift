@@ -29,7 +29,7 @@ struct StructureDecoder {
   /// How far behind the best a sequence may lie and still be followed up.
   private static let widest = 4000
 
-  init(_ base: UnitFeatures, _ weights: Weights) {
+  init(_ base: UnitFeatures, _ weights: Weights, hinted: HintedRoles = .none) {
     self.base = base
     self.weights = weights
     var scores: [Int] = []
@@ -37,6 +37,7 @@ struct StructureDecoder {
     for place in base.page.units.indices {
       var own = Array(repeating: 0, count: Self.classes)
       weights.add(base.structure[place].keys, to: &own)
+      hinted.add(to: &own, of: place)
       for before in 0..<Self.states {
         var sums = own
         weights.add(Self.featuresBehind(before, place, base).keys, to: &sums)
@@ -142,7 +143,7 @@ struct StructureDecoder {
   }
 
   /// What goes on with nothing begins something.
-  private static func settled(_ roles: [UnitRole]) -> [UnitRole] {
+  static func settled(_ roles: [UnitRole]) -> [UnitRole] {
     var roles = roles
     for place in roles.indices {
       let before = place > 0 ? roles[place - 1] : .structure(.noise)

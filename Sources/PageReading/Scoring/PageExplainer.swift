@@ -10,6 +10,11 @@ struct PageReadingCandidate {
   var draft: Draft
 }
 
+extension PageReadingCandidate {
+  /// Whether another reading takes the same units for names and levels.
+  fileprivate func isLike(_ other: PageReadingCandidate) -> Bool { names == other.names && levels == other.levels }
+}
+
 /// Finds the reading that explains a page best.
 ///
 /// Evidence is made once and never changed. A bounded number of hypotheses says which series name competencies and which
@@ -21,51 +26,100 @@ struct PageExplainer {
   private let markers: MarkerEvidence
   private var structure: StructureDecoder
   private var kinds: KindDecoder
+  let hints: UnitHints
 
-  init(_ units: [Unit], _ model: ReadingModel) {
-    page = PageEvidence(units, model.words)
+  init(_ units: [Unit], _ model: ReadingModel, hints: UnitHints = .none) {
+    page = PageEvidence(units, model.words, hinted: hints.announcement)
+    self.hints = hints
+    let hinted = HintedRoles(hints, page)
     self.model = model
     base = UnitFeatures(page)
     markers = MarkerEvidence(base, model.markers)
-    structure = StructureDecoder(base, model.structure)
-    kinds = KindDecoder(base, model.kinds)
+    structure = StructureDecoder(base, model.structure, hinted: hinted)
+    kinds = KindDecoder(base, model.kinds, hinted: hinted)
   }
 
   /// All readings that are compared, each once.
   mutating func candidates() -> [PageReadingCandidate] {
     var out: [PageReadingCandidate] = []
     var seen: Set<[Int]> = []
-    for levels in LevelSeries.candidates(page) {
-      for names in NameSeries.candidates(page, levels: levels.members) {
-        guard seen.insert(names.members + [-1] + levels.members).inserted else { continue }
-        let decoded = structure.decode(names: names.members, levels: levels.members)
-        let kinds = kinds.kinds(decoded.roles)
-        out.append(
-          PageReadingCandidate(
-            names: names, levels: levels, roles: decoded.roles, kinds: kinds, likelihood: decoded.likelihood,
-            draft: Composer.draft(page, decoded.roles, kinds)))
-      }
+    for (names, levels) in hypotheses() {
+      guard seen.insert(names.members + [-1] + levels.members).inserted else { continue }
+      let decoded = structure.decode(names: names.members, levels: levels.members)
+      let kinds = kinds.kinds(decoded.roles)
+      out.append(
+        PageReadingCandidate(
+          names: names, levels: levels, roles: decoded.roles, kinds: kinds, likelihood: decoded.likelihood,
+          draft: Composer.draft(page, decoded.roles, kinds, keeping: hints.names)))
     }
     return out
+  }
+
+  /// Which units may name competencies and announce levels.
+  private func hypotheses() -> [(names: UnitSeries, levels: UnitSeries)] {
+    let levels = LevelSeries.candidates(page)
+    guard !hints.isEmpty else {
+      return levels.flatMap { levels in
+        NameSeries.candidates(page, levels: levels.members).map { ($0, levels) }
+      }
+    }
+    let markers = HintedMarkers(page, hints)
+    return markers.choices().flatMap { choice in
+      markers.levels(levels, choice).flatMap { levels in
+        let names = NameSeries.candidates(page, levels: levels.members)
+        return markers.names(names, choice, levels: levels.members).map { ($0, levels) }
+      }
+    }
   }
 
   /// A reading that was made in another way, as one to compare with the others.
   mutating func former(_ reading: SourceReading) -> PageReadingCandidate {
     let former = FormerRoles(reading, page.units)
-    let names = former.roles.indices.filter { former.roles[$0] == .name }
-    let levels = former.roles.indices.filter { former.roles[$0] == .level }
-    return PageReadingCandidate(
-      names: UnitSeries(source: .former, members: names), levels: UnitSeries(source: .former, members: levels),
-      roles: former.roles, kinds: former.kinds,
-      likelihood: structure.likelihood(former.roles, names: names, levels: levels),
-      draft: Composer.draft(page, former.roles, former.kinds))
+    return candidate(former.roles, former.kinds)
   }
 
+  /// A reading whose roles are all known.
+  mutating func candidate(_ roles: [UnitRole], _ kinds: [Int: ItemKind]) -> PageReadingCandidate {
+    let names = roles.indices.filter { roles[$0] == .name }
+    let levels = roles.indices.filter { roles[$0] == .level }
+    return PageReadingCandidate(
+      names: UnitSeries(source: .former, members: names), levels: UnitSeries(source: .former, members: levels),
+      roles: roles, kinds: kinds, likelihood: structure.likelihood(roles, names: names, levels: levels),
+      draft: Composer.draft(page, roles, kinds, keeping: hints.names))
+  }
+
+  /// The terms of a reading by itself.
   func terms(_ candidate: PageReadingCandidate) -> ReadingTerms { ReadingTerms(candidate, page, markers) }
+
+  /// The terms of all readings, with what a comparison tells, and those of one made in another way.
+  func terms(_ candidates: [PageReadingCandidate], former: PageReadingCandidate?) -> (
+    all: [ReadingTerms], former: ReadingTerms?
+  ) {
+    let agreement = Agreement(candidates.map(\.draft), page)
+    let all = zip(candidates, agreement.means()).map { candidate, mean in
+      var terms = terms(candidate)
+      terms.add(Self.agreement, mean)
+      return terms
+    }
+    let former = former.map { candidate in
+      var terms = terms(candidate)
+      terms.add(Self.agreement, agreement.mean(candidate.draft, page))
+      return terms
+    }
+    return (all, former)
+  }
+
+  private static let agreement = "agreement"
+
+  func score(_ candidate: PageReadingCandidate) -> Int { model.score(terms(candidate)) }
+
+  /// Whether a reading is so unlike right ones that others are worth a look.
+  func doubts(_ candidate: PageReadingCandidate) -> Bool { model.doubts(terms(candidate)) }
 
   /// The best reading and the runner-up, with their scores.
   mutating func best() -> (best: PageReadingCandidate, score: Int, runnerUp: PageReadingCandidate?, margin: Int)? {
-    let scored = candidates().map { ($0, model.score(terms($0))) }
+    let candidates = candidates()
+    let scored = zip(candidates, terms(candidates, former: nil).all).map { ($0, model.score($1)) }
     guard let best = scored.indices.max(by: { scored[$0].1 < scored[$1].1 }) else { return nil }
     let second = scored.indices.filter { $0 != best }.max { scored[$0].1 < scored[$1].1 }
     return (
@@ -74,11 +128,30 @@ struct PageExplainer {
     )
   }
 
-  /// The best reading, where one made in another way is to be doubted and this one explains the page better.
-  mutating func best(beside former: PageReadingCandidate) -> PageReadingCandidate? {
-    let terms = terms(former)
-    guard model.doubts(terms), let found = best(), found.score > model.score(terms) else { return nil }
-    return found.best
+  /// What readings of a page come to, one of which was made in another way and is to be doubted.
+  struct Choice {
+    var best: PageReadingCandidate
+    /// Whether that is the one that was made in another way.
+    var isFormer: Bool
+    /// The next one that takes other units for names or for levels, and how far it lies behind.
+    var next: PageReadingCandidate?
+    var margin = Int.max
+  }
+
+  /// The best of all readings and a given one; nil where that is not to be doubted.
+  mutating func choice(beside former: PageReadingCandidate) -> Choice? {
+    guard doubts(former) else { return nil }
+    let candidates = candidates()
+    let terms = terms(candidates, former: former)
+    let scored = zip([former] + candidates, [terms.former].compactMap(\.self) + terms.all).map { ($0, model.score($1)) }
+    // Of equals the given one.
+    let best = scored.indices.dropFirst().reduce(0) { scored[$1].1 > scored[$0].1 ? $1 : $0 }
+    var choice = Choice(best: scored[best].0, isFormer: best == 0)
+    for (candidate, score) in scored where !candidate.isLike(choice.best) && scored[best].1 - score < choice.margin {
+      choice.next = candidate
+      choice.margin = scored[best].1 - score
+    }
+    return choice
   }
 
   // MARK: Examples to learn from

@@ -4,42 +4,78 @@ import TextReading
 
 /// Compares a reading by finders with the readings that explain the page, by the same learned terms.
 struct ReadingChoice {
-  private let source: SourceFile
-  private let id: SourceID
-  private let start: Int
-  private let vocabulary: Vocabulary
+  private let draft: DraftSource
+  private let lines: [Line]
+  private let tables: [Table]
+  private let hinted: HintedLines
 
   /// No page that people write has more units; what has is read by the finders alone.
   private static let mostUnits = 3000
 
-  init(_ source: SourceFile, as id: SourceID, from start: Int, _ vocabulary: Vocabulary) {
-    self.source = source
-    self.id = id
-    self.start = start
-    self.vocabulary = vocabulary
+  /// A reading that explains a page, and what it took the lines for.
+  struct Found {
+    var reading: SourceReading
+    var trace: RoleTrace
   }
 
-  /// A reading that explains the page better than a given one; nil where none does.
-  ///
-  /// Where `rung.yml` teaches words of its own the given reading stays: it is the one that knows them.
-  func better(than reading: SourceReading) -> SourceReading? {
-    guard !vocabulary.isTaught, !isPlain(reading), source.bytes.count < Self.mostUnits * 200 else { return nil }
-    let bytes = source.bytes
-    var scan =
-      SourceForm.isWebPage(source)
-      ? HTMLScanner.scan(bytes, start, bytes.count, marks: vocabulary.marks)
-      : LineScanner.scan(bytes, from: start, marks: vocabulary.marks)
+  /// - Returns: Nil for a page that is larger than pages that people write.
+  init?(
+    _ source: SourceFile, as id: SourceID, from start: Int, _ vocabulary: Vocabulary, hinted: HintedLines = .none
+  ) {
+    guard source.bytes.count < Self.mostUnits * 200 else { return nil }
+    var scan = SourceForm.scan(source, from: start, vocabulary)
     var lines: [Line] = []
     swap(&lines, &scan.lines)
-    let units = UnitScanner.units(lines, scan.tables, bytes, isStrict: true)
+    self.lines = lines
+    tables = scan.tables
+    self.hinted = hinted
+    draft = DraftSource(
+      file: source, id: id, start: start, spans: scan.spans, residue: scan.residue, vocabulary: vocabulary)
+  }
+
+  private func explainer(_ hinted: HintedLines = .none) -> PageExplainer? {
+    let units = UnitScanner.units(lines, tables, draft.file.bytes, isStrict: true, hinted: hinted)
     guard !units.isEmpty, units.count <= Self.mostUnits else { return nil }
-    var explainer = PageExplainer(units, .standard)
-    let former = explainer.former(reading)
-    guard let best = explainer.best(beside: former) else { return nil }
-    return DraftReader.reading(
-      best, explainer.page,
-      DraftSource(
-        file: source, id: id, start: start, spans: scan.spans, residue: scan.residue, vocabulary: vocabulary))
+    return PageExplainer(units, .standard, hints: UnitHints(hinted, units))
+  }
+
+  private func found(_ candidate: PageReadingCandidate, _ explainer: PageExplainer) -> Found {
+    var draft = draft
+    draft.hints = explainer.hints
+    return Found(
+      reading: DraftReader.reading(candidate, explainer.page, draft),
+      trace: RoleTrace(candidate, explainer.page, draft))
+  }
+
+  // MARK: Without hints
+
+  /// A reading that explains the page better than a given one; nil where none does. Whichever stays says what is uncertain.
+  ///
+  /// Where `rung.yml` teaches words of its own the given reading stays: it is the one that knows them.
+  func better(than reading: inout SourceReading) -> Found? {
+    guard !draft.vocabulary.isTaught, !isPlain(reading), var explainer = explainer(),
+      let choice = explainer.choice(beside: explainer.former(reading))
+    else { return nil }
+    guard !choice.isFormer else {
+      note(choice, explainer.page, in: &reading)
+      return nil
+    }
+    var found = found(choice.best, explainer)
+    note(choice, explainer.page, in: &found.reading)
+    return found
+  }
+
+  /// Says what the next reading takes for something else, where it lies not far behind.
+  private func note(_ choice: PageExplainer.Choice, _ page: PageEvidence, in reading: inout SourceReading) {
+    guard let next = choice.next, Uncertainty.isThin(choice.margin),
+      let uncertainty = Uncertainty(choice.best, next, page),
+      let observation = uncertainty.observation(page, draft.file, draft.id)
+    else { return }
+    if uncertainty.isAboutNames {
+      // One finding for one doubt.
+      reading.observations.removeAll { if case .nameUncertain = $0.fact { true } else { false } }
+    }
+    reading.observations.append(observation)
   }
 
   /// Whether a page says plainly what it is: each competency has a name, a definition, and texts of three kinds or more under
@@ -57,5 +93,36 @@ struct ReadingChoice {
         // Pairs of what is meant and not meant are told by the finders only.
         return !competency.contrasts.isEmpty || kinds.count(where: { !$0 }) >= 3
       }
+  }
+
+  // MARK: With hints
+
+  /// The best reading of those that take each hinted line for what the hint says; nil for a page of too many units, or where
+  /// the best is one of the readings by finders that agree.
+  /// - Parameters:
+  ///   - readings: Readings by finders, the first one without hints. The first that agrees is compared with the others.
+  func best(_ readings: [SourceReading], agreeing: [SourceReading]) -> Found? {
+    guard var explainer = explainer(hinted), var free = self.explainer() else { return nil }
+    var rival: Int?
+    if let first = agreeing.first {
+      let former = free.former(first)
+      if isPlain(first) || !free.doubts(former) { return nil }
+      rival = free.score(former)
+    }
+    var former = readings[0]
+    let current = better(than: &former).map { [$0.reading] } ?? []
+    let known = KnownRoles((current + readings)[0], explainer.page)
+    var best: (candidate: PageReadingCandidate, score: Int)?
+    func consider(_ candidate: PageReadingCandidate, _ handicap: Int) {
+      let score =
+        explainer.score(candidate) + known.agreement(candidate) * HintWeights.agreement - handicap
+      if score > best?.score ?? Int.min { best = (candidate, score) }
+    }
+    for candidate in explainer.candidates() { consider(candidate, 0) }
+    for reading in current + readings {
+      for candidate in explainer.corrected(reading) { consider(candidate, HintWeights.handicap) }
+    }
+    guard let best, best.score > rival ?? Int.min else { return nil }
+    return found(best.candidate, explainer)
   }
 }

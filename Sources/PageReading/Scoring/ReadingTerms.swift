@@ -25,7 +25,8 @@ struct ReadingTerms {
     }
   }
 
-  private mutating func add(_ name: String, _ value: Int) {
+  /// What only a comparison with other readings tells.
+  mutating func add(_ name: String, _ value: Int) {
     names.append(name)
     values.append(value)
   }

@@ -52,15 +52,25 @@ struct LevelColumns {
   }
 
   /// Columns with a short heading that says nothing else, and texts below.
-  func unknown(_ range: Range<Int>) -> [TableShape.Column] {
+  ///
+  /// - Parameter mayBeShort: Whether texts of three words do.
+  func unknown(_ range: Range<Int>, mayBeShort: Bool = false) -> [TableShape.Column] {
     range.compactMap { column in
       let cell = table.rows[0][column]
       guard column != name, kinds[column] == nil, cell.lines.count == 1, let line = cell.lines.first, !line.isTable,
-        line.text.count <= 48, !line.flags.contains(.endsSentence), !reader.isBookkeeping(line), holdsTexts(column)
+        line.text.count <= 48, !line.flags.contains(.endsSentence), !reader.isBookkeeping(line),
+        holdsTexts(column) || (mayBeShort && holdsPhrases(column))
       else { return nil }
       return TableShape.Column(
         column: column, heading: Heading(line: -1, kind: .namedLevel(place: nil), title: line.text, content: nil))
     }
+  }
+
+  /// Phrases of three words, more or less.
+  private func holdsPhrases(_ column: Int) -> Bool {
+    let cells = table.rows.dropFirst().compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+    let words = cells.reduce(0) { $0 + $1.lines.reduce(0) { $0 + reader.wordCount($1) } }
+    return cells.count >= 2 && words * 2 >= 5 * cells.count
   }
 
   /// Sentences or lists, not single words.

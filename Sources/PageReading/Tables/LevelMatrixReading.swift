@@ -15,10 +15,10 @@ extension RegionReader {
     for column in table.rows[0].indices.dropFirst() {
       openTabled(table.rows[0][column], table, cluster: nil)
       inTabled { own in
-        for row in table.rows.dropFirst() where !row[column].isEmpty {
+        for row in table.rows.dropFirst() where !row[column].isEmpty || row[column].isDash {
           guard let level = reader.levels([row[0]]).first else { continue }
           let place = own.levelPlace(level.heading)
-          own.fill(row[column], levelAt: place)
+          if !row[column].isEmpty { own.fill(row[column], levelAt: place) }
         }
       }
     }

@@ -14,6 +14,8 @@ struct Table {
 /// One cell. Its lines are those of a source of its own: marks, wraps and all.
 struct TableCell {
   var lines: [Line]
+  /// Whether nothing but a dash stands in it: it says that there is nothing.
+  var isDash = false
 
   /// The bytes of the text of all lines.
   var isEmpty: Bool { lines.isEmpty }

@@ -123,14 +123,28 @@ struct TableScanner {
   // MARK: Parts
 
   func found(_ rows: [[Range<Int>]], hasHeader: Bool, _ whole: Range<Int>) -> Found {
+    var spans = spans
     let cells = rows.map { row in
       row.map { range in
-        TableCell(lines: range.isEmpty ? [] : lines(range))
+        guard isDash(range) else { return TableCell(lines: range.isEmpty ? [] : lines(range)) }
+        spans.append(SourceSpan(SourceRange(range.lowerBound, range.upperBound), .placeholder))
+        return TableCell(lines: [], isDash: true)
       }
     }
     let table = Table(
       rows: cells, hasHeader: hasHeader, whole: SourceRange(whole.lowerBound, whole.upperBound))
     return Found(table: table, spans: spans, end: whole.upperBound)
+  }
+
+  /// `-`, `–`, `—`
+  private func isDash(_ range: Range<Int>) -> Bool {
+    switch range.count {
+    case 1: bytes[range.lowerBound] == 0x2D
+    case 3:
+      bytes[range.lowerBound] == 0xE2 && bytes[range.lowerBound + 1] == 0x80
+        && (bytes[range.lowerBound + 2] == 0x93 || bytes[range.lowerBound + 2] == 0x94)
+    default: false
+    }
   }
 
   private func lines(_ range: Range<Int>) -> [Line] {

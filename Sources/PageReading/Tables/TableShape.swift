@@ -56,7 +56,7 @@ extension TableShape {
     let columns = LevelColumns(table, reader, kinds: kinds, name: 0)
     return table.rows[0].count >= 3 && (3...21).contains(table.rows.count) && (kinds[0] == nil || kinds[0] == .levels)
       && table.rows.dropFirst().allSatisfy { $0.count == table.rows[0].count }
-      && columns.unknown(1..<table.rows[0].count).count == table.rows[0].count - 1
+      && columns.unknown(1..<table.rows[0].count, mayBeShort: true).count == table.rows[0].count - 1
       && reader.levels(table.rows.dropFirst().map { $0[0] }).count == table.rows.count - 1
   }
 
@@ -206,6 +206,8 @@ struct TableHeader {
     guard cell.lines.count == 1, let line = cell.lines.first, !line.isTable else { return nil }
     return SectionHeading.label(bytes, line.text, vocabulary)
   }
+
+  func wordCount(_ line: Line) -> Int { Words.count(bytes, line.text) }
 
   /// Whether a cell is the heading of a column: a section's, or the word for competencies.
   func isHeading(_ cell: TableCell) -> Bool { section(cell) != nil || namesCompetency(cell) }

@@ -8,10 +8,14 @@ struct UnitScanner {
   private var builder: TextBuilder
   private(set) var units: [Unit] = []
   private let isStrict: Bool
+  /// Lines that hints name begin units of their own.
+  private let hinted: HintedLines
 
   /// The units of a page, in reading order: of a table row by row.
-  static func units(_ lines: [Line], _ tables: [Table], _ bytes: [UInt8], isStrict: Bool = false) -> [Unit] {
-    var scanner = UnitScanner(bytes, isStrict)
+  static func units(
+    _ lines: [Line], _ tables: [Table], _ bytes: [UInt8], isStrict: Bool = false, hinted: HintedLines = .none
+  ) -> [Unit] {
+    var scanner = UnitScanner(bytes, isStrict, hinted)
     scanner.units.reserveCapacity(lines.count)
     var run: [Line] = []
     for line in lines {
@@ -27,7 +31,8 @@ struct UnitScanner {
     return scanner.units
   }
 
-  private init(_ bytes: [UInt8], _ isStrict: Bool) {
+  private init(_ bytes: [UInt8], _ isStrict: Bool, _ hinted: HintedLines) {
+    self.hinted = hinted
     self.bytes = bytes
     self.builder = TextBuilder(bytes)
     self.isStrict = isStrict
@@ -113,9 +118,11 @@ struct UnitScanner {
   private func grouped(_ run: [Line]) -> [[Line]] {
     if !isStrict { return ItemGrouping.items(run, bytes).map { Array(run[$0.lines]) } }
     var items: [[Line]] = []
-    for line in run {
+    let areItems = areItems(run)
+    for (place, line) in run.enumerated() {
       if let last = items.last?.last, !line.isMarked, line.headingDepth == 0, !line.flags.contains(.bold),
-        line.flags.contains(.startsLower), !last.flags.contains(.endsSentence), !last.flags.contains(.endsColon)
+        line.flags.contains(.startsLower), !last.flags.contains(.endsSentence), !last.flags.contains(.endsColon),
+        !areItems[place], mayGoOn(line, behind: last)
       {
         items[items.count - 1].append(line)
       } else {
@@ -123,6 +130,33 @@ struct UnitScanner {
       }
     }
     return items
+  }
+
+  /// For each line whether it is one of a list whose items begin with small letters: of five lines at least, with no blank line or
+  /// mark between, of which most begin so, few hold a sentence's end, and many are far shorter than the widest.
+  private func areItems(_ run: [Line]) -> [Bool] {
+    var areItems: [Bool] = []
+    areItems.reserveCapacity(run.count)
+    var start = 0
+    for place in run.indices {
+      let isLast = place + 1 == run.count
+      guard isLast || run[place + 1].flags.contains(.blankBefore) || run[place + 1].isMarked else { continue }
+      let lines = run[start...place]
+      let widest = lines.reduce(0) { max($0, $1.text.count) }
+      let isList =
+        lines.count >= 5 && lines.count { $0.flags.contains(.startsLower) } * 5 >= lines.count * 4
+        && lines.count { $0.text.count * 2 < widest } * 4 >= lines.count
+        && lines.count { Sentences.divide(bytes, $0.text).count > 1 } * 8 <= lines.count
+      areItems += Array(repeating: isList, count: lines.count)
+      start = place + 1
+    }
+    return areItems
+  }
+
+  /// Whether hints leave it open that a line goes on with the one in front of it.
+  private func mayGoOn(_ line: Line, behind last: Line) -> Bool {
+    hinted.hint(at: Int(line.text.start)) == nil
+      && !(hinted.hint(at: Int(last.text.start))?.meaning.standsAlone ?? false)
   }
 
   private func standsAlone(_ line: Line) -> Bool {

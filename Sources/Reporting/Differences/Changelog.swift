@@ -1,4 +1,5 @@
 import Comparing
+import WebPages
 
 /// What one version changed.
 public struct ChangelogStep: Sendable {

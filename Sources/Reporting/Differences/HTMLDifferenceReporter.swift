@@ -1,6 +1,7 @@
 import Comparing
 import Diagnostics
 import SourceText
+import WebPages
 
 /// Differences as one page: old beside new, a filter by class that needs no script, and a layout for paper.
 public enum HTMLDifferenceReporter: DifferenceReporter {
@@ -8,66 +9,91 @@ public enum HTMLDifferenceReporter: DifferenceReporter {
   public static let purpose = "one page that needs no network, and prints well"
 
   public static func render(_ report: DifferenceReport, style: ReportStyle) -> [UInt8] {
-    var output = TextOutput(mayCommand: true)
-    let title = "What changed: \(report.old.label) → \(report.new.label)"
-    output.writeLine("<!DOCTYPE html>")
-    output.writeLine("<html lang=\"en\">")
-    output.writeLine("<head>")
-    output.writeLine("<meta charset=\"utf-8\">")
-    output.writeLine("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-    output.writeLine("<title>\(MarkupText.html(title))</title>")
-    output.writeLine("<style>\n\(HTMLDifferenceStyle.sheet)</style>")
-    output.writeLine("</head>")
-    output.writeLine("<body>")
-    output.writeLine("<header>")
-    output.writeLine("<h1>What changed</h1>")
-    output.writeLine("<p>\(MarkupText.html(report.old.label)) → \(MarkupText.html(report.new.label))</p>")
-    output.writeLine(
+    let filters = Filters(report)
+    var page = HTMLPage(title: "What changed: \(report.old.label) → \(report.new.label)", filters: filters.all)
+    page.output.writeLine("<main>")
+    page.output.writeLine("<h1>What changed</h1>")
+    writeBody(report, filters, &page)
+    page.output.writeLine("</main>")
+    return page.finish()
+  }
+
+  /// The same as a part of a page that is about more: its headings begin with the second level.
+  public static func part(_ report: DifferenceReport) -> (markup: String, sheet: String) {
+    let filters = Filters(report)
+    var page = HTMLPage()
+    writeBody(report, filters, &page)
+    return (String(decoding: page.output.bytes, as: UTF8.self), HTMLPage.ownSheet + HTMLPage.rules(filters.all))
+  }
+
+  /// What can be shown and hidden: classes, kinds and files of changes.
+  private struct Filters {
+    var kinds = HTMLPage.Classes("kind")
+    var files = HTMLPage.Classes("file")
+    let all: [HTMLPage.Filter]
+
+    init(_ report: DifferenceReport) {
+      for change in report.changes {
+        kinds.add(change.name)
+        files.add(file(change, report))
+      }
+      let classes = ChangeClass.allCases.reversed().map { changeClass in
+        HTMLPage.Choice(
+          id: "class-\(changeClass.rawValue)", label: changeClass.rawValue, count: report.count(of: changeClass),
+          hint: changeClass.meaning, style: changeClass.rawValue)
+      }
+      all = [
+        HTMLPage.Filter(title: "Classes", choices: classes, isOpen: true),
+        HTMLPage.Filter(title: "Kinds", choices: kinds.sorted), HTMLPage.Filter(title: "Files", choices: files.sorted),
+      ]
+    }
+  }
+
+  private static func writeBody(_ report: DifferenceReport, _ filters: Filters, _ page: inout HTMLPage) {
+    page.output.writeLine("<p>\(MarkupText.html(report.old.label)) → \(MarkupText.html(report.new.label))</p>")
+    page.output.writeLine(
       "<p><strong>\(MarkupText.html(report.sentence))</strong> \(MarkupText.html(report.versionSentence ?? ""))</p>")
     for finding in report.findings {
-      output.writeLine("<p class=\"finding\">\(finding.severity.rawValue): \(MarkupText.html(finding.message))</p>")
+      page.output.writeLine(
+        "<p class=\"finding\">\(finding.severity.rawValue): \(MarkupText.html(finding.message))</p>")
     }
     for entry in report.stale {
-      output.writeLine("<p class=\"finding\">warning: \(MarkupText.html(entry.staleSentence))</p>")
+      page.output.writeLine("<p class=\"finding\">warning: \(MarkupText.html(entry.staleSentence))</p>")
     }
-    output.writeLine("</header>")
-    if !report.changes.isEmpty {
-      writeFilter(report, &output)
-      writeChanges(report, &output)
-    }
-    output.writeLine("</body>")
-    output.writeLine("</html>")
-    return output.bytes
+    guard !report.changes.isEmpty else { return }
+    page.write(filters.all)
+    writeChanges(report, filters, &page.output)
   }
 
-  private static func writeFilter(_ report: DifferenceReport, _ output: inout TextOutput) {
-    for changeClass in ChangeClass.allCases.reversed() {
-      let name = changeClass.rawValue
-      output.writeLine(
-        "<input type=\"checkbox\" id=\"show-\(name)\" checked><label for=\"show-\(name)\" class=\"\(name)\""
-          + " title=\"\(MarkupText.html(changeClass.meaning))\">\(name) (\(report.count(of: changeClass)))</label>")
-    }
+  /// The file that a change is in: the new one where there are two.
+  private static func file(_ change: Change, _ report: DifferenceReport) -> String {
+    let place =
+      change.new.flatMap { report.place(of: $0, in: report.new) }
+      ?? change.old.flatMap { report.place(of: $0, in: report.old) }
+    return place?.path ?? "The framework"
   }
 
-  private static func writeChanges(_ report: DifferenceReport, _ output: inout TextOutput) {
-    output.writeLine("<main>")
+  private static func writeChanges(_ report: DifferenceReport, _ filters: Filters, _ output: inout TextOutput) {
     var competency: String??
     for change in report.changes {
       if competency != .some(change.competency) {
         if competency != nil { output.writeLine("</tbody></table></section>") }
         output.writeLine("<section><h2>\(MarkupText.html(change.competency ?? "The framework"))</h2>")
-        output.writeLine("<table><thead><tr><th>Change</th><th>Before</th><th>After</th></tr></thead><tbody>")
+        output.writeLine(
+          "<table><thead><tr><th scope=\"col\">Change</th><th scope=\"col\">Before</th><th scope=\"col\">After</th></tr></thead><tbody>"
+        )
         competency = .some(change.competency)
       }
-      write(change, report, &output)
+      write(change, report, [filters.kinds.id(change.name), filters.files.id(file(change, report))], &output)
     }
     output.writeLine("</tbody></table></section>")
-    output.writeLine("</main>")
   }
 
-  private static func write(_ change: Change, _ report: DifferenceReport, _ output: inout TextOutput) {
+  private static func write(
+    _ change: Change, _ report: DifferenceReport, _ classes: [String], _ output: inout TextOutput
+  ) {
     let name = change.changeClass.rawValue
-    let sureness = change.confidence < 100 ? " <span class=\"sure\">\(change.confidence)% sure</span>" : ""
+    let sureness = change.confidence < 100 ? " <span class=\"place\">\(change.confidence)% sure</span>" : ""
     var old = MarkupText.html(change.old?.text ?? "")
     var new = MarkupText.html(change.new?.text ?? "")
     if change.isTextChange, let before = change.old, let after = change.new {
@@ -81,9 +107,10 @@ public enum HTMLDifferenceReporter: DifferenceReporter {
           separator: " ")
     }
     output.writeLine(
-      "<tr class=\"\(name)\" id=\"\(change.fingerprint)\"><td><span class=\"class\">\(name)</span> "
+      "<tr class=\"class-\(name) \(name) \(classes.joined(separator: " "))\" id=\"\(change.fingerprint)\"><td><span class=\"class\">\(name)</span> "
         + "\(MarkupText.html(change.message))\(sureness)<br><code>\(change.name)</code></td>"
-        + "<td>\(old)\(place(change.old, report.old, report))</td><td>\(new)\(place(change.new, report.new, report))</td></tr>"
+        + "<td data-label=\"Before\">\(old)\(place(change.old, report.old, report))</td>"
+        + "<td data-label=\"After\">\(new)\(place(change.new, report.new, report))</td></tr>"
     )
   }
 
@@ -93,36 +120,4 @@ public enum HTMLDifferenceReporter: DifferenceReporter {
     guard let side, let place = report.place(of: side, in: version) else { return "" }
     return "<br><small>\(MarkupText.html(place.shown))</small>"
   }
-}
-
-/// The style sheet of the page of differences.
-enum HTMLDifferenceStyle {
-  static let sheet = """
-    :root { color-scheme: light dark; --line: #8886; --gone: #c0392b; --new: #1e7e34; }
-    body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 75rem; padding: 0 1rem; }
-    h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
-    table { border-collapse: collapse; table-layout: fixed; width: 100%; }
-    th, td { border-top: 1px solid var(--line); overflow-wrap: anywhere; padding: .5rem; text-align: left;
-      vertical-align: top; }
-    label { border: 1px solid var(--line); border-radius: 1rem; margin-right: .75rem; padding: .15rem .7rem; }
-    .class { font-weight: 600; }
-    .breaking .class, label.breaking { color: #b02a1e; }
-    .review .class, label.review { color: #9a6700; }
-    .minor .class, label.minor { color: #0b63a5; }
-    .editorial .class, label.editorial { color: #6b6b6b; }
-    del { color: var(--gone); }
-    ins { color: var(--new); font-weight: 600; text-decoration: underline; }
-    small, code, .sure { color: #777; font-size: .8rem; }
-    .finding { border-left: 4px solid var(--gone); padding-left: .75rem; }
-    #show-breaking:not(:checked) ~ main tr.breaking, #show-review:not(:checked) ~ main tr.review,
-    #show-minor:not(:checked) ~ main tr.minor, #show-editorial:not(:checked) ~ main tr.editorial { display: none; }
-    @media print {
-      body { color: #000; font-size: 10pt; margin: 0; max-width: none; }
-      input, label { display: none; }
-      tr { break-inside: avoid; }
-      thead { display: table-header-group; }
-      h2 { break-after: avoid; }
-    }
-
-    """
 }

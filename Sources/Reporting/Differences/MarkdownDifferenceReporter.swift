@@ -1,6 +1,7 @@
 import Comparing
 import Diagnostics
 import SourceText
+import WebPages
 
 /// Differences for a comment on a pull request: the summary first, then the changes, gravest first, cut at a stated bound.
 public enum MarkdownDifferenceReporter: DifferenceReporter {

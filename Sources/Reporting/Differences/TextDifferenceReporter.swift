@@ -62,7 +62,7 @@ extension AcceptedChanges.Entry {
   }
 }
 
-/// Colors differences, or marks them with signs.
+/// Marks differences with signs, and colors them: who sees no colors, or copies the text, reads the signs.
 struct DifferencePaint {
   private let isOn: Bool
 
@@ -84,14 +84,14 @@ struct DifferencePaint {
     wrap(severity.rawValue, severity == .error ? .error : severity == .warning ? .warning : .info)
   }
 
-  /// Words that went in red or as `[-these-]`, words that came in green or as `{+these+}`.
+  /// Words that went as `[-these-]`, words that came as `{+these+}`.
   func words(_ difference: WordDifference) -> String {
     difference.runs.map { run in
       let text = printable(run.text)
       return switch run.status {
       case .same: text
-      case .removed: isOn ? wrap(text, .removed) : "[-\(text)-]"
-      case .added: isOn ? wrap(text, .added) : "{+\(text)+}"
+      case .removed: wrap("[-\(text)-]", .removed)
+      case .added: wrap("{+\(text)+}", .added)
       }
     }.joined(separator: " ")
   }

@@ -48,7 +48,7 @@ struct DelimitedScanner {
     }
     let start = index
     while index < end, bytes[index] != delimiter, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
-    let range = trimmed(start, index)
+    let range = content(start, index)
     return range.isEmpty ? nil : Grid.Cell(column: column, range: range)
   }
 
@@ -80,7 +80,7 @@ struct DelimitedScanner {
     let behind = skip(place + 1, end)
     guard mayClose(behind) else { return nil }
     index = behind
-    let range = trimmed(quote + 1, place)
+    let range = content(quote + 1, place)
     let inner = doubled.filter { $0 >= Int(range.start) && $0 < Int(range.end) }
     guard !inner.isEmpty else { return Grid.Cell(column: column, range: range) }
     var own: [UInt8] = []
@@ -104,6 +104,19 @@ struct DelimitedScanner {
   private func mayClose(_ place: Int) -> Bool {
     place >= end || bytes[place] == delimiter || isBreak(place)
   }
+
+  /// What a cell says: without blanks around it, and without the apostrophe that keeps spreadsheets from taking a text such as
+  /// `=A1` or `- none` for a formula.
+  private func content(_ from: Int, _ to: Int) -> SourceRange {
+    let range = trimmed(from, to)
+    var sign = Int(range.start)
+    guard sign < Int(range.end), bytes[sign] == UInt8(ascii: "'") else { return range }
+    while sign < Int(range.end), bytes[sign] == UInt8(ascii: "'") || bytes[sign] <= 0x20 { sign += 1 }
+    guard sign < Int(range.end), Self.formulaSigns.contains(bytes[sign]) else { return range }
+    return trimmed(Int(range.start) + 1, to)
+  }
+
+  private static let formulaSigns = Array("=+-@".utf8)
 
   private func trimmed(_ from: Int, _ to: Int) -> SourceRange {
     var (start, stop) = (from, to)

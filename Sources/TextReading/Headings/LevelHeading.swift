@@ -43,6 +43,7 @@ public struct LevelHeading {
       heading.last = range.value
       index = range.end
     }
+    index = behindAlias(bytes, index, end, of: number.value)
     let afterNumber = index
     let separated = separator(bytes, index, end)
     heading.hasSeparator = separated.found
@@ -70,6 +71,27 @@ public struct LevelHeading {
       number: number, last: number, title: SourceRange(end, end), content: nil, hasSeparator: separated.found)
     if separated.end < end { heading.setTitle(bytes, separated.end, end) }
     return heading
+  }
+
+  /// Behind the same level in another language: `Level 1 / Niveau 1`, `Level 1 (Niveau 1)`.
+  private static func behindAlias(_ bytes: [UInt8], _ start: Int, _ end: Int, of number: Int) -> Int {
+    var index = Blanks.skip(bytes, start, end)
+    guard index < end, bytes[index] == 0x2F || bytes[index] == 0x7C || bytes[index] == 0x28 else { return start }
+    let isOpen = bytes[index] == 0x28
+    index = Blanks.skip(bytes, index + 1, end)
+    guard let numbered = numberStart(bytes, index, end), let other = numeral(bytes, numbered, end),
+      other.value == number, other.end == end || !bytes[other.end].isLetter
+    else { return start }
+    guard isOpen else { return other.end }
+    return other.end < end && bytes[other.end] == 0x29 ? other.end + 1 : start
+  }
+
+  /// Whether a text speaks of a level by its number: `As Level 2, and in addition`.
+  public static func isMentioned(_ bytes: [UInt8], _ text: SourceRange) -> Bool {
+    let words = PlacedWords(bytes, Int(text.start), Int(text.end), limit: 24).list
+    return zip(words, words.dropFirst()).contains {
+      levelWords.contains($0.word) && Numerals.value($1.word) != nil
+    }
   }
 
   // MARK: The word for level
@@ -209,6 +231,10 @@ public struct LevelHeading {
       switch bytes[index] {
       case 0x2E, 0x3A, 0x29, 0x2D, 0x7C, 0x5D, 0x3D, 0x2A:
         index += 1
+        found = true
+      case 0x5C where index + 1 < end && [0x2E, 0x3A, 0x29, 0x2D, 0x7C, 0x5D, 0x3D, 0x2A].contains(bytes[index + 1]):
+        // `\-`, as Markdown escapes it.
+        index += 2
         found = true
       case 0xE2
       where index + 2 < end && bytes[index + 1] == 0x80 && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94):

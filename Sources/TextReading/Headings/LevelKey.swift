@@ -18,10 +18,17 @@ public struct LevelKey {
     if let code = LevelCode.match(raw, SourceRange(0, raw.count)) {
       return LevelKey(number: code.number, rank: nil, title: code.title, bytes: raw)
     }
-    let bytes = KeyWords.words(of: text)
+    var bytes = KeyWords.words(of: text)
     var start = Blanks.skip(bytes, 0, bytes.count)
-    let end = Blanks.trim(bytes, start, bytes.count)
+    var end = Blanks.trim(bytes, start, bytes.count)
     guard start < end else { return nil }
+    // `level6`: a word of three letters and more, then a number.
+    if let digit = bytes[start..<end].firstIndex(where: \.isDigit), digit >= start + 3, end - digit <= 2,
+      bytes[start..<digit].allSatisfy(\.isLetter), bytes[digit..<end].allSatisfy(\.isDigit)
+    {
+      bytes.insert(0x20, at: digit)
+      end += 1
+    }
     if let heading = LevelHeading.match(bytes, SourceRange(start, end)), heading.content == nil,
       heading.number == heading.last
     {

@@ -87,7 +87,7 @@ public struct ItemGrouping {
     if line.headingDepth > 0 || line.flags.contains(.cellBefore) || line.flags.contains(.bold) { return false }
     let isOpen = !before.flags.contains(.endsSentence) && !before.flags.contains(.endsColon)
     if line.flags.contains(.startsLower) { return isOpen || !line.flags.contains(.blankBefore) }
-    if line.flags.contains(.blankBefore) { return false }
+    if line.flags.contains(.blankBefore) { return isParagraph(line, of: item) && before.flags.contains(.endsSentence) }
     if run[item.lines.lowerBound].flags.contains(.loneMark) { return true }
     // As far in as the unmarked line that began the list: the next of its kind.
     if !run[0].isMarked, line.indent == run[0].indent, Int(line.indent) > item.indent, !isOpen,
@@ -103,6 +103,11 @@ public struct ItemGrouping {
         || (isWrapped && (!line.flags.contains(.startsUpper) || before.text.count * 2 > width))
     }
     return isWrapped && before.text.count * 3 > width * 2
+  }
+
+  /// Whether a paragraph is one of a numbered item's own, as Markdown has it: a sentence as far in as the item's text.
+  private func isParagraph(_ line: Line, of item: Item) -> Bool {
+    item.mark == .number && Int(line.indent) >= item.indent + 3 && line.flags.contains(.endsSentence)
   }
 
   /// Whether the first word of `next` would not have fitted on the line before: then the break may be a wrap.

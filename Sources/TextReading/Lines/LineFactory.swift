@@ -93,7 +93,7 @@ public enum LineFactory {
       }
       return (Blanks.skip(bytes, inner.start, inner.end), Blanks.trim(bytes, inner.start, inner.end))
     }
-    if first == 0x3C, let open = Tag.parse(bytes, start, end), open.isInline, !open.isClosing {
+    if first == 0x3C, let open = Tag.parse(bytes, start, end), open.isInline, !open.isClosing, !open.name.isStruck {
       guard let close = Tag.last(bytes, open.end, end), close.isClosing, close.name == open.name else { return nil }
       var index = open.end
       while index < close.start {

@@ -1,6 +1,6 @@
 import SourceText
 
-/// Bytes that plain copying would get wrong: a tag, an entity, emphasis, a link, an escape, a tab, a second blank, not ASCII.
+/// Bytes that plain copying would get wrong: a tag, an entity, emphasis, a link, a text that is struck out, an escape, a tab, a second blank, not ASCII.
 enum SpecialBytes {
   /// The first place from `start` on where such a byte stands; `end` where there is none.
   static func first(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
@@ -29,7 +29,7 @@ enum SpecialBytes {
   private static func signs(_ block: ByteBlock) -> UInt64 {
     let isPlain =
       block.differs(from: 0x26) & block.differs(from: 0x2A) & block.differs(from: 0x3C)
-      & ~(block.reaches(0x5B) & ~block.reaches(0x61)) & block.reaches(0x20) & ~block.reaches(0x7F)
+      & ~(block.reaches(0x5B) & ~block.reaches(0x61)) & block.reaches(0x20) & ~block.reaches(0x7E)
     return block.marks(whereNot: isPlain)
   }
 
@@ -45,7 +45,7 @@ enum SpecialBytes {
 
   @inline(__always)
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    if byte < 0x20 || byte >= 0x7F { return true }
+    if byte < 0x20 || byte >= 0x7E { return true }
     switch byte {
     case 0x26, 0x2A, 0x3C, 0x5B, 0x5C, 0x5F, 0x60: return true
     default: return false

@@ -92,6 +92,37 @@ public struct Tag {
     return nil
   }
 
+  /// Where the value of an attribute stands: `x` of `<a href="x">`; nil where there is none.
+  func attribute(_ attribute: String, _ bytes: [UInt8]) -> Range<Int>? {
+    let name = Array(attribute.utf8)
+    var index = start
+    // The quote that the place stands in, if any.
+    var quote: UInt8 = 0
+    while index + name.count + 1 < end {
+      let byte = bytes[index]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+        index += 1
+        continue
+      }
+      if byte == 0x22 || byte == 0x27 { quote = byte }
+      index += 1
+      guard byte <= 0x20, zip(bytes[index...], name).allSatisfy({ $0.lowered == $1 }) else { continue }
+      var value = index + name.count
+      while value < end, bytes[value] <= 0x20 { value += 1 }
+      guard value < end, bytes[value] == 0x3D else { continue }
+      value += 1
+      while value < end, bytes[value] <= 0x20 { value += 1 }
+      guard value < end - 1 else { return nil }
+      if bytes[value] == 0x22 || bytes[value] == 0x27 {
+        let close = bytes[(value + 1)..<end].firstIndex(of: bytes[value]) ?? end - 1
+        return value + 1..<close
+      }
+      return value..<(bytes[value..<(end - 1)].firstIndex { $0 <= 0x20 } ?? end - 1)
+    }
+    return nil
+  }
+
   /// The last tag that ends at or before `end`, if the bytes end with one.
   public static func last(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Tag? {
     guard end > start, bytes[end - 1] == 0x3E else { return nil }
@@ -111,8 +142,8 @@ public struct Tag {
 /// The tags that mean something for layout; other names in angle brackets are text.
 public enum TagName: UInt8, CaseIterable, Sendable {
   // Inline.
-  case a, abbr, b, big, cite, code, em, font, i, img, input, label, mark, s, small, span, strong, sub, sup, u, wbr, svg,
-    path, time, button
+  case a, abbr, b, big, cite, code, del, em, font, i, img, input, ins, label, mark, s, small, span, strike, strong, sub,
+    sup, u, wbr, svg, path, time, button
   // Blocks.
   case address, article, aside, blockquote, body, caption, center, dd, details, div, dl, dt, fieldset, figcaption,
     figure
@@ -128,6 +159,9 @@ public enum TagName: UInt8, CaseIterable, Sendable {
     })
 
   public var isInline: Bool { rawValue < TagName.address.rawValue || self == .source || self == .picture }
+
+  /// Whether what stands inside is struck out.
+  public var isStruck: Bool { self == .del || self == .s || self == .strike }
 
   /// 1 to 6 for a heading; 0 for others.
   public var headingDepth: Int {

@@ -53,23 +53,9 @@ public enum Emphasis {
     byte < 0x80 && !byte.isLetter && !byte.isDigit
   }
 
-  /// The text and the end of a link `[text](target)` that begins at `start`.
+  /// The text and the end of a link `[text](target)` or `[text][label]` that begins at `start`.
   public static func link(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (text: Range<Int>, end: Int)? {
-    let limit = min(end, start + 1024)
-    var index = start + 1
-    while index < limit, bytes[index] != 0x5D {
-      if bytes[index] == 0x5B { return nil }
-      index += 1
-    }
-    let textEnd = index
-    guard index + 1 < limit, bytes[index + 1] == 0x28 else { return nil }
-    index += 2
-    while index < limit {
-      if bytes[index] == 0x29 { return (start + 1..<textEnd, index + 1) }
-      if bytes[index] == 0x28 || bytes[index] == 0x0A { return nil }
-      index += 1
-    }
-    return nil
+    InlineLink.bracketed(bytes, start, end).map { ($0.text, $0.end) }
   }
 
   /// Whether a backslash in front of the byte is an escape of Markdown.

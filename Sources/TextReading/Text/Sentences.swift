@@ -13,7 +13,7 @@ public enum Sentences {
     return count
   }
 
-  /// The ranges of the sentences.
+  /// The ranges of the sentences, which may stand on several lines.
   public static func divide(_ bytes: [UInt8], _ range: SourceRange) -> [SourceRange] {
     var sentences: [SourceRange] = []
     var start = Int(range.start)
@@ -22,7 +22,7 @@ public enum Sentences {
     while index < end {
       index = nextSign(bytes, index, end)
       guard index + 1 < end else { break }
-      guard bytes[index + 1] == 0x20 else {
+      guard bytes[index + 1] <= 0x20 else {
         index += 1
         continue
       }

@@ -3,8 +3,8 @@ public import SourceText
 
 /// Makes the model's texts of ranges of a source: the only place that says what a text is whose bytes cannot stay as they are.
 ///
-/// Wraps and runs of blanks become one space; tags, emphasis, link targets and invisible characters go; entities are
-/// decoded; the result is NFC.
+/// Wraps and runs of blanks become one space; tags, emphasis, link targets, marks of footnotes, struck text and invisible
+/// characters go; entities are decoded; the result is NFC. `PageLinks` keeps where links lead.
 public struct TextBuilder {
   private let bytes: [UInt8]
   private var out: [UInt8] = []
@@ -144,7 +144,14 @@ public struct TextBuilder {
         isSpacePending = true
         return commentEnd
       }
+      if let link = InlineLink.angled(bytes, index, end) {
+        drop(index..<index + 1)
+        for place in link.text { append(bytes[place]) }
+        drop(link.text.upperBound..<link.end)
+        return link.end
+      }
       guard let tag = Tag.parse(bytes, index, end) else { break }
+      if tag.name.isStruck, let struckEnd = StruckText.end(bytes, index, end) { return strike(index..<struckEnd) }
       drop(index..<tag.end)
       if !tag.isInline { isSpacePending = true }
       return tag.end
@@ -152,14 +159,21 @@ public struct TextBuilder {
       guard let entity = Entities.decode(bytes, index, end) else { break }
       append(scalar: entity.scalar)
       return entity.end
+    case 0x7E:
+      guard let struckEnd = StruckText.end(bytes, index, end) else { break }
+      return strike(index..<struckEnd)
     case 0x5B:
-      guard let link = Emphasis.link(bytes, index, end) else { break }
+      if let noteEnd = InlineLink.footnoteEnd(bytes, index, end) {
+        drop(index..<noteEnd)
+        return noteEnd
+      }
+      guard let link = InlineLink.bracketed(bytes, index, end) else { break }
       drop(index..<index + 1)
       clean(SourceRange(link.text.lowerBound, link.text.upperBound))
       drop(link.text.upperBound..<link.end)
       return link.end
     case 0x21 where index + 1 < end && bytes[index + 1] == 0x5B:
-      guard let image = Emphasis.link(bytes, index + 1, end) else { break }
+      guard let image = InlineLink.bracketed(bytes, index + 1, end) else { break }
       drop(index..<image.end)
       return image.end
     case 0x5D where bytes[index..<end].starts(with: "]]>".utf8):
@@ -221,6 +235,12 @@ public struct TextBuilder {
     }
     if scalar.value >= 0x300 { holdsMarksBeyondLatin = true }
     for byte in UTF8.encode(scalar)! { append(byte) }
+  }
+
+  /// Leaves out what is struck out; a blank on either side is enough.
+  private mutating func strike(_ range: Range<Int>) -> Int {
+    spans.append(SourceSpan(SourceRange(range.lowerBound, range.upperBound), .comment))
+    return range.upperBound
   }
 
   private mutating func drop(_ range: Range<Int>) {

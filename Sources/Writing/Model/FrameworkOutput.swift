@@ -5,13 +5,18 @@ extension OutputSink where Self: ~Copyable {
   mutating func write(_ framework: Framework) throws(Failure) {
     try beginMapping()
     try field("format", "rung/1")
+    try write(frameworkOf: framework)
+    try fullList("competencies", framework.competencies) { (sink, item) throws(Failure) in try sink.write(item) }
+    try endMapping()
+  }
+
+  /// What a document says of the framework itself.
+  mutating func write(frameworkOf framework: Framework) throws(Failure) {
     // A document that is read by itself may say nothing of its framework.
     if framework.identity != FrameworkIdentity(id: "") || !framework.scale.isEmpty {
       try key("framework")
       try write(framework.identity, scale: framework.scale)
     }
-    try fullList("competencies", framework.competencies) { (sink, item) throws(Failure) in try sink.write(item) }
-    try endMapping()
   }
 
   private mutating func write(_ identity: FrameworkIdentity, scale: [ScaleStep]) throws(Failure) {
@@ -41,6 +46,7 @@ extension OutputSink where Self: ~Copyable {
     try field("cluster", competency.cluster)
     try inferred(competency.inferred)
     try field("definition", competency.definition)
+    try links(of: [competency.name, competency.code, competency.cluster, competency.definition])
     try list("levels", competency.levels) { (sink, level) throws(Failure) in try sink.write(level) }
     try items("behaviors", competency.behaviors)
     try items("negativeBehaviors", competency.negativeBehaviors)
@@ -49,6 +55,7 @@ extension OutputSink where Self: ~Copyable {
       try sink.field("id", contrast.means.id)
       try sink.field("means", contrast.means)
       try sink.field("doesNotMean", contrast.doesNotMean)
+      try sink.links(of: [contrast.means, contrast.doesNotMean])
       try sink.endMapping()
     }
     try questions(competency.questions)
@@ -59,12 +66,14 @@ extension OutputSink where Self: ~Copyable {
       try sink.field("id", resource.statement.id)
       try sink.field("kind", resource.kind)
       try sink.field("text", resource.statement)
+      try sink.links(of: [resource.statement])
       try sink.endMapping()
     }
     try list("related", competency.related) { (sink, relation) throws(Failure) in
       try sink.beginMapping()
       try sink.field("name", relation.name)
       try sink.field("target", relation.target)
+      try sink.links(of: [relation.name])
       try sink.endMapping()
     }
     try items("titles", competency.titles)
@@ -72,6 +81,7 @@ extension OutputSink where Self: ~Copyable {
       try sink.beginMapping()
       try sink.field("id", section.title.id)
       try sink.field("title", section.title)
+      try sink.links(of: [section.title])
       try sink.items("items", section.items)
       try sink.endMapping()
     }
@@ -84,6 +94,7 @@ extension OutputSink where Self: ~Copyable {
     try field("number", level.number)
     try field("title", level.title)
     try field("description", level.description)
+    try links(of: [level.title, level.description])
     try inferred(level.inferred)
     try items("behaviors", level.behaviors)
     try items("negativeBehaviors", level.negativeBehaviors)
@@ -102,6 +113,7 @@ extension OutputSink where Self: ~Copyable {
       try endMapping()
     }
     try field("text", activity.statement)
+    try links(of: [activity.statement])
     try steps(activity.steps)
     try items("reflections", activity.reflections)
     try endMapping()
@@ -112,6 +124,7 @@ extension OutputSink where Self: ~Copyable {
       try sink.beginMapping()
       try sink.field("id", step.statement.id)
       try sink.field("text", step.statement)
+      try sink.links(of: [step.statement])
       try sink.steps(step.steps)
       try sink.endMapping()
     }
@@ -122,6 +135,7 @@ extension OutputSink where Self: ~Copyable {
       try sink.beginMapping()
       try sink.field("id", question.statement.id)
       try sink.field("text", question.statement)
+      try sink.links(of: [question.statement])
       try sink.items("probes", question.probes)
       try sink.endMapping()
     }
@@ -141,6 +155,18 @@ extension OutputSink where Self: ~Copyable {
       try sink.beginMapping()
       try sink.field("id", item.id)
       try sink.field("text", item)
+      try sink.links(of: [item])
+      try sink.endMapping()
+    }
+  }
+
+  /// The links of texts that stand beside one another in a mapping.
+  private mutating func links(of statements: [Statement?]) throws(Failure) {
+    guard statements.contains(where: { $0?.links.isEmpty == false }) else { return }
+    try list("links", statements.flatMap { $0?.links ?? [] }) { (sink, link) throws(Failure) in
+      try sink.beginMapping()
+      try sink.field("text", link.text)
+      try sink.field("url", link.url)
       try sink.endMapping()
     }
   }

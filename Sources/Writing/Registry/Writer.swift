@@ -80,6 +80,10 @@ public struct Publication: Sendable {
   public let moment: UTCMoment?
   /// Computes the cross-reference; each call does the work anew.
   public let crossReference: @Sendable () -> CrossReference
+  /// Lays graphs out, where a program for that is at hand.
+  public var arrange: GraphArranger?
+  /// What changed since an earlier version, where somebody asked for it.
+  public var changes: PublishedChanges?
 
   public init(
     _ framework: Framework, ledger: Ledger? = nil, moment: UTCMoment? = nil,
@@ -89,6 +93,19 @@ public struct Publication: Sendable {
     self.ledger = ledger
     self.moment = moment
     self.crossReference = crossReference
+  }
+}
+
+/// What changed since an earlier version, as a part of a page.
+public struct PublishedChanges: Sendable {
+  /// Markup, with headings from the second level on.
+  public let markup: String
+  /// The style of that markup, beside the house's.
+  public let sheet: String
+
+  public init(markup: String, sheet: String) {
+    self.markup = markup
+    self.sheet = sheet
   }
 }
 

@@ -44,6 +44,11 @@ extension Schema {
               }
             ]
           },
+          "aliases": {
+            "description": "Other names that competencies go by, by a competency's name, id or code.",
+            "type": "object",
+            "additionalProperties": {"$ref": "#/$defs/texts"}
+          },
           "data": {
             "description": "Where the competencies of YAML, JSON, TOML and rows of tables stand that Rung cannot tell: paths in JSONPath (RFC 9535), of which names, indices and [*] are known.",
             "type": "object",
@@ -202,6 +207,57 @@ extension Schema {
               {"items": {"description": "The name of the next level.", "type": "string", "pattern": "\\S"}},
               {"items": {"description": "The names of one scale.", "$ref": "#/$defs/texts"}}
             ]
+          },
+          "lines": {
+            "description": "What single lines of pages are, where Rung takes them for something else. Each hint stands for all lines of its form.",
+            "type": "array",
+            "items": {
+              "description": "One hint.",
+              "type": "object",
+              "properties": {
+                "like": {
+                  "description": "A line as it stands in a source.",
+                  "type": "string",
+                  "pattern": "\\S"
+                },
+                "are": {
+                  "description": "What it is: the word that rung compile --trace --output-format json would say of it.",
+                  "enum": [
+                    "name",
+                    "code",
+                    "cluster",
+                    "definition",
+                    "level",
+                    "description",
+                    "behavior",
+                    "negative-behavior",
+                    "question",
+                    "probe",
+                    "activity",
+                    "step",
+                    "course",
+                    "resource",
+                    "related",
+                    "title",
+                    "noise",
+                    "heading",
+                    "heading-of-definition",
+                    "heading-of-behaviors",
+                    "heading-of-negative-behaviors",
+                    "heading-of-questions",
+                    "heading-of-probes",
+                    "heading-of-activities",
+                    "heading-of-courses",
+                    "heading-of-resources",
+                    "heading-of-related",
+                    "heading-of-titles",
+                    "heading-of-levels"
+                  ]
+                }
+              },
+              "required": ["like", "are"],
+              "additionalProperties": false
+            }
           },
           "exclude": {
             "description": "Files and folders that are no sources, as glob patterns relative to rung.yml.",

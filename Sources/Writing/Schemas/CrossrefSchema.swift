@@ -20,6 +20,7 @@ extension Schema {
               "properties": {
                 "id": {"description": "Its id.", "type": "string"},
                 "name": {"description": "Its name.", "type": "string"},
+                "cluster": {"description": "The cluster that it belongs to.", "type": "string"},
                 "related": {
                   "description": "What it names.",
                   "type": "array",
@@ -46,7 +47,8 @@ extension Schema {
               "type": "object",
               "properties": {
                 "competency": {"description": "The competency that names it.", "type": "string"},
-                "name": {"description": "The name, as written.", "type": "string"}
+                "name": {"description": "The name, as written.", "type": "string"},
+                "nearest": {"description": "The name that was probably meant.", "type": "string"}
               },
               "required": ["competency", "name"],
               "additionalProperties": false
@@ -68,14 +70,32 @@ extension Schema {
             },
             "minItems": 1
           },
+          "selfLinked": {
+            "description": "Competencies that name themselves as related.",
+            "type": "array",
+            "items": {"type": "string"},
+            "minItems": 1,
+            "uniqueItems": true
+          },
           "unlinked": {
             "description": "Competencies that no other one names.",
             "type": "array",
             "items": {"type": "string"},
             "minItems": 1
           },
+          "islands": {
+            "description": "Where links do not hold all competencies together: the groups apart from the largest one.",
+            "type": "array",
+            "items": {
+              "description": "The competencies of one group.",
+              "type": "array",
+              "items": {"type": "string"},
+              "minItems": 1
+            },
+            "minItems": 1
+          },
           "sharedBehaviors": {
-            "description": "Behaviors that several competencies share, but for case and punctuation.",
+            "description": "Behaviors that several competencies share, but for case, number and punctuation.",
             "type": "array",
             "items": {
               "description": "One of them.",
@@ -107,21 +127,32 @@ extension Schema {
                 "description": "The id of the competency that goes by it; left out where none does.",
                 "type": "string"
               },
+              "elsewhere": {
+                "description": "For a competency of another framework: framework#competency, as written.",
+                "type": "string"
+              },
               "how": {
                 "description": "stated among the related competencies, or mentioned in a text.",
                 "enum": ["stated", "mentioned"]
+              },
+              "as": {
+                "description": "name where the text surely means the competency, word where a single word may be meant as a plain word.",
+                "enum": ["name", "word"]
               },
               "field": {
                 "description": "The text that mentions it, such as definition or level 2/behavior 3.",
                 "type": "string"
               },
-              "sentence": {"description": "The sentence that mentions it.", "type": "string"}
+              "sentence": {"description": "The sentence that names it.", "type": "string"},
+              "path": {"description": "The source that names it.", "type": "string"},
+              "line": {"description": "The line there, counted from 1.", "type": "integer", "minimum": 1},
+              "place": {"description": "Where in a document, such as table 2 row 5.", "type": "string"}
             },
             "required": ["name", "how"],
             "additionalProperties": false,
             "if": {"properties": {"how": {"const": "mentioned"}}},
-            "then": {"required": ["target", "field", "sentence"]},
-            "else": {"properties": {"field": false, "sentence": false}}
+            "then": {"required": ["target", "as", "field", "sentence"]},
+            "else": {"properties": {"as": false, "field": false}}
           }
         }
       }

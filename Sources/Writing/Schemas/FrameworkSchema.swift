@@ -54,6 +54,21 @@ extension Schema {
         "required": ["format", "framework", "competencies"],
         "additionalProperties": false,
         "$defs": {
+          "links": {
+            "description": "The links in the texts beside it, in their order.",
+            "type": "array",
+            "items": {
+              "description": "One link.",
+              "type": "object",
+              "properties": {
+                "text": {"description": "The words that are linked, as they stand in the text.", "type": "string"},
+                "url": {"description": "Where they lead, as written.", "type": "string"}
+              },
+              "required": ["text", "url"],
+              "additionalProperties": false
+            },
+            "minItems": 1
+          },
           "id": {
             "description": "What the entity goes by for good, as rung.lock says; left out where there is no ledger.",
             "type": "string",
@@ -64,7 +79,8 @@ extension Schema {
             "type": "object",
             "properties": {
               "id": {"$ref": "#/$defs/id"},
-              "text": {"description": "Its words.", "type": "string"}
+              "text": {"description": "Its words.", "type": "string"},
+              "links": {"$ref": "#/$defs/links"}
             },
             "required": ["text"],
             "additionalProperties": false
@@ -84,6 +100,7 @@ extension Schema {
                 "minItems": 1
               },
               "definition": {"description": "What the competency is.", "type": "string"},
+              "links": {"$ref": "#/$defs/links"},
               "levels": {
                 "description": "Its proficiency levels, in ascending order of number.",
                 "type": "array",
@@ -111,7 +128,8 @@ extension Schema {
                   "properties": {
                     "id": {"$ref": "#/$defs/id"},
                     "means": {"description": "What it means.", "type": "string"},
-                    "doesNotMean": {"description": "What it does not mean.", "type": "string"}
+                    "doesNotMean": {"description": "What it does not mean.", "type": "string"},
+                    "links": {"$ref": "#/$defs/links"}
                   },
                   "required": ["means", "doesNotMean"],
                   "additionalProperties": false
@@ -145,7 +163,8 @@ extension Schema {
                   "properties": {
                     "id": {"$ref": "#/$defs/id"},
                     "kind": {"description": "The heading that it stands under, such as Books.", "type": "string"},
-                    "text": {"description": "Its words.", "type": "string"}
+                    "text": {"description": "Its words.", "type": "string"},
+                    "links": {"$ref": "#/$defs/links"}
                   },
                   "required": ["text"],
                   "additionalProperties": false
@@ -163,7 +182,8 @@ extension Schema {
                     "target": {
                       "description": "The id of the competency that goes by it; left out where none does.",
                       "type": "string"
-                    }
+                    },
+                    "links": {"$ref": "#/$defs/links"}
                   },
                   "required": ["name"],
                   "additionalProperties": false
@@ -185,6 +205,7 @@ extension Schema {
                   "properties": {
                     "id": {"$ref": "#/$defs/id"},
                     "title": {"description": "Its heading.", "type": "string"},
+                    "links": {"$ref": "#/$defs/links"},
                     "items": {
                       "description": "What stands under it.",
                       "type": "array",
@@ -209,6 +230,7 @@ extension Schema {
               "number": {"description": "The level's number.", "type": "integer"},
               "title": {"description": "The level's title.", "type": "string"},
               "description": {"description": "Prose of the level, before or instead of a list.", "type": "string"},
+              "links": {"$ref": "#/$defs/links"},
               "inferred": {
                 "description": "The fields that the source did not state and Rung filled in.",
                 "type": "array",
@@ -243,6 +265,7 @@ extension Schema {
             "properties": {
               "id": {"$ref": "#/$defs/id"},
               "text": {"description": "The question.", "type": "string"},
+              "links": {"$ref": "#/$defs/links"},
               "probes": {
                 "description": "Probing questions that follow it up.",
                 "type": "array",
@@ -269,6 +292,7 @@ extension Schema {
                 "additionalProperties": false
               },
               "text": {"description": "What to do.", "type": "string"},
+              "links": {"$ref": "#/$defs/links"},
               "steps": {
                 "description": "Its steps.",
                 "type": "array",
@@ -291,6 +315,7 @@ extension Schema {
             "properties": {
               "id": {"$ref": "#/$defs/id"},
               "text": {"description": "What to do.", "type": "string"},
+              "links": {"$ref": "#/$defs/links"},
               "steps": {
                 "description": "The steps within it.",
                 "type": "array",

@@ -19,14 +19,17 @@ public struct Schema: Sendable {
 public enum SchemaRegistry {
   public static let all: [Schema] = [
     .accepted,
+    .baseline,
     .changelog,
     .configuration,
     .crossref,
     .differences,
+    .findings,
     .framework,
     .losses,
     .manifest,
     .sourcemap,
+    .stream,
     .trace,
   ]
 

@@ -10,14 +10,20 @@ struct JSONSink: OutputSink, ~Copyable {
   /// Whether the innermost mapping stands on one line.
   private var isInRecord = false
 
-  init(_ receive: @escaping ByteReceiver) { output = ByteOutput(receive) }
+  /// Whether all of it stands on one line, without blanks: also what some readers take for the end of a line is escaped.
+  private let isOnOneLine: Bool
+
+  init(_ receive: @escaping ByteReceiver, isOnOneLine: Bool = false) {
+    output = ByteOutput(receive)
+    self.isOnOneLine = isOnOneLine
+  }
 
   mutating func beginMapping() { begin(0x7B) }
   mutating func endMapping() { end(0x7D) }
 
   mutating func beginRecord() {
     begin(0x7B)
-    isInRecord = true
+    isInRecord = !isOnOneLine
   }
 
   mutating func beginSequence() { begin(0x5B) }
@@ -27,7 +33,7 @@ struct JSONSink: OutputSink, ~Copyable {
     separate()
     output.append(0x22)
     output.append(name)
-    output.append("\": ")
+    output.append(isOnOneLine ? "\":" : "\": ")
     isBehindKey = true
   }
 
@@ -50,7 +56,7 @@ struct JSONSink: OutputSink, ~Copyable {
 
   /// Ends the document and hands over its last bytes.
   mutating func finish() {
-    output.append(0x0A)
+    if !isOnOneLine { output.append(0x0A) }
     output.flush()
   }
 
@@ -70,6 +76,7 @@ struct JSONSink: OutputSink, ~Copyable {
   }
 
   private mutating func newLine() {
+    if isOnOneLine { return }
     output.append(0x0A)
     output.append(blanks: 2 * depth)
   }
@@ -90,12 +97,29 @@ struct JSONSink: OutputSink, ~Copyable {
   /// Copies runs that need no escape as they are.
   private mutating func escape(_ text: Span<UInt8>) {
     var copied = 0
-    for index in text.indices where text[index] < 0x20 || text[index] == 0x22 || text[index] == 0x5C {
+    for index in text.indices {
+      if isOnOneLine, let sign = Self.lineEnd(text, index) {
+        output.append(text.extracting(copied..<index))
+        output.append(sign.escape)
+        copied = index + sign.length
+        continue
+      }
+      guard text[index] < 0x20 || text[index] == 0x22 || text[index] == 0x5C else { continue }
       output.append(text.extracting(copied..<index))
       JSONText.escape(text[index], into: &output)
       copied = index + 1
     }
     output.append(text.extracting(copied..<text.count))
+  }
+
+  /// NEL and the separators of lines and paragraphs, which end a line for some readers.
+  private static func lineEnd(_ text: Span<UInt8>, _ index: Int) -> (escape: String, length: Int)? {
+    switch text[index] {
+    case 0xC2 where text[index + 1] == 0x85: ("\\u0085", 2)
+    case 0xE2 where text[index + 1] == 0x80 && text[index + 2] == 0xA8: ("\\u2028", 3)
+    case 0xE2 where text[index + 1] == 0x80 && text[index + 2] == 0xA9: ("\\u2029", 3)
+    default: nil
+    }
   }
 }
 

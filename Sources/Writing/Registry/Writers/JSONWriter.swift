@@ -11,4 +11,11 @@ public struct JSONWriter: Writer {
     sink.write(publication.framework)
     sink.finish()
   }
+
+  /// The same on one line, as a value within other JSON: without blanks, and without a line break at the end.
+  public static func writeOnOneLine(_ publication: Publication, to receive: @escaping ByteReceiver) {
+    var sink = JSONSink(receive, isOnOneLine: true)
+    sink.write(publication.framework)
+    sink.finish()
+  }
 }

@@ -1,8 +1,6 @@
 import SourceText
 import Testing
 
-@testable import Linting
-
 @Suite struct NameSearchTests {
   /// It finds what comparing with each finds, also where names are long, short, or of letters with marks.
   @Test func findsWhatComparingWithEachFinds() {

@@ -1,10 +1,8 @@
-import SourceText
-
 /// Finds the nearest of many names, as `NearestName` does, for many that are asked for.
 ///
 /// What can be told without comparing letter by letter is told first, in a few steps for each name: an edit changes the
 /// length by one at most, and the count of two letters by one each.
-struct NameSearch {
+public struct NameSearch {
   private struct Candidate {
     var name: String
     /// The name in lower case, as a range of `folded`.
@@ -19,7 +17,7 @@ struct NameSearch {
   private var known: [String: String?] = [:]
 
   /// Linear in the names.
-  init(_ names: [String]) {
+  public init(_ names: [String]) {
     var folded: [UInt8] = []
     var letters: [LetterCounts] = []
     letters.reserveCapacity(names.count)
@@ -41,7 +39,7 @@ struct NameSearch {
   }
 
   /// The name that is fewest edits away, as `NearestName.nearest` says it.
-  mutating func nearest(to name: String) -> String? {
+  public mutating func nearest(to name: String) -> String? {
     if let known = known[name] { return known }
     let nearest = search(name)
     known[name] = .some(nearest)

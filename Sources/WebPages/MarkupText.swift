@@ -3,9 +3,9 @@ import SourceText
 /// Text as it stands within markup: what the markup would take for its own is escaped.
 ///
 /// Control characters, and those that turn the direction of writing, become U+FFFD.
-enum MarkupText {
+public enum MarkupText {
   /// For an attribute or an element of XML 1.0.
-  static func xml(_ text: String) -> String {
+  public static func xml(_ text: String) -> String {
     escaped(text) { scalar in
       switch scalar {
       case "\"": "&quot;"
@@ -18,8 +18,19 @@ enum MarkupText {
     }
   }
 
-  /// For an attribute or an element of a web page; breaks of lines stay.
-  static func html(_ text: String) -> String {
+  /// For an attribute of a web page: on one line.
+  public static func attribute(_ text: String) -> String {
+    escaped(text) { scalar in
+      switch scalar {
+      case "\"": "&quot;"
+      case "\n", "\r", "\t": " "
+      default: reference(scalar)
+      }
+    }
+  }
+
+  /// For an element of a web page; breaks of lines stay.
+  public static func html(_ text: String) -> String {
     escaped(text) { scalar in
       switch scalar {
       case "\"": "&quot;"
@@ -31,7 +42,7 @@ enum MarkupText {
   }
 
   /// For one line of Markdown, which may stand in a table.
-  static func markdown(_ text: String) -> String {
+  public static func markdown(_ text: String) -> String {
     escaped(text) { scalar in
       switch scalar {
       case "\\", "`", "*", "_", "[", "]", "|", "~", "#": "\\\(scalar)"

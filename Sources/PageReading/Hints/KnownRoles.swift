@@ -1,0 +1,22 @@
+import FrameworkModel
+
+/// What a page was read as without hints. Where hints leave it open, it holds.
+struct KnownRoles {
+  private let former: FormerRoles
+  private let words: [Int]
+
+  init(_ reading: SourceReading, _ page: PageEvidence) {
+    former = FormerRoles(reading, page.units)
+    words = page.looks.map { min(40, $0.wordCount) }
+  }
+
+  /// The share of the page's words that another reading takes for the same, in thousandths.
+  func agreement(_ other: PageReadingCandidate) -> Int {
+    var same = 0
+    for place in words.indices where former.roles[place] == other.roles[place] {
+      let isItem = other.roles[place] == .structure(.item)
+      if !isItem || (former.kinds[place] ?? .behavior) == (other.kinds[place] ?? .behavior) { same += words[place] }
+    }
+    return same * 1000 / max(1, words.reduce(0, +))
+  }
+}
