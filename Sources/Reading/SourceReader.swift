@@ -30,7 +30,10 @@ public struct SourceReader: Sendable {
   /// - Throws: For structured data that is malformed, or that cannot be told as a framework.
   public func read(_ source: SourceFile, as id: SourceID) throws(DataError) -> SourceReading {
     var reading = try structured(source, as: id)?.reading ?? page(source, as: id)
-    if !CanonicalReader.recognizes(source), let links = PageLinks(source.bytes) {
+    // The forms that Rung writes state their links, or have none.
+    if !CanonicalReader.recognizes(source), !CanonicalMarkdownReader.recognizes(source),
+      let links = PageLinks(source.bytes)
+    {
       for index in reading.competencies.indices {
         reading.competencies[index].changeStatements { $0.links = links.links(in: $0) }
       }

@@ -23,7 +23,7 @@ public struct CTDLWriter: Writer {
     var report = LossReport(
       target: name, of: publication.framework,
       without: [
-        (.version, noPlace), (.inferred, noPlace),
+        (.version, noPlace), (.id, "keys are made of names again; CTIDs stand for them"), (.inferred, noPlace),
         (.cluster, noPlace),
         (.levelDescription, noPlace),
         (.levelInferred, noPlace), (.levelNegativeBehaviors, noPlace), (.levelQuestions, noPlace),

@@ -36,6 +36,7 @@ public struct MoodleWriter: Writer {
         (.levelDescription, Self.noPlace),
         (.levelInferred, Self.noPlace), (.levelNegativeBehaviors, Self.noPlace), (.negativeBehaviors, Self.noPlace),
         (.contrasts, Self.noPlace), (.reflections, Self.noPlace), (.courses, Self.noPlace), (.resources, Self.noPlace),
+        (.resourceKinds, Self.noPlace),
         (.unresolved, "Moodle links only what is in the framework"), (.titles, Self.noPlace),
         (.sections, Self.noPlace),
       ])
