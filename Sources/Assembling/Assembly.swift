@@ -82,6 +82,7 @@ public struct Assembly: Sendable {
     }
     if framework.scale.isEmpty { framework.scale = readings[index].scale }
     if let stated = readings[index].identity { framework.identity.adopt(stated) }
+    if let imported = readings[index].imported { framework.imported.adopt(imported) }
   }
 
   /// The slugs of a reading's names, made anew where it holds other competencies than it was read with.

@@ -10,6 +10,11 @@ struct EarlierVersion {
   /// What changed from it to what is published now.
   /// - Parameter path: The framework that is published, as the user named it.
   func changes(to path: String, _ options: SourceOptions) throws(Problem) -> PublishedChanges {
+    if !InputFile.exists(name), !name.utf8.contains(UInt8(ascii: ":")), ComparisonSide.isRevision(name) == false {
+      throw Problem(
+        "--since names no file or folder that is there, and no revision of this clone: \"\(name)\". Check it with "
+          + "`git tag` or `git branch --all`; of a first version, leave --since out.")
+    }
     var request = options.request()
     request.paths = []
     let before = try ComparisonSide(side(for: path), request, jobs: options.jobCount)

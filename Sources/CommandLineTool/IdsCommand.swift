@@ -54,6 +54,11 @@ struct IdsCommand: ParsableCommand {
     for compilation in set.compilations {
       let update = try LedgerUpdate(compilation, day: today)
       try StandardStreams.writeText(Array(update.changes.map { $0.line + "\n" }.joined().utf8))
+      if update.refusedCount > 0 {
+        say(
+          "\(update.shown): \(update.refusedCount) of the identifiers that the framework came with are no UUIDs of the versions "
+            + "1 to 5, or belong to something else already; new ones are made")
+      }
       if write { try update.write() }
       say("\(update.shown): \(summary(of: update))")
       lacks = lacks || !update.changes.isEmpty

@@ -13,6 +13,8 @@ public struct Compilation: Sendable {
   public private(set) var ledger: Ledger?
   /// How many entities the ledger on the disk does not know as they are.
   public private(set) var unknownCount = 0
+  /// The ids of the entities that the ledger on the disk does not know as they are.
+  private(set) var unknownIDs: Set<String> = []
   /// What was read, in the order that locations count in. A source that could not be read is empty here.
   public var sources: [SourceFile]
   /// What published files call the sources, in the same order.
@@ -152,6 +154,7 @@ public struct Compilation: Sendable {
       framework = identification.framework
       ledger = identification.ledger
       unknownCount = identification.changes.count
+      unknownIDs = Set(identification.changes.map(\.entry.id))
     }
 
     // The framework to findings.

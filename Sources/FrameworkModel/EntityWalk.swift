@@ -1,3 +1,5 @@
+public import SourceText
+
 /// What of a framework has an identifier of its own, which lasts through rewording, moving and renaming.
 public enum EntityKind: String, Hashable, Sendable, CaseIterable {
   case framework, cluster
@@ -26,6 +28,8 @@ public struct VisitedEntity {
   public let code: String?
   /// What else it says of itself: a definition, a description, the other side of a contrast; empty where that is nothing.
   public let details: String
+  /// Where its words stand; nil for a level of a competency or of the scale.
+  public let location: Location?
   /// Its id; nil while it has none. May be set.
   public var id: String?
 }
@@ -60,10 +64,11 @@ private struct EntityWalk {
   @discardableResult
   private mutating func visit(
     _ kind: EntityKind, in parent: Int, _ text: String?, number: Int = 0, code: String? = nil, details: String? = nil,
-    id: inout String?
+    at location: Location? = nil, id: inout String?
   ) -> Int {
     var visited = VisitedEntity(
-      kind: kind, index: count, parent: parent, text: text, number: number, code: code, details: details ?? "", id: id)
+      kind: kind, index: count, parent: parent, text: text, number: number, code: code, details: details ?? "",
+      location: location, id: id)
     body(&visited)
     id = visited.id
     count += 1
@@ -74,7 +79,7 @@ private struct EntityWalk {
   private mutating func visit(
     _ kind: EntityKind, in parent: Int, _ statement: inout Statement, details: String? = nil
   ) -> Int {
-    visit(kind, in: parent, statement.text, details: details, id: &statement.id)
+    visit(kind, in: parent, statement.text, details: details, at: statement.location, id: &statement.id)
   }
 
   private mutating func visit(_ kind: EntityKind, in parent: Int, each statements: inout [Statement]) {
@@ -89,7 +94,7 @@ private struct EntityWalk {
     var id: String? = competency.id.isEmpty ? nil : competency.id
     let place = visit(
       .competency, in: -1, competency.name.text, code: competency.code?.text, details: competency.definition?.text,
-      id: &id)
+      at: competency.name.location, id: &id)
     competency.id = id ?? ""
     for index in competency.levels.indices { visit(&competency.levels[index], in: place) }
     visit(.behavior, in: place, each: &competency.behaviors)

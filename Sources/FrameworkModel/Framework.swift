@@ -4,6 +4,8 @@ public struct Framework: Hashable, Sendable {
   /// The scale that the framework declares or its competencies share; empty when there is none.
   public var scale: [ScaleStep]
   public var competencies: [Competency]
+  /// What other systems know its entities by, where it came from one.
+  public var imported = ImportedIdentifiers()
 
   public init(identity: FrameworkIdentity, scale: [ScaleStep] = [], competencies: [Competency] = []) {
     self.identity = identity

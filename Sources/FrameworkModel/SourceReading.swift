@@ -15,6 +15,8 @@ public struct SourceReading: Sendable {
   public var identity: FrameworkIdentity?
   /// The lines that hints name, in the order of the source.
   public var hintedLines: [HintedLine]
+  /// What other systems know its entities by; nil for a source that is no export of one.
+  public var imported: ImportedIdentifiers?
 
   public init() {
     self.competencies = []
@@ -24,6 +26,7 @@ public struct SourceReading: Sendable {
     self.scale = []
     self.identity = nil
     self.hintedLines = []
+    self.imported = nil
   }
 }
 

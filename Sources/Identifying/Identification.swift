@@ -3,7 +3,7 @@ public import FrameworkModel
 /// A framework with an id for each of its entities, and the ledger that says so.
 ///
 /// What the ledger knows keeps its identifiers: entities are matched with it as `rung diff` matches two versions, by id, by
-/// words, by likeness. What is new gets an id made of its words, which is the same whoever makes it; so a framework has the
+/// words, by likeness. What came from another system keeps the identifiers that it has there. Else what is new gets an id made of its words, which is the same whoever makes it; so a framework has the
 /// same identifiers before and after its ledger is written. Cost is that of a comparison.
 public struct Identification: Sendable {
   public private(set) var framework: Framework
@@ -11,6 +11,8 @@ public struct Identification: Sendable {
   public private(set) var ledger: Ledger
   /// What differs from the ledger that was read, in the order of the framework; what is gone comes last.
   public private(set) var changes: [LedgerChange] = []
+  /// How many of the identifiers that new entities came with from other systems are none, or those of other entities.
+  public let refusedCount: Int
 
   /// - Parameters:
   ///   - framework: As it was assembled.
@@ -26,6 +28,7 @@ public struct Identification: Sendable {
     self.framework = work.framework
     self.ledger = Ledger(work.entries.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) })
     changes = work.changes
+    refusedCount = work.refusedCount
   }
 }
 

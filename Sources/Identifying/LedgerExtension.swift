@@ -16,6 +16,7 @@ struct LedgerExtension {
   private let day: String
   /// What UUIDs are made within: the id that the framework had when its ledger began.
   private let namespace: String
+  private var claims: IdentifierClaims
   /// The entities of the framework in the order of the walk.
   private var nodes: [VisitedEntity] = []
   /// For each of them the entry that it was, if any.
@@ -34,6 +35,7 @@ struct LedgerExtension {
     self.day = day
     namespace = ledger.frameworkID ?? framework.identity.id
     taken = Set(ledger.entries.map(\.id))
+    claims = IdentifierClaims(framework.imported, ledger, in: namespace)
   }
 
   mutating func run() {
@@ -43,7 +45,8 @@ struct LedgerExtension {
     former = matching.oldOfNew.map { $0.map { past.entries[$0] } }
     precondition(former.count == nodes.count, "comparing and walking meet the same entities")
     matchDefinitions(past)
-    obeyStatedIDs()
+    obey(nodes.map { claims.former($0) })
+    obey(nodes.map { node in statedID(node).flatMap { knownByID[$0] } })
     restore()
     enterFramework()
     for index in nodes.indices { enter(index) }
@@ -53,8 +56,12 @@ struct LedgerExtension {
     for entry in known.entries where entries[entry.id] == nil && !goingOn.contains(entry.id) {
       keepRemoved(entry, successors[entry.id])
     }
+    claims.enterNumbers(&entries)
     assign()
   }
+
+  /// How many of the identifiers that entities came with could not be kept.
+  var refusedCount: Int { claims.refusedCount }
 
   // MARK: Who is who
 
@@ -78,17 +85,16 @@ struct LedgerExtension {
     }
   }
 
-  /// What states the id of an entry is that entry, whatever it is like.
-  private mutating func obeyStatedIDs() {
+  /// What states the id of an entry, or came with its identifiers, is that entry, whatever it is like.
+  private mutating func obey(_ stated: [Ledger.Entry?]) {
     var holders: [String: Int] = [:]
     for (index, entry) in former.enumerated() { if let entry { holders[entry.id] = index } }
     for (index, node) in nodes.enumerated() {
-      guard let id = statedID(node), let entry = knownByID[id], entry.kind == node.kind, former[index]?.id != id
-      else { continue }
-      if let holder = holders[id] { former[holder] = nil }
+      guard let entry = stated[index], entry.kind == node.kind, former[index]?.id != entry.id else { continue }
+      if let holder = holders[entry.id] { former[holder] = nil }
       if let entry = former[index] { holders[entry.id] = nil }
       former[index] = entry
-      holders[id] = index
+      holders[entry.id] = index
     }
   }
 
@@ -117,7 +123,7 @@ struct LedgerExtension {
   private mutating func enterFramework() {
     let id = Ledger.frameworkPrefix + namespace
     taken.insert(id)
-    var entry = made(known.frameworkEntry, id: id, .framework)
+    var entry = made(known.frameworkEntry, id: id, .framework, framework.imported.framework)
     entry.text = framework.identity.title
     enter(entry, insteadOf: known.frameworkEntry)
   }
@@ -133,7 +139,7 @@ struct LedgerExtension {
       id = former[index]?.id ?? fresh(newID(node, in: parent))
     }
     ids.append(id)
-    var entry = made(former[index], id: id, node.kind)
+    var entry = made(former[index], id: id, node.kind, claims.imported(node))
     // The cluster of a competency, `enterClusters` tells.
     if node.kind != .competency { entry.parent = parent }
     entry.text = node.text
@@ -171,12 +177,10 @@ struct LedgerExtension {
   }
 
   /// The entry that an entity had, or a new one.
-  private func made(_ former: Ledger.Entry?, id: String, _ kind: EntityKind) -> Ledger.Entry {
-    var entry =
-      former
-      ?? Ledger.Entry(
-        id: id, kind: kind, uuid: StableUUID.uuid(of: id, in: namespace), ctid: StableUUID.ctid(of: id, in: namespace),
-        changed: day)
+  private mutating func made(
+    _ former: Ledger.Entry?, id: String, _ kind: EntityKind, _ imported: ImportedIdentifiers.Known?
+  ) -> Ledger.Entry {
+    var entry = former ?? claims.entry(id, kind, imported, day: day)
     entry.id = id
     entry.removed = nil
     entry.replacedBy = nil
@@ -222,9 +226,12 @@ struct LedgerExtension {
     let places = nodes.indices.filter { nodes[$0].kind == .competency }
     var names: [String] = []
     var votes: [String: [String: Int]] = [:]
+    var identifiers: [String: ImportedIdentifiers.Known] = [:]
     for (place, competency) in zip(places, framework.competencies) {
-      guard let name = competency.cluster?.text else { continue }
+      guard let cluster = competency.cluster else { continue }
+      let name = cluster.text
       if votes[name] == nil { names.append(name) }
+      if identifiers[name] == nil { identifiers[name] = framework.imported.places[cluster.location] }
       votes[name, default: [:]][former[place]?.parent ?? "", default: 0] += 1
     }
     var chosen: [String: Ledger.Entry] = [:]
@@ -239,7 +246,7 @@ struct LedgerExtension {
     for name in names {
       let id = chosen[name]?.id ?? fresh(Ledger.clusterPrefix + Slug.of(name))
       clusterIDs[name] = id
-      var entry = made(chosen[name], id: id, .cluster)
+      var entry = made(chosen[name], id: id, .cluster, identifiers[name])
       entry.text = name
       enter(entry, insteadOf: chosen[name])
     }

@@ -90,6 +90,10 @@ struct CASEReader {
     var reading = SourceReading()
     reading.identity = identity
     let scale = scale
+    if !documentID.isEmpty { texts.imported.framework = .init(uuid: documentID) }
+    for level in scale where texts.imported.scaleLevels[level.step.number] == nil {
+      texts.imported.scaleLevels[level.step.number] = .init(uuid: level.id)
+    }
     let statedNumbers = own.map { Set($0["scale"]?.list.compactMap(\.number) ?? []) }
     reading.scale = scale.filter { statedNumbers?.contains($0.step.number) ?? true }.map(\.step)
     let numbers = Dictionary(scale.map { ($0.id, $0.step.number) }) { first, _ in first }
@@ -180,13 +184,15 @@ struct CASEReader {
     competency.location = texts.location(item.node.range)
     name(&competency, item, &texts)
     if own == nil {
-      competency.cluster = cluster(of: id, competencies).flatMap { texts.statement($0) }
+      competency.cluster = cluster(of: id, competencies).flatMap { texts.statement($0.name) }
       for link in resources[id] ?? [] {
         if let text = texts.statement(link["title"]) { competency.resources.append(Resource(kind: nil, text)) }
       }
     }
     addBehaviors(below: id, competencies, numbers, &competency, &texts)
     competency.levels.sort { $0.number < $1.number }
+    texts.identify(competency.name, .init(uuid: id))
+    if let above = cluster(of: id, competencies)?.id { texts.identify(competency.cluster, .init(uuid: above)) }
     return competency
   }
 
@@ -217,12 +223,13 @@ struct CASEReader {
   }
 
   /// The nearest item above that is no competency.
-  private func cluster(of id: String, _ competencies: Set<String>) -> DataNode? {
+  private func cluster(of id: String, _ competencies: Set<String>) -> (id: String, name: DataNode?)? {
     var current = parents[id]
     var seen: Set<String> = [id]
     while let parent = current, let item = items[parent], seen.insert(parent).inserted {
       if !competencies.contains(parent) {
-        return item.node["abbreviatedStatement"].flatMap { $0.words == nil ? nil : $0 } ?? item.node["fullStatement"]
+        let short = item.node["abbreviatedStatement"].flatMap { $0.words == nil ? nil : $0 }
+        return (parent, short ?? item.node["fullStatement"])
       }
       current = parents[parent]
     }
@@ -245,6 +252,7 @@ struct CASEReader {
       let text = item.rest?["text"].flatMap { $0.words == nil ? nil : $0 } ?? item.node["fullStatement"]
       guard var statement = texts.statement(text) else { continue }
       if own != nil { statement.id = item.rest?["id"]?.words }
+      texts.identify(statement, .init(uuid: child))
       if item.type.hasSuffix("question") {
         competency.questions.append(Question(statement))
       } else if let number = levels[child].flatMap({ numbers[$0] }) {

@@ -42,6 +42,13 @@ struct CTDLReader {
     }
   }
 
+  /// What the registry calls a node, stated or as the end of its address.
+  private func ctid(_ node: DataNode) -> String? {
+    if let stated = node["ceterms:ctid"]?.words { return stated }
+    let last = node["@id"]?.words?.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") }.last
+    return last.map { String(Substring($0)) }.flatMap { $0.hasPrefix("ce-") ? $0 : nil }
+  }
+
   func reading(_ texts: inout ExchangeTexts) -> SourceReading {
     var reading = SourceReading()
     var identity = FrameworkIdentity(id: "")
@@ -57,6 +64,10 @@ struct CTDLReader {
     let levels = levels
     reading.scale = levels.map {
       ScaleStep(number: $0.number, title: $0.title == "Level \($0.number)" ? nil : $0.title)
+    }
+    if let framework { texts.imported.framework = .init(ctid: ctid(framework)) }
+    for level in levels where texts.imported.scaleLevels[level.number] == nil {
+      texts.imported.scaleLevels[level.number] = .init(ctid: nodes[level.id].flatMap(ctid))
     }
     let numbers = Dictionary(levels.map { ($0.id, $0.number) }) { first, _ in first }
     let tree = tree(competencies)
@@ -126,9 +137,11 @@ struct CTDLReader {
     } else if let text {
       competency.name = text
     }
+    texts.identify(competency.name, .init(ctid: ctid(node)))
     competency.code = texts.statement(self.text(node["ceasn:codedNotation"]))
     if let parent = tree.parents[id], let above = nodes[parent] {
       competency.cluster = texts.statement(self.text(above["ceasn:competencyLabel"] ?? above["ceasn:competencyText"]))
+      texts.identify(competency.cluster, .init(ctid: ctid(above)))
     }
     for comment in comments(node["ceasn:comment"]) {
       if let contrast = contrast(comment, &texts) { competency.contrasts.append(contrast) }
@@ -140,6 +153,7 @@ struct CTDLReader {
       open += (tree.children[child] ?? []).reversed()
       guard let behavior = texts.statement(self.text(node["ceasn:competencyText"] ?? node["ceasn:competencyLabel"]))
       else { continue }
+      texts.identify(behavior, .init(ctid: ctid(node)))
       if let number = ids(node["asn:hasProgressionLevel"]).lazy.compactMap({ numbers[$0] }).first {
         competency.add(behavior, at: number)
       } else {

@@ -29,6 +29,7 @@ public enum ExchangeReader {
         "this is a framework in a form for exchange, and no competency was found in it. Export it anew, or exclude the file "
           + "in rung.yml.", at: SourceRange(root.range.start, root.range.start))
     }
+    reading.imported = texts.imported
     reading.spans = SyntaxSpans.of(root, around: texts.contents, in: source, hasComments: false)
     return (reading, root)
   }
@@ -39,6 +40,7 @@ public enum ExchangeReader {
     guard let table = MoodleRows(grid, source.bytes) else { return nil }
     var texts = ExchangeTexts(source, id)
     var reading = MoodleReader(table).reading(&texts)
+    reading.imported = texts.imported
     reading.spans = SyntaxSpans.of(comments: [], around: texts.contents, in: source)
     return reading
   }
@@ -65,6 +67,8 @@ struct ExchangeTexts {
   let source: SourceID
   private(set) var contents: [SourceRange] = []
   private var taken: Set<SourceRange> = []
+  /// What the document says that its entities are known by.
+  var imported = ImportedIdentifiers()
 
   init(_ source: SourceFile, _ id: SourceID) {
     bytes = source.bytes
@@ -88,6 +92,11 @@ struct ExchangeTexts {
   }
 
   func location(_ range: SourceRange) -> Location { Location(source, range) }
+
+  /// Remembers what the entity is known by whose words, or name, these are.
+  mutating func identify(_ statement: Statement?, _ known: ImportedIdentifiers.Known) {
+    if let statement, imported.places[statement.location] == nil { imported.places[statement.location] = known }
+  }
 }
 
 extension DataNode {

@@ -115,6 +115,8 @@ struct MoodleReader {
       identity.description = words.isEmpty ? nil : words
     }
     reading.identity = identity
+    if let framework { texts.imported.framework = .init(moodle: framework.id) }
+    for place in levelOrder { texts.imported.scaleLevels[levels[place] ?? 0] = .init(moodle: rows[place].id) }
     reading.scale = levelOrder.map { place in
       let title = rows[place].name.text.trimmed
       let number = levels[place] ?? 0
@@ -172,6 +174,7 @@ struct MoodleReader {
       location: texts.location(row.range))
     if let parent = places[row.parent] {
       competency.cluster = texts.statement(rows[parent].name.text.trimmed, at: rows[parent].name.range)
+      texts.identify(competency.cluster, .init(moodle: rows[parent].id))
     }
     HTMLWords(row.description.text).fill(&competency) { texts.statement($0, at: row.description.range) }
     var open = Array((children[place] ?? []).reversed())
@@ -185,6 +188,7 @@ struct MoodleReader {
         words.isEmpty
         ? texts.statement(rows[child].name.text.trimmed, at: rows[child].name.range)
         : texts.statement(words, at: rows[child].description.range)
+      texts.identify(statement, .init(moodle: rows[child].id))
       let level = rows[child].related.lazy.compactMap { places[$0].flatMap { levels[$0] } }.first
       if let level { competency.add(statement, at: level) } else { competency.behaviors.append(statement) }
     }

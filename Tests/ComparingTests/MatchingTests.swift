@@ -40,6 +40,37 @@ import Testing
   static let closes = "Closes requests before the day ends."
   static let five = [1: [greets, writes], 2: [calms], 3: [plans], 4: [trains], 5: [closes]]
 
+  // MARK: Ids
+
+  /// What has one id on both sides is one thing, however it reads by now and wherever it stands.
+  @Test func itemsWithOneIDBelongTogether() {
+    var old = competency("A", levels: [1: [Self.greets], 2: [Self.calms]])
+    var new = competency("A", levels: [1: [Self.plans], 2: [Self.calms]])
+    old.levels[0].behaviors[0].id = "a/behavior-1"
+    #expect(Set(kinds(framework(old), framework(new))) == ["behavior-added", "behavior-removed"])
+    new.levels[0].behaviors[0].id = "a/behavior-1"
+    let changes = Comparison(from: framework(old), to: framework(new)).changes
+    #expect(changes.map(\.name) == ["behavior-reworded"])
+    #expect(changes.map(\.confidence) == [100])
+    // With the other in its place, it moved.
+    new.levels[1].behaviors.append(new.levels[0].behaviors[0])
+    new.levels[0].behaviors = statements([Self.trains])
+    #expect(Set(kinds(framework(old), framework(new))) == ["behavior-moved", "behavior-added"])
+    // An id that stands twice says nothing.
+    new.levels[0].behaviors[0].id = "a/behavior-1"
+    #expect(!kinds(framework(old), framework(new)).contains("behavior-moved"))
+  }
+
+  @Test func levelsWithOneIDBelongTogether() {
+    var old = competency("A", levels: [1: [Self.greets], 2: [Self.calms]])
+    var new = competency("A", levels: [1: [Self.plans], 2: [Self.trains], 3: [Self.closes]])
+    for (level, id) in ["one", "two"].enumerated() { old.levels[level].id = id }
+    for (level, id) in ["new", "one", "two"].enumerated() { new.levels[level].id = id }
+    let changes = Comparison(from: framework(old), to: framework(new)).changes
+    #expect(changes.first { $0.name == "level-renumbered" }?.message == "In A, levels 1 to 2 became 2 to 3.")
+    #expect(changes.filter { $0.name == "level-added" }.count == 1)
+  }
+
   // MARK: Levels
 
   @Test func aLevelPutInBetweenRenumbersThoseAbove() {

@@ -5,6 +5,7 @@ extension Framework {
   /// The framework without the places where its texts stand, to compare what it says.
   var withoutLocations: Framework {
     var framework = self
+    framework.imported = ImportedIdentifiers()
     for index in framework.competencies.indices { framework.competencies[index].dropLocations() }
     return framework
   }

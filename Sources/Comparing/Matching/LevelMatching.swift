@@ -6,15 +6,19 @@ extension Matcher {
   /// Levels are taken as renumbered when more of their texts and titles agree under an order that only shifts (or turns
   /// the whole scale around) than under the same numbers, and when each such pair shares more than half of what it holds.
   mutating func matchLevels(of competency: Int) {
-    let olds = old.children(of: competency).filter { old.nodes[$0].part == .level }
-    let news = new.children(of: pairing.newOfOld[competency]).filter { new.nodes[$0].part == .level }
+    var olds = old.children(of: competency).filter { old.nodes[$0].part == .level }
+    var news = new.children(of: pairing.newOfOld[competency]).filter { new.nodes[$0].part == .level }
+    pairLevelsByID(competency, olds, news)
+    olds.removeAll { !pairing.isFree(old: $0) }
+    news.removeAll { !pairing.isFree(new: $0) }
     guard !olds.isEmpty, !news.isEmpty else { return }
     guard let chain = renumberedPairs(olds, news) else { return pairSameNumbers(olds, news) }
     for (one, other) in chain { pairing.pair(one, other) }
     pairBetween(chain, olds, news)
     let pairs = olds.filter { !pairing.isFree(old: $0) }
+    let known = renumberings[competency]?.steps ?? []
     renumberings[competency] = LevelRenumbering(
-      steps: pairs.map { .init(old: old.nodes[$0].number, new: new.nodes[pairing.newOfOld[$0]].number) })
+      steps: known + pairs.map { .init(old: old.nodes[$0].number, new: new.nodes[pairing.newOfOld[$0]].number) })
   }
 
   /// Pairs levels with one number; a repeated number (the text's fault) pairs in order.

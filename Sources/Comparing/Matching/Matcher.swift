@@ -1,7 +1,7 @@
 /// Finds out which node of two outlines belongs to which: the whole of matching, top to bottom.
 ///
-/// Competencies by id, name, code and shared content; levels by number, or by content where they were renumbered; items
-/// by equal text in place, then by equal text anywhere (a move), then splits and merges, then by similarity. Each step
+/// Competencies by id, name, code and shared content; levels by id, by number, or by content where they were renumbered;
+/// items by id, by equal text in place, then by equal text anywhere (a move), then splits and merges, then by similarity. Each step
 /// looks only at what the steps before it left over, and every tie is broken the same way seen from either side.
 struct Matcher {
   var old: Outline
@@ -10,12 +10,15 @@ struct Matcher {
   var pairing: Pairing
   /// How the levels of each pair of competencies were renumbered, by the old competency's node.
   var renumberings: [Int: LevelRenumbering] = [:]
+  /// The nodes that have one id on both sides.
+  let sameIDs: [Int: Int]
 
   init(old: Outline, new: Outline, options: ComparisonOptions) {
     self.old = old
     self.new = new
     self.options = options
     pairing = Pairing(old: old, new: new)
+    sameIDs = Self.sameIDs(old, new)
   }
 
   mutating func run() {
@@ -33,6 +36,7 @@ struct Matcher {
     }
     let deepest = max(old.nodes.reduce(0) { max($0, $1.depth) }, new.nodes.reduce(0) { max($0, $1.depth) })
     for depth in stride(from: 1, through: deepest, by: 1) {
+      matchByID(depth: depth)
       matchInPlace(depth: depth)
       matchAnywhere(depth: depth)
       if options.findsSimilar {

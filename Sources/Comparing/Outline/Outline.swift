@@ -39,6 +39,8 @@ struct Outline: Sendable {
   private(set) var competencies: [Int] = []
   /// For each related competency that resolves: the id that it resolves to.
   private(set) var targets: [Int: String] = [:]
+  /// For each item and level that has one: the id that lasts.
+  private(set) var ids: [Int: String] = [:]
 
   static let root = 0
 
@@ -55,7 +57,7 @@ struct Outline: Sendable {
   /// Appends a node under `parent`, lets `contents` append what stands under it, and closes it.
   mutating func add(
     _ part: Part, _ text: String, at location: Location?, under parent: Int, number: Int = 0, upper: Int = 0,
-    contents: (inout Outline, Int) -> Void = { _, _ in }
+    id: String? = nil, contents: (inout Outline, Int) -> Void = { _, _ in }
   ) {
     let index = nodes.count
     let depth = part == .competency || part == .level || parent < 0 ? 0 : nodes[parent].depth + 1
@@ -64,6 +66,7 @@ struct Outline: Sendable {
     node.upper = upper
     nodes.append(node)
     if part == .competency { competencies.append(index) }
+    if let id { ids[index] = id }
     contents(&self, index)
     nodes[index].end = nodes.count
   }
@@ -183,12 +186,17 @@ extension Outline {
     if let text { add(part, text, at: nil, under: parent) }
   }
 
-  private mutating func add(_ part: Part, _ statement: Statement?, under parent: Int) {
-    if let statement { add(part, statement.text, at: statement.location, under: parent) }
+  private mutating func add(
+    _ part: Part, _ statement: Statement?, under parent: Int, contents: (inout Outline, Int) -> Void = { _, _ in }
+  ) {
+    guard let statement else { return }
+    add(part, statement.text, at: statement.location, under: parent, id: statement.id, contents: contents)
   }
 
   private mutating func add(_ part: Part, each statements: [Statement], under parent: Int) {
-    for statement in statements { add(part, statement.text, at: statement.location, under: parent) }
+    for statement in statements {
+      add(part, statement.text, at: statement.location, under: parent, id: statement.id)
+    }
   }
 
   private mutating func add(_ competency: Competency, under root: Int) {
@@ -201,7 +209,7 @@ extension Outline {
       outline.add(.behavior, each: competency.behaviors, under: node)
       outline.add(.negativeBehavior, each: competency.negativeBehaviors, under: node)
       for contrast in competency.contrasts {
-        outline.add(.contrast, contrast.means.text, at: contrast.means.location, under: node) { outline, node in
+        outline.add(.contrast, contrast.means, under: node) { outline, node in
           outline.add(.contrastOpposite, contrast.doesNotMean, under: node)
         }
       }
@@ -209,7 +217,7 @@ extension Outline {
       for activity in competency.activities { outline.add(activity, under: node) }
       outline.add(.course, each: competency.courses, under: node)
       for resource in competency.resources {
-        outline.add(.resource, resource.statement.text, at: resource.statement.location, under: node) { outline, node in
+        outline.add(.resource, resource.statement, under: node) { outline, node in
           outline.addField(.resourceKind, resource.kind, under: node)
         }
       }
@@ -220,7 +228,7 @@ extension Outline {
       }
       outline.add(.jobTitle, each: competency.titles, under: node)
       for section in competency.sections {
-        outline.add(.section, section.title.text, at: section.title.location, under: node) { outline, node in
+        outline.add(.section, section.title, under: node) { outline, node in
           outline.add(.sectionItem, each: section.items, under: node)
         }
       }
@@ -228,7 +236,7 @@ extension Outline {
   }
 
   private mutating func add(_ level: Level, under competency: Int) {
-    add(.level, "", at: level.location, under: competency, number: level.number) { outline, node in
+    add(.level, "", at: level.location, under: competency, number: level.number, id: level.id) { outline, node in
       outline.add(.levelTitle, level.title, under: node)
       outline.add(.levelDescription, level.description, under: node)
       outline.add(.behavior, each: level.behaviors, under: node)
@@ -239,14 +247,14 @@ extension Outline {
 
   private mutating func add(_ questions: [Question], under parent: Int) {
     for question in questions {
-      add(.question, question.statement.text, at: question.statement.location, under: parent) { outline, node in
+      add(.question, question.statement, under: parent) { outline, node in
         outline.add(.probe, each: question.probes, under: node)
       }
     }
   }
 
   private mutating func add(_ activity: Activity, under competency: Int) {
-    add(.activity, activity.statement.text, at: activity.statement.location, under: competency) { outline, node in
+    add(.activity, activity.statement, under: competency) { outline, node in
       if let levels = activity.levels {
         let text = levels.from == levels.to ? "\(levels.from)" : "\(levels.from) to \(levels.to)"
         outline.add(
@@ -258,7 +266,7 @@ extension Outline {
   }
 
   private mutating func add(_ step: Step, under parent: Int) {
-    add(.step, step.statement.text, at: step.statement.location, under: parent) { outline, node in
+    add(.step, step.statement, under: parent) { outline, node in
       for inner in step.steps { outline.add(inner, under: node) }
     }
   }

@@ -73,6 +73,7 @@ public struct ComparisonSide: Sendable {
       compilation = try Self.compilation(of: name, request, jobs: jobs)
     }
     isWhole = compilation.isWholeFramework(isFolder: isFolder)
+    compilation.forgetSupposedIDs()
     try checkThatItIsWhole()
   }
 
@@ -95,8 +96,12 @@ public struct ComparisonSide: Sendable {
     plan.ledger = try search.ledger(of: plan.configuration)
     compilation = Compilation(plan, jobs: 1)
     isWhole = compilation.isWholeFramework(isFolder: false)
+    compilation.forgetSupposedIDs()
     try checkThatItIsWhole()
   }
+
+  /// Whether a name is that of a revision; nil where there is no clone to ask.
+  public static func isRevision(_ name: String) -> Bool? { try? Git().isRevision(name) }
 
   /// Whether a file is a source by its name, rather than settings or a picture.
   public static func isSource(_ path: String) -> Bool { FolderSearch.isSource(path) }
@@ -142,6 +147,16 @@ public struct ComparisonSide: Sendable {
 }
 
 extension Compilation {
+  /// Leaves only those ids with items that the ledger knows as they are: who is who among the others, comparing shall say
+  /// with how sure that is.
+  fileprivate mutating func forgetSupposedIDs() {
+    guard !unknownIDs.isEmpty else { return }
+    let unknown = unknownIDs
+    framework.updateEntities { entity in
+      if entity.kind != .competency, let id = entity.id, unknown.contains(id) { entity.id = nil }
+    }
+  }
+
   /// A folder is a whole framework, and so is a canonical document, which says what it belongs to.
   fileprivate func isWholeFramework(isFolder: Bool) -> Bool {
     isFolder || readings.contains { $0.identity != nil }

@@ -7,6 +7,8 @@ public struct LedgerUpdate: Sendable {
   public let shown: String
   /// What differs from the ledger as it is.
   public let changes: [LedgerChange]
+  /// How many of the identifiers that new entities came with from other systems could not be kept.
+  public let refusedCount: Int
   /// Whether there is no ledger yet.
   public let isFirst: Bool
   private let path: String
@@ -24,6 +26,7 @@ public struct LedgerUpdate: Sendable {
     path = place.path
     shown = place.shown
     changes = identification.changes
+    refusedCount = identification.refusedCount
     isFirst = place.ledger == nil
     text = identification.ledger.text
   }
