@@ -166,7 +166,9 @@ public struct Assembly: Sendable {
       }
       for name in CoordinatedNames.find(related[index].name.text, isKnown: { targets[Slug.of($0)] != nil }) {
         let slug = Slug.of(name)
-        relations.add(Relation(Statement(name, at: related[index].name.location), target: targets[slug]), slug)
+        var part = Statement(name, at: related[index].name.location)
+        part.links = related[index].name.links.filter { name.contains($0.text) }
+        relations.add(Relation(part, target: targets[slug]), slug)
       }
     }
     return relations.all

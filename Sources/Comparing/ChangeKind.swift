@@ -99,8 +99,8 @@ public enum ChangeKindRegistry {
   public static let all: [ChangeKind] = (tables + withLogic).sorted { $0.name < $1.name }
 
   private static let tables = [
-    ChangeKind.behaviors, ChangeKind.competencies, ChangeKind.development, ChangeKind.levels, ChangeKind.questions,
-    ChangeKind.sections,
+    ChangeKind.behaviors, ChangeKind.competencies, ChangeKind.development, ChangeKind.levels, ChangeKind.links,
+    ChangeKind.questions, ChangeKind.sections,
   ].flatMap(\.self)
 
   private static let withLogic: [ChangeKind] = [

@@ -29,11 +29,14 @@ public enum MarkdownForm {
   public static let reflectionMark = "*Reflect:* "
 
   /// A text on one line.
-  public static func encoded(_ text: String) -> String {
-    if text.utf8.isEmpty { return empty }
-    let scalars = Array(text.unicodeScalars)
+  public static func encoded(_ text: String) -> String { encoded(Array(text.unicodeScalars), marks: [:]) }
+
+  /// - Parameter marks: What stands in front of scalars, by their places.
+  static func encoded(_ scalars: [Unicode.Scalar], marks: [Int: String]) -> String {
+    if scalars.isEmpty { return empty }
     var result = String.UnicodeScalarView()
     for (place, scalar) in scalars.enumerated() {
+      if let mark = marks[place] { result += mark.unicodeScalars }
       let isEdge = place == 0 || place == scalars.count - 1
       switch scalar {
       case "\n": result += "<br>".unicodeScalars
@@ -58,6 +61,7 @@ public enum MarkdownForm {
         }
       }
     }
+    if let mark = marks[scalars.count] { result += mark.unicodeScalars }
     return String(result)
   }
 
@@ -115,11 +119,11 @@ public enum MarkdownForm {
     return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
   }
 
-  private static func reference(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+  static func reference(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
     "&#\(scalar.value);".unicodeScalars
   }
 
-  private static func isNoncharacter(_ scalar: Unicode.Scalar) -> Bool { scalar.value & 0xFFFE == 0xFFFE }
+  static func isNoncharacter(_ scalar: Unicode.Scalar) -> Bool { scalar.value & 0xFFFE == 0xFFFE }
 
   private static func isPunctuation(_ byte: UInt8) -> Bool {
     byte > 0x20 && byte < 0x7F && !byte.isLetter && !byte.isDigit

@@ -251,7 +251,15 @@ struct CASEReader {
       open += (children[child] ?? []).reversed()
       let text = item.rest?["text"].flatMap { $0.words == nil ? nil : $0 } ?? item.node["fullStatement"]
       guard var statement = texts.statement(text) else { continue }
-      if own != nil { statement.id = item.rest?["id"]?.words }
+      if own != nil {
+        statement.id = item.rest?["id"]?.words
+        statement.links = (item.rest?["links"]?.list ?? []).compactMap { link in
+          guard case .string(let text, _)? = link["text"]?.value, case .string(let url, _)? = link["url"]?.value else {
+            return nil
+          }
+          return TextLink(text: text, url: url)
+        }
+      }
       texts.identify(statement, .init(uuid: child))
       if item.type.hasSuffix("question") {
         competency.questions.append(Question(statement))

@@ -16,6 +16,8 @@ public enum OutgoingText {
     output.reserveCapacity(bytes.count)
     var isLineStart = true
     var index = 0
+    // Up to here it is in the output.
+    var done = 0
     func byte(_ offset: Int) -> UInt8 { index + offset < bytes.count ? bytes[index + offset] : 0 }
     while index < bytes.count {
       let length: Int
@@ -36,12 +38,14 @@ public enum OutgoingText {
       }
       isLineStart = bytes[index] == 0x0A || (isLineStart && bytes[index] <= 0x20)
       if let sign {
+        output += bytes[done..<index]
         output += sign
-      } else {
-        output += bytes[index..<min(index + length, bytes.count)]
+        done = min(index + length, bytes.count)
       }
       index += length
     }
+    if done == 0 { return bytes }
+    output += bytes[done...]
     return output
   }
 
@@ -50,7 +54,7 @@ public enum OutgoingText {
 
   /// The same for a text that shall be one line: its line ends become blanks.
   public static func line(_ text: String) -> String {
-    gated(String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 })))
+    String(decoding: gated(text.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }), as: UTF8.self)
   }
 
   private static let replacement = Array("\u{FFFD}".utf8)

@@ -63,8 +63,17 @@ public enum MarkupText {
     }
   }
 
+  /// Whether a byte stands for itself in every kind of markup.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x2C...0x39, 0x3A, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+
   /// - Parameter sign: What stands for a scalar; nil for itself.
   private static func escaped(_ text: String, _ sign: (Unicode.Scalar) -> String?) -> String {
+    if text.utf8.allSatisfy(isPlain) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       if let sign = sign(scalar) {

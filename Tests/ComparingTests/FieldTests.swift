@@ -42,6 +42,9 @@ import Testing
     ("job title", { $0.competencies[0].titles[0].text = "Other" }),
     ("section title", { $0.competencies[0].sections[0].title.text = "Other" }),
     ("section item", { $0.competencies[0].sections[0].items[0].text = "Other" }),
+    ("link", { $0.competencies[0].definition?.links[0].url = "https://example.org/B" }),
+    ("links", { $0.competencies[0].levels[0].behaviors[0].links = [] }),
+    ("link of a related one", { $0.competencies[0].related[0].name.links = [TextLink(text: "B", url: "b.md")] }),
   ]
 
   /// A framework in which every field says something.
@@ -51,12 +54,14 @@ import Testing
     var level = Level(number: 1, title: text("Basic"), location: nowhere)
     level.description = text("Works with help.")
     level.behaviors = [text("Greets callers.")]
+    level.behaviors[0].links = [TextLink(text: "Greets", url: "greeting.md")]
     level.negativeBehaviors = [text("Shouts.")]
     level.questions = [Question(text("Who called last?"), probes: [text("Why?")])]
     var competency = Competency(id: "a", name: text("A"), location: nowhere)
     competency.code = text("AA")
     competency.cluster = text("People")
     competency.definition = text("Is there for callers.")
+    competency.definition?.links = [TextLink(text: "callers", url: "https://example.org/b")]
     competency.levels = [level]
     competency.behaviors = [text("Answers.")]
     competency.negativeBehaviors = [text("Hangs up.")]

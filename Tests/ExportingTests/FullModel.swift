@@ -25,7 +25,9 @@ enum FullModel {
     competency.inferred = [.name]
     competency.definition = text("Puts plants where they thrive, in the right season.")
     competency.levels = [level(1, "Learning", inferred: [.number]), level(2, "Leading", inferred: [])]
+    competency.definition?.links = [TextLink(text: "season", url: "https://example.org/seasons?a=1&b=(2)")]
     competency.behaviors = texts("Plans beds before the season. 🌱", "Says \"no\" to <script>alert(1)</script> & mud.")
+    competency.behaviors[0].links = [TextLink(text: "beds", url: "beds.md#plan")]
     competency.negativeBehaviors = texts("Plants and walks away.")
     competency.contrasts = [Contrast(means: text("Planning ahead"), doesNotMean: text("Waiting"))]
     competency.questions = [Question(text("Which bed are you proud of?"), probes: texts("Why that one?"))]
@@ -34,6 +36,7 @@ enum FullModel {
     activity.reflections = texts("What surprised you?")
     competency.activities = [activity, Activity(text("Read the seed packets."))]
     competency.courses = texts("Soil: 101")
+    competency.courses[0].links = [TextLink(text: "Soil", url: "https://example.org/soil")]
     competency.resources = [
       Resource(kind: "Books", text("The Small Garden")), Resource(kind: nil, text("the notebook")),
     ]

@@ -37,6 +37,43 @@ import Testing
     #expect(map.uncovered(in: source).map(source.text) == [])
   }
 
+  /// Links come back as they were, whatever their words and addresses are, and wherever the words stand.
+  @Test(arguments: 0..<40)
+  func linksReadBack(_ seed: Int) throws {
+    var generator = FrameworkGenerator(seed: UInt64(4000 + seed))
+    var framework = generator.framework()
+    let addresses =
+      TemptingStrings.all + [
+        "https://example.org/a_(b)?c=1&d=[2]#e", "a b.md", "", "#x", "x](#y) -->", "<https://a>", "tel:\\(1)|2",
+      ]
+    var count = seed
+    func link(_ words: String) -> TextLink {
+      count += 1
+      return TextLink(text: words, url: addresses[count % addresses.count])
+    }
+    for index in framework.competencies.indices {
+      framework.competencies[index].changeStatements { statement in
+        let words = statement.text.split(separator: " ").map(String.init)
+        statement.links = words.enumerated().filter { ($0.offset + count) % 3 == 0 }.map { link($0.element) }
+        if (count + words.count) % 4 == 0 { statement.links.append(link("elsewhere ]|[ -->")) }
+      }
+    }
+    let bytes = try bytes(framework)
+    let (again, _, _) = try self.framework(bytes)
+    #expect(again.withoutLocations == framework)
+    #expect(try self.bytes(again) == bytes)
+  }
+
+  @Test func linksStandInTheText() throws {
+    var statement = Statement("Reads the comb, and the comb.", at: .nowhere)
+    statement.links = [
+      TextLink(text: "the comb", url: "https://example.org/a_(b)"), TextLink(text: "the comb", url: "c.md"),
+    ]
+    #expect(
+      MarkdownForm.encoded(statement)
+        == "Reads [the comb](https://example.org/a_\\(b\\)), and [the comb](c.md).")
+  }
+
   @Test(
     arguments: TemptingStrings.all + [
       "Code: x", "Cluster: y", "*Reflect:* z", "Level 1", "- a", "<!-- section -->", "&#65;",

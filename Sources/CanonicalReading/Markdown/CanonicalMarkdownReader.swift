@@ -138,7 +138,7 @@ private struct MarkdownPageReader {
         throw misplaced(line, "below a level stand the headings Interview questions and What it does not look like")
       }
       place = .part(part, inLevel: true)
-    } else if line.text != MarkdownForm.empty, line.take("<!-- ") {
+    } else if !line.text.hasPrefix(MarkdownForm.empty), line.take("<!-- ") {
       try readFacts(line)
     } else if competencies.isEmpty {
       throw misplaced(line, "a competency begins with ## and its name")
@@ -360,7 +360,33 @@ private struct MarkdownPageReader {
   private mutating func statement(_ range: Range<Int>) -> Statement {
     let range = SourceRange(range.lowerBound, range.upperBound)
     contents.append(range)
-    return Statement(MarkdownForm.decoded(source.text(range)), at: Location(id, range))
+    var line = source.text(range)
+    var hidden: [TextLink] = []
+    if line.hasSuffix(MarkdownForm.linksEnd), let start = line.firstRange(of: MarkdownForm.linksStart) {
+      let list = "[" + line[start.upperBound...].dropLast(MarkdownForm.linksEnd.count) + "]"
+      if let links = Self.links(list) {
+        hidden = links
+        line = String(line[..<start.lowerBound])
+      }
+    }
+    let (text, links) = MarkdownForm.decodedWithLinks(line)
+    var statement = Statement(text, at: Location(id, range))
+    statement.links = links + hidden
+    return statement
+  }
+
+  /// Links as a comment states them; nil for what is none.
+  private static func links(_ list: String) -> [TextLink]? {
+    guard let node = try? JSONReader().read(Array(list.utf8)), case .sequence(let items) = node.value else {
+      return nil
+    }
+    let links = items.compactMap { item -> TextLink? in
+      guard case .string(let text, _)? = item["text"]?.value, case .string(let url, _)? = item["url"]?.value else {
+        return nil
+      }
+      return TextLink(text: text, url: url)
+    }
+    return links.count == items.count ? links : nil
   }
 
   private func misplaced(_ line: Line, _ advice: String) -> DataError {

@@ -45,7 +45,7 @@ extension Part {
       true
     case .framework, .frameworkTitle, .version, .language, .publisher, .license, .frameworkDescription, .scale, .name,
       .code, .cluster, .definition, .levelTitle, .levelDescription, .contrastOpposite, .activityLevels, .resourceKind,
-      .related:
+      .related, .link:
       false
     }
   }

@@ -38,6 +38,7 @@ struct Matcher {
     for depth in stride(from: 1, through: deepest, by: 1) {
       matchByID(depth: depth)
       matchInPlace(depth: depth)
+      matchLinks(depth: depth)
       matchAnywhere(depth: depth)
       if options.findsSimilar {
         matchSplits(depth: depth)

@@ -101,7 +101,7 @@ struct SimilarityPool {
     for node in outline.nodes.indices {
       guard outline.nodes[node].depth == depth, outline.nodes[node].key != 0, isFree(node) else { continue }
       let part = outline.nodes[node].part
-      guard !part.isSingle, !part.isNumbered, part != .related else { continue }
+      guard !part.isSingle, !part.isNumbered, part != .related, part != .link else { continue }
       nodes.append(node)
       parts.append(part)
       add(outline.folded[outline.nodes[node].words], of: part)

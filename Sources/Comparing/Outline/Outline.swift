@@ -41,6 +41,8 @@ struct Outline: Sendable {
   private(set) var targets: [Int: String] = [:]
   /// For each item and level that has one: the id that lasts.
   private(set) var ids: [Int: String] = [:]
+  /// For each link the words that it stands under.
+  private(set) var linkWords: [Int: String] = [:]
 
   static let root = 0
 
@@ -75,7 +77,12 @@ struct Outline: Sendable {
   mutating func fold(_ node: Int) {
     for index in node..<nodes[node].end where !nodes[index].isFolded {
       let start = folded.count
-      TextFolding.fold(nodes[index].text, into: &folded)
+      if nodes[index].part == .link {
+        // Each byte of an address counts.
+        folded += Array(nodes[index].text.utf8)
+      } else {
+        TextFolding.fold(nodes[index].text, into: &folded)
+      }
       nodes[index].words = start..<folded.count
       nodes[index].key = Self.key(folded[start...])
       nodes[index].isFolded = true
@@ -190,13 +197,17 @@ extension Outline {
     _ part: Part, _ statement: Statement?, under parent: Int, contents: (inout Outline, Int) -> Void = { _, _ in }
   ) {
     guard let statement else { return }
-    add(part, statement.text, at: statement.location, under: parent, id: statement.id, contents: contents)
+    add(part, statement.text, at: statement.location, under: parent, id: statement.id) { outline, node in
+      contents(&outline, node)
+      for link in statement.links {
+        outline.linkWords[outline.nodes.count] = link.text
+        outline.add(.link, link.url, at: statement.location, under: node)
+      }
+    }
   }
 
   private mutating func add(_ part: Part, each statements: [Statement], under parent: Int) {
-    for statement in statements {
-      add(part, statement.text, at: statement.location, under: parent, id: statement.id)
-    }
+    for statement in statements { add(part, statement, under: parent) }
   }
 
   private mutating func add(_ competency: Competency, under root: Int) {
@@ -222,7 +233,7 @@ extension Outline {
         }
       }
       for relation in competency.related {
-        outline.add(.related, relation.name.text, at: relation.name.location, under: node) { outline, node in
+        outline.add(.related, relation.name, under: node) { outline, node in
           if let target = relation.target { outline.note(target: target, of: node) }
         }
       }

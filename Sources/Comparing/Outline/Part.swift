@@ -10,6 +10,8 @@ public enum Part: UInt8, Sendable, CaseIterable {
   case activity, activityLevels, step, reflection
   case course, resource, resourceKind, related, jobTitle
   case section, sectionItem
+  /// A link within a text, by its address; its words are the text's.
+  case link
 
   /// The noun for it in an editor's words.
   public var phrase: String {
@@ -46,6 +48,7 @@ public enum Part: UInt8, Sendable, CaseIterable {
     case .jobTitle: "job title"
     case .section: "section"
     case .sectionItem: "item"
+    case .link: "link"
     }
   }
 

@@ -148,6 +148,7 @@ extension Drafter {
       draftTitle(change == .reworded ? .reworded : .corrected, old: one, new: other, .rewrite(old: one, new: other))
     case .contrast: draftContrast(one, other)
     case .related: draftRelated(one, other)
+    case .link: draftLink(one, other)
     default: draftText(one, other)
     }
   }
@@ -242,6 +243,13 @@ extension Drafter {
     var draft = Draft(.contrast, change == .reworded ? .reworded : .corrected, old: one, new: other)
     draft.edits = edits
     draft.confidence = Int(pairing.confidence[one])
+    append(draft)
+  }
+
+  private mutating func draftLink(_ one: Int, _ other: Int) {
+    guard !TextChange.sameBytes(old.nodes[one].text, new.nodes[other].text) else { return }
+    var draft = Draft(.link, .changed, old: one, new: other)
+    draft.edits = [.rewrite(old: one, new: other)]
     append(draft)
   }
 

@@ -79,7 +79,7 @@ struct SideDescription {
 
   private func host(of node: Int) -> String? {
     switch outline.nodes[node].part {
-    case .probe, .step, .reflection, .sectionItem, .contrastOpposite, .resourceKind, .activityLevels:
+    case .probe, .step, .reflection, .sectionItem, .contrastOpposite, .resourceKind, .activityLevels, .link:
       outline.nodes[outline.nodes[node].parent].text
     default: nil
     }

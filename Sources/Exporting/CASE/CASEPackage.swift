@@ -56,8 +56,8 @@ struct CASEItem {
   /// What CASE has no field for, kept under `extensions.rung`.
   enum Rest {
     case nothing
-    /// The id that the ledger gave it, and its words where they are others than the statement.
-    case words(id: String?, text: String?)
+    /// The id that the ledger gave it, its words where they are others than the statement, and its links.
+    case words(id: String?, text: String?, links: [TextLink] = [])
     /// A competency, without what stands in items of its own.
     case competency(Competency)
   }
@@ -203,8 +203,8 @@ struct CASEPackage {
     var rest = competency
     rest.behaviors = []
     for index in rest.levels.indices { rest.levels[index].behaviors = [] }
-    if rest.definition?.text == item.fullStatement { rest.definition = nil }
-    if rest.code?.text == item.code { rest.code = nil }
+    if let own = rest.definition, own.text == item.fullStatement, own.links.isEmpty { rest.definition = nil }
+    if let own = rest.code, own.text == item.code, own.links.isEmpty { rest.code = nil }
     return rest
   }
 
@@ -213,7 +213,9 @@ struct CASEPackage {
     var item = CASEItem(entry: source.entry(behavior.id, .behavior), type: .behavior, fullStatement: text)
     let id = source.hasLedger ? behavior.id : nil
     let words = text == behavior.text ? nil : behavior.text
-    if id != nil || words != nil { item.rest = .words(id: id, text: words) }
+    if id != nil || words != nil || !behavior.links.isEmpty {
+      item.rest = .words(id: id, text: words, links: behavior.links)
+    }
     guard add(item, under: competency, sequence: sequence) else { return }
     tie(item.entry.uuid, to: level)
   }

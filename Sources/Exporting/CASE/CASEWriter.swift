@@ -67,7 +67,7 @@ public struct CASEWriter: Writer {
       [
         .inferred, .levelInferred, .levelNegativeBehaviors, .negativeBehaviors, .courses, .unresolved, .titles,
         .sections,
-        .resourceKinds, .reflections,
+        .resourceKinds, .reflections, .links,
       ], elsewhere)
     if !asked.contains("items") {
       hide(
@@ -164,10 +164,19 @@ extension JSONForm {
     key("rung")
     switch rest {
     case .nothing: break
-    case .words(let id, let text):
+    case .words(let id, let text, let links):
       beginObject()
       field("id", id)
       field("text", text)
+      if !links.isEmpty {
+        key("links")
+        array(links) { form, link in
+          form.beginObject()
+          form.field("text", link.text)
+          form.field("url", link.url)
+          form.endObject()
+        }
+      }
       endObject()
     case .competency(let competency): canonical(competency)
     }

@@ -31,7 +31,7 @@ public struct CTDLWriter: Writer {
         (.activities, noPlace), (.activityLevels, noPlace), (.steps, noPlace), (.reflections, noPlace),
         (.courses, noPlace), (.resources, noPlace), (.resourceKinds, noPlace),
         (.related, "no term ties competencies of one framework without saying more than is meant"),
-        (.titles, noPlace), (.sections, noPlace),
+        (.titles, noPlace), (.sections, noPlace), (.links, "texts are plain there"),
       ])
     let gone = publication.framework.competencies.reduce(0) { $0 + $1.levels.count { $0.behaviors.isEmpty } }
     report.add(.levels, gone, why: "a level of one competency shows by its behaviors, and these have none")

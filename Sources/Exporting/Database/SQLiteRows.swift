@@ -32,12 +32,13 @@ struct SQLiteRows {
   private var jobTitle = Table(name: "job_title")
   private var section = Table(name: "section")
   private var sectionItem = Table(name: "section_item")
+  private var link = Table(name: "link")
   private var search = Table(name: "search")
 
   var tables: [Table] {
     [
       framework, scale, competency, level, behavior, contrast, question, probe, activity, step, reflection, course,
-      resource, related, jobTitle, section, sectionItem, search,
+      resource, related, jobTitle, section, sectionItem, link, search,
     ]
   }
 
@@ -57,6 +58,9 @@ struct SQLiteRows {
       add(one, .integer(place + 1), places)
       one.forEachStatement(at: place) { statement, entity in
         search.rows.append([.text(statement.text), .text(entity.pathInCompetency), .integer(place + 1)])
+        for entry in statement.links {
+          link.add(.integer(place + 1), .text(entity.pathInCompetency), .text(entry.text), .text(entry.url))
+        }
       }
     }
   }

@@ -100,6 +100,10 @@ enum SQLiteSchema {
     CREATE TABLE section_item (
       id INTEGER PRIMARY KEY, section INTEGER NOT NULL REFERENCES section(id), position INTEGER NOT NULL,
       text TEXT NOT NULL);
+    CREATE TABLE link (
+      id INTEGER PRIMARY KEY, competency INTEGER NOT NULL REFERENCES competency(id), place TEXT NOT NULL,
+      text TEXT NOT NULL, url TEXT NOT NULL);
+    CREATE INDEX link_by_competency ON link(competency);
     CREATE VIRTUAL TABLE search USING fts5(
       text, place UNINDEXED, competency UNINDEXED, tokenize = 'unicode61 remove_diacritics 2');
 

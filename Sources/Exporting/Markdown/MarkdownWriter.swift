@@ -77,7 +77,7 @@ private struct MarkdownLines {
     if !competency.related.isEmpty {
       heading(.related)
       for relation in competency.related {
-        let name = text(relation.name)
+        let name = MarkdownForm.encoded(relation.name, isLink: true)
         line("- " + (relation.target.map { "[\(name)](#\(PercentEncoding.encoded($0)))" } ?? name))
       }
     }
@@ -146,7 +146,7 @@ private struct MarkdownLines {
     }
   }
 
-  private func text(_ statement: Statement) -> String { MarkdownForm.encoded(statement.text) }
+  private func text(_ statement: Statement) -> String { MarkdownForm.encoded(statement) }
 
   /// A text that stands as a paragraph, where it shall not look like a field.
   private func prose(_ statement: Statement) -> String {

@@ -38,7 +38,7 @@ public struct MoodleWriter: Writer {
         (.contrasts, Self.noPlace), (.reflections, Self.noPlace), (.courses, Self.noPlace), (.resources, Self.noPlace),
         (.resourceKinds, Self.noPlace),
         (.unresolved, "Moodle links only what is in the framework"), (.titles, Self.noPlace),
-        (.sections, Self.noPlace),
+        (.sections, Self.noPlace), (.links, "texts are written without them"),
       ])
     let table = MoodleTable(Identified(publication))
     for (field, count, why) in table.losses { report.add(field, count, why: why) }

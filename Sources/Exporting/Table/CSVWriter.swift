@@ -64,6 +64,7 @@ public struct CSVWriter: Writer {
         (.questions, rows), (.probes, rows), (.activities, rows), (.activityLevels, rows), (.steps, rows),
         (.reflections, rows), (.courses, rows), (.resources, rows), (.resourceKinds, rows), (.related, rows),
         (.unresolved, rows), (.titles, rows), (.sections, rows),
+        (.links, "a cell holds the words of a link alone"),
       ])
   }
 }

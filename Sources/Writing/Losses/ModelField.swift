@@ -294,6 +294,14 @@ extension ModelField {
     $0.sections = []
   }
 
+  public static let links = competency("links", "address of a link", "addresses of links") { competency in
+    var count = 0
+    competency.forEachStatement(at: 0) { statement, _ in count += statement.links.count }
+    return count
+  } remove: {
+    $0.changeStatements { $0.links = [] }
+  }
+
   /// All fields that a form may lack, in the order of the canonical document.
   public static let all: [ModelField] = [
     frameworkTitle, version, language, publisher, license, frameworkDescription, scale,
@@ -302,6 +310,6 @@ extension ModelField {
     levelProbes,
     behaviors, negativeBehaviors, contrasts, questions, probes,
     activities, activityLevels, steps, reflections, courses, resources, resourceKinds, related, unresolved, titles,
-    sections,
+    sections, links,
   ]
 }

@@ -101,6 +101,11 @@ struct ColumnTable {
           continue
         }
         let margin = lines.isEmpty ? 0 : indent
+        if margin + cells <= width {
+          line = String(repeating: " ", count: margin) + word
+          used = margin + cells
+          break
+        }
         var room = width - margin
         let part = word.prefix { character in
           room -= TerminalCells.width(of: character)
@@ -117,6 +122,8 @@ struct ColumnTable {
   }
 
   private static func width(of text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + TerminalCells.width(of: $1) }
+    // Most texts are ASCII, where each byte is a cell.
+    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+      ? text.utf8.count : text.reduce(0) { $0 + TerminalCells.width(of: $1) }
   }
 }
