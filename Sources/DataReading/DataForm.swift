@@ -7,6 +7,7 @@ import TextReading
 /// A form in which others keep their data. The raw value is its name.
 enum DataForm: String {
   case json = "JSON"
+  case jsonLines = "JSON lines"
   case toml = "TOML"
   case yaml = "YAML"
   case xml = "XML"
@@ -14,7 +15,8 @@ enum DataForm: String {
   /// The form that a source's ending states; nil for any other ending.
   init?(named name: String) {
     let endings: [(String, DataForm)] = [
-      (".json", .json), (".toml", .toml), (".yaml", .yaml), (".yml", .yaml), (".xml", .xml),
+      (".json", .json), (".jsonl", .jsonLines), (".ndjson", .jsonLines), (".toml", .toml), (".yaml", .yaml),
+      (".yml", .yaml), (".xml", .xml),
     ]
     guard let form = endings.first(where: { name.hasSuffix($0.0) })?.1 else { return nil }
     self = form
@@ -26,6 +28,7 @@ enum DataForm: String {
   func parse(_ bytes: [UInt8]) throws(DataError) -> ParsedData {
     switch self {
     case .json: return ParsedData(root: try JSONReader().read(bytes), form: self)
+    case .jsonLines: return ParsedData(root: try JSONReader().readLines(bytes), form: self)
     case .yaml: return ParsedData(root: try YAMLReader().read(bytes), form: self)
     case .toml:
       let document = try TOMLReader().read(bytes, in: 0..<bytes.count)

@@ -48,6 +48,22 @@ struct ForeignKeys {
     return meaning
   }
 
+  /// Whether any word that stands as keys do in a document that cannot be parsed is one for competencies, their levels or what is
+  /// asked of people. Linear.
+  mutating func speakOfFramework(_ bytes: [UInt8]) -> Bool {
+    let words = bytes.split { !($0.isLetter || $0.isDigit || $0 == 0x5F || $0 == 0x2D || $0 >= 0x80) }
+    return words.contains { word in
+      let behind = bytes[word.endIndex...].first { $0 > 0x20 && $0 != 0x22 && $0 != 0x27 }
+      let isTag = word.startIndex > 0 && bytes[word.startIndex - 1] == 0x3C
+      // In front of a colon, an equals sign, the end of a heading of TOML.
+      guard isTag || behind == 0x3A || behind == 0x3D || behind == 0x5D else { return false }
+      switch meaning(of: String(decoding: word, as: UTF8.self)) {
+      case .competencies, .levels, .section(.behaviors), .section(.questions), .section(.activities): return true
+      default: return false
+      }
+    }
+  }
+
   /// Gives keys that no vocabulary knows a meaning for this document.
   mutating func learn(_ shapes: KeyShapes) {
     for (key, meaning) in shapes.meanings { found[key] = meaning }

@@ -29,12 +29,12 @@ public struct ForeignReader: Sendable {
   /// Reads a source.
   ///
   /// - Returns: Nil for a source that is text: not named as YAML, JSON or TOML, and without a framework in its front matter;
-  ///   and for XML that is a page or a feed.
+  ///   and for XML that is a page.
   /// - Throws: For a source named as one of them that is malformed or no framework, and for any whose data is ambiguous.
   public func read(_ source: SourceFile, as id: SourceID) throws(DataError) -> ReadData? {
     if let form = DataForm(named: source.name) {
-      if form == .xml, !XMLForm.isData(source.bytes) { return nil }
-      let data = try form.parse(source)
+      if form == .xml, !XMLForm.isNamedData(source.bytes) { return nil }
+      let data = try parse(source, form)
       if data.isPage { return nil }
       var document = document(source, id)
       if let mapping {
@@ -67,6 +67,16 @@ public struct ForeignReader: Sendable {
         "\(mapping.competencies.text), where rung.yml says under data that the competencies stand, leads to "
           + "\(mapping.competencies.matches(in: root).count) places in it, and none of them has levels or behaviors. Correct the "
           + "paths, or exclude the file there.", at: SourceRange(root.range.start, root.range.start))
+    }
+  }
+
+  /// A damaged document in which no key speaks of what a framework has is about something else.
+  private func parse(_ source: SourceFile, _ form: DataForm) throws(DataError) -> ParsedData {
+    do { return try form.parse(source) } catch {
+      var error = error
+      var keys = ForeignKeys(vocabulary)
+      if !keys.speakOfFramework(source.bytes) { error.kind = .other }
+      throw error
     }
   }
 
@@ -104,6 +114,21 @@ public struct ForeignReader: Sendable {
     var read = finish(document, source, pasted.data)
     read.pageStart = pasted.pageStart
     return read
+  }
+
+  /// What the blocks of code of a page hold that was read as text, though it is data that reads as a framework: in an
+  /// editor's words, for behind `FILE: `. Linear.
+  public func remarks(on source: SourceFile) -> [String] {
+    guard let fenced = FencedBlocks(in: source), !fenced.areAll else { return [] }
+    return fenced.blocks.compactMap { block in
+      guard let data = FencedData.parse(block, source.bytes) else { return nil }
+      var document = document(source, SourceID(0))
+      let root = ReferenceJoin.joined(data.root, document.keys) ?? data.root
+      guard (try? document.read(root)) != nil, document.isFramework else { return nil }
+      return
+        "the block of code at line \(block.line) holds a framework in \(data.form.rawValue), and was read as text, since other "
+        + "text stands around it. To have it read as data, put it into a file of its own."
+    }
   }
 
   // MARK: Refusal

@@ -17,11 +17,15 @@ struct PastedData {
 
   /// The data in a source; nil for text.
   init?(in source: SourceFile) {
+    if let fenced = FencedData(in: source) {
+      self.init(fenced.data)
+      return
+    }
     let lines = PastedLines(source.bytes)
     guard let first = lines.first else { return nil }
     let found: PastedData? =
       switch DataForm(lookingAt: source.bytes, from: first.start) {
-      case .json: Self.json(source.bytes) ?? Self.code(source.bytes)
+      case .json, .jsonLines: Self.json(source.bytes) ?? Self.code(source.bytes)
       case .toml: Self.toml(source.bytes) ?? Self.code(source.bytes)
       case .xml: Self.xml(source)
       case .yaml: Self.yaml(source.bytes, lines)
@@ -42,6 +46,7 @@ struct PastedData {
 
   private static func json(_ bytes: [UInt8]) -> PastedData? {
     if let data = try? DataForm.json.parse(bytes) { return PastedData(data) }
+    if let data = try? DataForm.jsonLines.parse(bytes) { return PastedData(data) }
     guard let repair = OpenJSON(bytes) else { return nil }
     let whole = repair.prefix + repair.bytes + repair.suffix
     guard var data = try? DataForm.json.parse(whole) else { return nil }
@@ -115,7 +120,7 @@ extension DataNode {
   /// The same node for a source that lacks what was put in front of it and behind it.
   ///
   /// A text that breaks off has no quotes at its end: where it stands in the source as it is, it is one without quotes.
-  fileprivate func moved(back count: Int, within bytes: [UInt8]) -> DataNode {
+  func moved(back count: Int, within bytes: [UInt8]) -> DataNode {
     let end = bytes.count
     func moved(_ range: SourceRange) -> SourceRange {
       let start = min(max(range.offsets.lowerBound - count, 0), end)
@@ -144,8 +149,15 @@ enum XMLForm {
   /// Whether it may be data: no web page, no feed, no drawing.
   static func isData(_ bytes: [UInt8]) -> Bool {
     guard let name = rootName(bytes) else { return false }
+    return !isTag(name) && !others.contains(name.lowercased())
+  }
+
+  /// The same where the source is named as XML: then all but a page is data, of whatever it is.
+  static func isNamedData(_ bytes: [UInt8]) -> Bool { rootName(bytes).map { !isTag($0) } ?? false }
+
+  private static func isTag(_ name: String) -> Bool {
     let tag = Array("<\(name)>".utf8)
-    return Tag.parse(tag, 0, tag.count) == nil && !others.contains(name.lowercased())
+    return Tag.parse(tag, 0, tag.count) != nil
   }
 
   /// The name of the first element, behind declarations and comments.

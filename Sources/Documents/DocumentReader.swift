@@ -20,6 +20,9 @@ public enum DocumentReader {
   /// Makes a page text of a page of Markdown that holds drawn tables; nil for any other.
   public static func read(drawn page: [UInt8]) -> DocumentText? { DrawnTables.render(page) }
 
+  /// The web page that is packed into a file with its pictures (`.mht`), in its own encoding; nil where there is none.
+  public static func page(inWebArchive bytes: [UInt8]) -> [UInt8]? { WebArchive.page(bytes) }
+
   /// Makes a page text of printed pages, laid out with blanks, each ended by a form feed. Never fails.
   /// - Parameter boxes: The words of the pages with their places, as `pdftotext -bbox-layout` writes them; may be empty.
   public static func read(pages: [UInt8], boxes: [UInt8] = []) -> DocumentText {

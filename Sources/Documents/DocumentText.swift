@@ -6,6 +6,25 @@ public struct DocumentText: Sendable {
   public var bytes: [UInt8]
   public var places: DocumentPlaces
   public var remarks: [DocumentRemark]
+
+  init(bytes: [UInt8], places: DocumentPlaces, remarks: [DocumentRemark]) {
+    self.bytes = bytes
+    self.places = places
+    self.remarks = remarks
+  }
+
+  /// A web page that was unpacked; its lines are where things stand.
+  public init(page: [UInt8]) {
+    var places = DocumentPlaces()
+    var number = 1
+    var start = 0
+    while start < page.count {
+      places.add("line \(number) of its page", from: start)
+      start = (page[start...].firstIndex(of: 0x0A) ?? page.count) + 1
+      number += 1
+    }
+    self.init(bytes: page, places: places, remarks: [])
+  }
 }
 
 /// What somebody should know of a document beside its text.

@@ -94,6 +94,7 @@ struct SourceOutcome: Sendable {
       isUnclear = error.kind == .unclear
       return
     }
+    notices += reader.remarks(on: file).map { "\(file.name): \($0)" }
     if reading.competencies.isEmpty, reading.identity == nil {
       silence = Problem(
         "no competency was found in it. Begin it with the competency's name, then say what that means.", path: file.name

@@ -103,7 +103,9 @@ public struct Linter: Sendable {
   private static func withoutFixOfStructuredSource(_ finding: Diagnostic, _ subject: LintSubject) -> Diagnostic {
     guard let edit = finding.fix?.edits.first else { return finding }
     let name = subject.sources[Int(edit.location.source.index)].name
-    guard [".yaml", ".yml", ".json", ".toml", ".xml"].contains(where: name.hasSuffix) else { return finding }
+    guard [".yaml", ".yml", ".json", ".jsonl", ".ndjson", ".toml", ".xml"].contains(where: name.hasSuffix) else {
+      return finding
+    }
     var finding = finding
     finding.fix = nil
     return finding

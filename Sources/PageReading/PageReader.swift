@@ -198,7 +198,7 @@ enum SourceForm {
   /// A web page, or a part of one: by its ending, by its declaration, or by a block tag at the start of most lines.
   static func isWebPage(_ source: SourceFile) -> Bool {
     // The page text that was made of a document is Markdown.
-    if source.document != nil { return false }
+    if let document = source.document { return document.kind == .webArchive }
     if source.name.hasSuffix(".html") || source.name.hasSuffix(".htm") { return true }
     let bytes = source.bytes
     let start = Blanks.skip(bytes, 0, bytes.count)

@@ -42,6 +42,11 @@ public struct SourceReader: Sendable {
     return reading
   }
 
+  /// What somebody should know of how a source was read, in words for behind `FILE: `. Linear.
+  public func remarks(on source: SourceFile) -> [String] {
+    ForeignReader(vocabulary: vocabulary).remarks(on: source)
+  }
+
   /// What Rung took each line of a source for, and why. Reads the source once.
   /// - Throws: As `read` does.
   public func trace(_ source: SourceFile, as id: SourceID) throws(DataError) -> [TraceLine] {
@@ -65,10 +70,11 @@ public struct SourceReader: Sendable {
         let rows = MappedRows(vocabulary: vocabulary, mapping: mapping)
         return (try rows.read(document.tables, source, as: id), RowTrace.explain)
       }
-      let sheets = SheetsReader(vocabulary: vocabulary).read(source, document.tables, as: id)
-      return sheets.map { ($0, RowTrace.explain) }
+      if let sheets = SheetsReader(vocabulary: vocabulary).read(source, document.tables, as: id) {
+        return (sheets, RowTrace.explain)
+      }
+      return tabled(source, as: id)
     }
-    if source.isMadeText { return nil }
     if CanonicalReader.recognizes(source) {
       let data = try CanonicalReader().readData(source, as: id)
       return (data.reading, DataTrace(data.root, source).explain)
@@ -76,19 +82,30 @@ public struct SourceReader: Sendable {
     if CanonicalMarkdownReader.recognizes(source) {
       return (try CanonicalMarkdownReader.read(source, as: id), RowTrace.explain)
     }
-    if let reading = try DelimitedReader(vocabulary: vocabulary, mapping: mapping).read(source, as: id) {
+    if !PageReader.isWebPage(source),
+      let reading = try DelimitedReader(vocabulary: vocabulary, mapping: mapping).read(source, as: id)
+    {
       return (reading, RowTrace.explain)
     }
     if mapping == nil, let data = try ExchangeReader.read(source, as: id) {
       return (data.reading, DataTrace(data.root, source).explain)
     }
     guard let data = try ForeignReader(vocabulary: vocabulary, mapping: mapping).read(source, as: id) else {
-      return nil
+      return tabled(source, as: id)
     }
     var reading = data.reading
     // The framework is in front; what stands behind it is the page around it.
     if let start = data.pageStart { reading.spans += PageReader.chrome(source, from: start) }
     return (reading, DataTrace(data.root, source).explain)
+  }
+
+  private func tabled(
+    _ source: SourceFile, as id: SourceID
+  ) -> (reading: SourceReading, explain: Explanation)? {
+    if frontMatter(source) != nil { return nil }
+    return TabledPageReader(vocabulary: vocabulary, hints: hints).read(source, as: id, from: 0).map {
+      ($0, RowTrace.explain)
+    }
   }
 
   private func page(_ source: SourceFile, as id: SourceID) -> SourceReading {

@@ -22,6 +22,8 @@ public struct SourceDocument: Sendable, Hashable {
     case pdf = "pdf"
     /// Markdown with tables that are drawn.
     case drawnTables = "md"
+    /// A web page, packed into one file with its pictures.
+    case webArchive = "mht"
     case excel = "xlsx"
     case openSpreadsheet = "ods"
 
@@ -32,6 +34,7 @@ public struct SourceDocument: Sendable, Hashable {
       case .openDocument: "an OpenDocument text"
       case .pdf: "a PDF"
       case .drawnTables: "a page with drawn tables"
+      case .webArchive: "a web page in one file"
       case .excel: "an Excel workbook"
       case .openSpreadsheet: "an OpenDocument spreadsheet"
       }

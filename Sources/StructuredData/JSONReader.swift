@@ -16,6 +16,15 @@ public struct JSONReader: Sendable {
     var scanner = JSONScanner(bytes)
     return try scanner.document()
   }
+
+  /// Reads JSON lines: one document a line, which together are a list.
+  ///
+  /// Empty lines between them are passed over. A document may also go on over several lines.
+  /// - Parameter bytes: Valid UTF-8.
+  public func readLines(_ bytes: [UInt8]) throws(DataError) -> DataNode {
+    var scanner = JSONScanner(bytes)
+    return DataNode(.sequence(try scanner.documents()), at: SourceRange(0, bytes.count))
+  }
 }
 
 /// One pass over the bytes of a JSON document.
@@ -33,17 +42,36 @@ struct JSONScanner {
   private var byte: UInt8 { offset < bytes.count ? bytes[offset] : 0 }
 
   mutating func document() throws(DataError) -> DataNode {
+    let root = try next()
+    skipSpace()
+    guard offset == bytes.count else {
+      throw error("something follows the end of the JSON document; remove it")
+    }
+    return root
+  }
+
+  mutating func documents() throws(DataError) -> [DataNode] {
+    var documents: [DataNode] = []
     repeat {
+      documents.append(try next())
+      skipSpace()
+      guard offset == bytes.count || bytes[Int(documents[documents.count - 1].range.end)..<offset].contains(0x0A) else {
+        throw error("something follows the end of the JSON document on this line; begin a line with it")
+      }
+    } while offset < bytes.count
+    return documents
+  }
+
+  /// The document that begins here, or behind blanks.
+  private mutating func next() throws(DataError) -> DataNode {
+    tree = NodeBuilder()
+    while true {
       skipSpace()
       if tree.expectsKey { try key() }
       guard try value() else { continue }
       try behindValue()
-    } while tree.root == nil
-    skipSpace()
-    guard offset == bytes.count, let root = tree.root else {
-      throw error("something follows the end of the JSON document; remove it")
+      if let root = tree.root { return root }
     }
-    return root
   }
 
   private func error(_ message: String) -> DataError {

@@ -2,6 +2,13 @@ import FrameworkModel
 import SourceText
 import TextReading
 
+/// What the ranges of cells count in.
+struct CellSource {
+  let bytes: [UInt8]
+  /// The lines of cells that somebody has divided already, by where the cells begin.
+  var lines: [UInt32: [Line]] = [:]
+}
+
 /// The text of a cell as lines, and where they stand in the source.
 struct CellText {
   /// What the lines count in: the source's bytes, or the cell's own.
@@ -12,12 +19,13 @@ struct CellText {
   /// Whether `bytes` are the source's, so that each line has a place of its own.
   let isVerbatim: Bool
 
-  init(_ cell: Grid.Cell, in source: [UInt8]) {
+  init(_ cell: Grid.Cell, in source: CellSource) {
     range = cell.range
     isVerbatim = cell.own == nil
-    let bytes = cell.own ?? source
+    let bytes = cell.own ?? source.bytes
     self.bytes = bytes
-    lines = Self.lines(bytes, cell.own == nil ? cell.range.offsets : bytes.indices)
+    lines =
+      source.lines[cell.range.start] ?? Self.lines(bytes, cell.own == nil ? cell.range.offsets : bytes.indices)
   }
 
   /// Divides into lines as the reader of text does. Marks without a text are none.

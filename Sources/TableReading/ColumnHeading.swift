@@ -10,6 +10,8 @@ struct ColumnHeading {
   var level: LevelLabel?
   /// What the column of a level holds, where its heading says: `Level 1 Questions`.
   var inner: ColumnRole?
+  /// The words of the heading of a group above it that nobody knows.
+  var above: String?
   /// The cell that a finding points to.
   var cell: Grid.Cell
   /// The heading's words.
@@ -26,7 +28,7 @@ struct ColumnHeadings {
   init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
   /// What a cell says as a heading; nil for one that is too long for a heading.
-  mutating func heading(_ cell: Grid.Cell, in source: [UInt8]) -> ColumnHeading? {
+  mutating func heading(_ cell: Grid.Cell, in source: CellSource) -> ColumnHeading? {
     guard cell.range.count <= 160 else { return nil }
     let text = CellText(cell, in: source)
     guard !text.lines.isEmpty, text.lines.count <= 4, !text.lines.dropFirst().contains(where: \.isMarked) else {
@@ -42,6 +44,7 @@ struct ColumnHeadings {
   /// Two headings, one above the other.
   mutating func joined(_ upper: ColumnHeading, _ lower: ColumnHeading) -> ColumnHeading {
     var heading = lower
+    if upper.role == nil { heading.above = upper.text }
     switch (upper.role, lower.role) {
     case (.levelColumn, .levelColumn): break
     case (.levelColumn, let inner?):

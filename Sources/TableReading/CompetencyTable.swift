@@ -13,6 +13,11 @@ public struct CompetencyTable: Sendable {
   public var confidence = 0.0
   /// Why, in an editor's words.
   public var reason = ""
+  /// Whether its first row is one of headings.
+  public private(set) var isHeadedByFirstRow = false
+  /// Whether its own headings say, side by side, which competency a row is about and what it holds of it: a level, or levels beside
+  /// a code or cluster.
+  var saysWhatRowsAre = false
   /// Whether a column names the competencies; where none does, the table's own name or a line above does.
   var namesCompetencies = false
 
@@ -21,16 +26,24 @@ public struct CompetencyTable: Sendable {
   /// The spans cover the grid's whole range: texts of the model stand within, as everywhere. Cost is linear in the cells.
   /// - Parameters:
   ///   - source: The bytes that the grid's ranges count.
+  ///   - lines: The lines of cells, by where the cells begin, where they are divided already: those of a web page by its tags.
   ///   - fallbackName: What to call a competency that neither the table nor its name calls anything.
   public init(
-    _ grid: Grid, in source: [UInt8], as id: SourceID, vocabulary: Vocabulary = .standard, fallbackName: String
+    _ grid: Grid, in source: [UInt8], lines: [UInt32: [Line]] = [:], as id: SourceID,
+    vocabulary: Vocabulary = .standard, fallbackName: String
   ) {
+    let source = CellSource(bytes: source, lines: lines)
     let view = GridView(grid)
     let headings = ColumnHeadings(vocabulary)
     guard let (view, layout) = Self.layout(view, source, headings) else {
       reason = "no row of it holds headings that Rung knows, such as Competency, Level and Behavior"
       return
     }
+    isHeadedByFirstRow = layout.rows.lowerBound == 0
+    saysWhatRowsAre =
+      !layout.isTransposed && (layout.holds(.name) || layout.holds(.skill))
+      && (layout.holds(.level) || layout.holds(.levelName)
+        || !layout.levelColumns.isEmpty && (layout.holds(.code) || layout.holds(.cluster)))
     var reader = TableRowReader(view, source, id, vocabulary, grid.name, fallbackName)
     reader.read(from: layout, headings)
     namesCompetencies = reader.namesCompetencies
@@ -52,7 +65,7 @@ public struct CompetencyTable: Sendable {
 
   /// The view that shows headings on top: the grid as it is, else with rows and columns changed.
   private static func layout(
-    _ view: GridView, _ source: [UInt8], _ headings: ColumnHeadings
+    _ view: GridView, _ source: CellSource, _ headings: ColumnHeadings
   ) -> (GridView, TableLayout)? {
     var finder = LayoutFinder(view, source, headings)
     let upright = finder.first(from: 0)

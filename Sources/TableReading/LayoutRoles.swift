@@ -5,14 +5,14 @@ import TextReading
 /// Settles what headings alone leave open, by which columns there are and by what stands in them.
 struct LayoutRoles {
   private let view: GridView
-  private let source: [UInt8]
+  private let source: CellSource
   private let vocabulary: Vocabulary
   private var layout: TableLayout
   /// The rows below the headings.
   private let body: Range<Int>
 
   static func settled(
-    _ layout: TableLayout, _ body: Range<Int>, _ view: GridView, _ source: [UInt8], _ vocabulary: Vocabulary
+    _ layout: TableLayout, _ body: Range<Int>, _ view: GridView, _ source: CellSource, _ vocabulary: Vocabulary
   ) -> TableLayout {
     var roles = LayoutRoles(view: view, source: source, vocabulary: vocabulary, layout: layout, body: body)
     roles.settleLevelColumns()
@@ -40,7 +40,7 @@ struct LayoutRoles {
   private mutating func settleLevelColumns() {
     let columns = layout.levelColumns
     let labels = columns.compactMap { layout.headings[$0]?.level }
-    if TableLayout.areLevels(labels) { return }
+    if TableLayout.areLevels(labels) { return settleLevelsBetween(columns) }
     if labels.contains(where: { $0.number == nil }) || labels.contains(where: \.isBare) && labels.count > 1 {
       // Among numbered levels the others are no levels.
       let numbered = columns.filter { layout.headings[$0]?.level?.number != nil }
@@ -48,6 +48,36 @@ struct LayoutRoles {
       for column in columns where !(isSeries && numbered.contains(column)) {
         set(column, layout.headings[column]?.inner)
         layout.headings[column]?.level = nil
+      }
+    }
+  }
+
+  /// Columns of texts between two levels whose names are known are levels too, called as nobody else calls them: `Novice`,
+  /// `Keeper`, `Master`.
+  private mutating func settleLevelsBetween(_ columns: [Int]) {
+    guard columns.allSatisfy({ layout.headings[$0]?.level?.number == nil }) else { return }
+    for (left, right) in zip(columns, columns.dropFirst()) where right - left > 1 {
+      guard let low = layout.headings[left]?.level?.place, let high = layout.headings[right]?.level?.place,
+        low != high
+      else { continue }
+      var groups: [String] = []
+      for column in left + 1..<right {
+        guard let heading = layout.headings[column], heading.role == nil || heading.role?.isContent == true,
+          let name = heading.above ?? (heading.role == nil ? heading.text : nil),
+          Self.holdsTexts(column, body, view, source)
+        else { return }
+        if groups.last != name { groups.append(name) }
+      }
+      var count = 0
+      for column in left + 1..<right {
+        let name = layout.headings[column].flatMap { $0.above ?? $0.text } ?? ""
+        while count < groups.count, groups[count] != name { count += 1 }
+        var label = LevelLabel(unknown: name)
+        label.place = low + (high - low) * (count + 1) / (groups.count + 1)
+        let inner = layout.headings[column]?.role
+        layout.headings[column]?.inner = inner
+        layout.headings[column]?.level = label
+        set(column, .levelColumn)
       }
     }
   }
@@ -136,7 +166,7 @@ struct LayoutRoles {
   }
 
   /// Whether the cells of a column hold phrases or sentences rather than single words.
-  static func holdsTexts(_ column: Int, _ rows: Range<Int>, _ view: GridView, _ source: [UInt8]) -> Bool {
+  static func holdsTexts(_ column: Int, _ rows: Range<Int>, _ view: GridView, _ source: CellSource) -> Bool {
     var (cells, words) = (0, 0)
     for row in rows {
       guard let place = view.rows[row][column], !place.isCovered else { continue }

@@ -9,17 +9,19 @@ public struct SheetsReader {
 
   public init(vocabulary: Vocabulary = .standard) { self.vocabulary = vocabulary }
 
+  /// - Parameters:
+  ///   - lines: The lines of cells that are divided already, by where the cells begin.
+  ///   - areHeaded: Whether the names of tables are the headings above them, so that one alone is a cluster too.
   /// - Returns: Nil where no sheet is a table of competencies, so that the text has to be read as a page.
-  public func read(_ source: SourceFile, _ grids: [Grid], as id: SourceID) -> SourceReading? {
-    let fallback = SourceName.words(of: source.name)
-    let tables = grids.map {
-      CompetencyTable($0, in: source.bytes, as: id, vocabulary: vocabulary, fallbackName: fallback)
-    }
+  public func read(
+    _ source: SourceFile, _ grids: [Grid], lines: [UInt32: [Line]] = [:], areHeaded: Bool = false, as id: SourceID
+  ) -> SourceReading? {
+    let tables = self.tables(source, grids, lines: lines, as: id)
     guard tables.contains(where: { $0.confidence > 0 }) else { return nil }
     var reading = SourceReading()
     let named = zip(grids, tables).filter { $0.1.confidence > 0 && $0.1.namesCompetencies }
     let areClusters =
-      named.count > 1
+      (named.count > 1 || areHeaded && !named.isEmpty)
       && !named.contains { grid, table in
         SheetName.isGeneric(grid.name?.text ?? "") || isOfSections(grid)
           || table.reading.competencies.contains { $0.cluster != nil }
@@ -46,6 +48,23 @@ public struct SheetsReader {
     }
     number(&reading)
     return reading
+  }
+
+  /// Whether one of the tables says of itself, by its own headings, which competencies it holds and what their levels ask.
+  public func isCertain(_ source: SourceFile, _ grids: [Grid], lines: [UInt32: [Line]], as id: SourceID) -> Bool {
+    tables(source, grids, lines: lines, as: id).contains { table in
+      table.confidence >= 0.7 && table.saysWhatRowsAre
+        && table.reading.competencies.contains { $0.levels.count { !$0.behaviors.isEmpty } >= 2 }
+    }
+  }
+
+  private func tables(
+    _ source: SourceFile, _ grids: [Grid], lines: [UInt32: [Line]], as id: SourceID
+  ) -> [CompetencyTable] {
+    let fallback = SourceName.words(of: source.name)
+    return grids.map {
+      CompetencyTable($0, in: source.bytes, lines: lines, as: id, vocabulary: vocabulary, fallbackName: fallback)
+    }
   }
 
   private func markName(_ grid: Grid, _ reading: inout SourceReading) {
@@ -105,7 +124,7 @@ public struct SheetsReader {
   // MARK: Several sheets
 
   /// Adds what a sheet says; where another one has said something else of the same competency, to that one.
-  private func add(_ sheet: SourceReading, to reading: inout SourceReading) {
+  public func add(_ sheet: SourceReading, to reading: inout SourceReading) {
     var bySlug: [String: [Int]] = [:]
     for place in reading.competencies.indices {
       bySlug[Slug.of(reading.competencies[place].name.text), default: []].append(place)

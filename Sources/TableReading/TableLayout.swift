@@ -61,10 +61,10 @@ struct TableLayout {
 /// Finds the rows of headings in a view of a table.
 struct LayoutFinder {
   private let view: GridView
-  private let source: [UInt8]
+  private let source: CellSource
   private var headings: ColumnHeadings
 
-  init(_ view: GridView, _ source: [UInt8], _ headings: ColumnHeadings) {
+  init(_ view: GridView, _ source: CellSource, _ headings: ColumnHeadings) {
     self.view = view
     self.source = source
     self.headings = headings

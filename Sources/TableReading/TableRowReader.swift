@@ -5,7 +5,7 @@ import TextReading
 /// Goes down the rows of a table: which competency and which level each is about.
 struct TableRowReader {
   let view: GridView
-  let source: [UInt8]
+  let source: CellSource
   let id: SourceID
   let vocabulary: Vocabulary
   private let tableName: Grid.Name?
@@ -27,11 +27,13 @@ struct TableRowReader {
   private(set) var namesCompetencies = false
   /// A line above a table that names its competency.
   private var title: Grid.Cell?
+  /// A sentence between that line and the headings.
+  private var lead: Grid.Cell?
   /// Headings that a finding was made of.
   var unknownNoted: Set<String> = []
 
   init(
-    _ view: GridView, _ source: [UInt8], _ id: SourceID, _ vocabulary: Vocabulary, _ name: Grid.Name?,
+    _ view: GridView, _ source: CellSource, _ id: SourceID, _ vocabulary: Vocabulary, _ name: Grid.Name?,
     _ fallback: String
   ) {
     self.view = view
@@ -40,7 +42,7 @@ struct TableRowReader {
     self.vocabulary = vocabulary
     tableName = name
     fallbackName = fallback
-    texts = CellTexts(source, id, vocabulary)
+    texts = CellTexts(source.bytes, id, vocabulary)
     gathered = GatheredCompetencies()
   }
 
@@ -103,13 +105,21 @@ struct TableRowReader {
     once = layout.holds(.level) && layout.holds(.name) ? columnsFilledOnce(body) : []
   }
 
-  /// Rows above the headings: the last one that is a line of its own can name the competency.
+  /// Rows above the headings: the last one that is a line of its own can name the competency, and a sentence below it says what
+  /// the competency means.
   private mutating func takeTitles(_ rows: Range<Int>, _ found: TableLayout) {
-    title = nil
+    (title, lead) = (nil, nil)
     for row in rows {
       for place in view.rows[row].own { texts.mark(place.cell, .heading) }
-      if view.rows[row].own.count == 1 { title = view.rows[row].own[0].cell }
+      guard view.rows[row].own.count == 1 else { continue }
+      let cell = view.rows[row].own[0].cell
+      if title != nil, isSentence(cell) { lead = cell } else { (title, lead) = (cell, nil) }
     }
+  }
+
+  private func isSentence(_ cell: Grid.Cell) -> Bool {
+    let text = CellText(cell, in: source)
+    return text.lines.last?.flags.contains(.endsSentence) == true && text.words.count >= 4
   }
 
   /// Columns of questions, activities and the like that only the first row of each competency fills, in a table that has
@@ -179,7 +189,7 @@ struct TableRowReader {
       guard isWide || role == nil || !(role?.isContent ?? false) && role != .level && role != .levelName else {
         return false
       }
-      title = place.cell
+      (title, lead) = (place.cell, nil)
       (open, level) = (nil, nil)
       texts.mark(place.cell, .heading)
       return true
@@ -237,6 +247,10 @@ struct TableRowReader {
       texts.unmark(title)
       competency.name = name.statement
       competency.code = name.code
+      if let lead, let text = texts.statement(CellText(lead, in: source), in: .definition) {
+        texts.unmark(lead)
+        competency.definition = text
+      }
     } else if let tableName, !SheetName.isGeneric(tableName.text) {
       competency.name = Statement(tableName.text, at: Location(id, tableName.range))
     } else {

@@ -27,7 +27,15 @@ import Testing
     #expect(kind(compound("WordDocument"), "page.docx") == .unread(.oldWord))
     #expect(kind(compound("Workbook"), "page") == .unread(.oldExcel))
     #expect(kind(compound("EncryptedPackage"), "page.docx") == .unread(.encrypted))
-    #expect(kind("MIME-Version: 1.0\nContent-Type: multipart/related;", "page.doc") == .unread(.webArchive))
+    #expect(kind("MIME-Version: 1.0\nContent-Type: multipart/related;", "page.doc") == .webArchive)
+    let message = "Date: Mon, 30 Nov 2026\nSubject: Exported\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\n"
+    #expect(kind(message, "page.doc") == .webArchive)
+    #expect(kind("Date: today\n\nIt is multipart/mixed.", "page.txt") == .text)
+    #expect(
+      kind("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><a/>", "a.xml") == .unread(.excelXML))
+    let flat = "<?xml version=\"1.0\"?><d xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+    #expect(kind(flat + "m=\"a.opendocument.text\"/>", "a.xml") == .unread(.flatOpenDocument))
+    #expect(kind(flat + "m=\"a.opendocument.spreadsheet\"/>", "a.xml") == .unread(.flatOpenSpreadsheet))
   }
 
   @Test func aPageUnderTheNameOfADocumentIsAPage() {

@@ -9,6 +9,7 @@ enum FileKind: Equatable {
   case document(DocumentForm)
   case workbook(WorkbookReader.Form)
   case pdf
+  case webArchive
   case unread(UnreadKind)
 
   init(_ bytes: [UInt8], name: String) {
@@ -24,16 +25,25 @@ enum FileKind: Equatable {
     if contains(beginning, "%PDF-") { return .pdf }
     let start = beginning.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
     if start.starts(with: "{\\rtf".utf8) { return .unread(.richText) }
-    if start.starts(with: "MIME-Version:".utf8), contains(bytes.prefix(4096), "multipart/related") {
-      return .unread(.webArchive)
-    }
+    if isMessage(start), contains(bytes.prefix(4096), "multipart/") { return .webArchive }
     if start.starts(with: "<?xml".utf8) {
       if contains(bytes.prefix(4096), "progid=\"Word.Document\"") { return .unread(.wordXML) }
-      if contains(bytes.prefix(4096), "urn:oasis:names:tc:opendocument") { return .unread(.flatOpenDocument) }
+      if contains(bytes.prefix(4096), "progid=\"Excel.Sheet\"") { return .unread(.excelXML) }
+      if contains(bytes.prefix(4096), "urn:oasis:names:tc:opendocument") {
+        let isSpreadsheet = contains(bytes.prefix(8192), "opendocument.spreadsheet\"")
+        return .unread(isSpreadsheet ? .flatOpenSpreadsheet : .flatOpenDocument)
+      }
     }
     // A page that is no text, under a name that promises one of these.
     if bytes.prefix(4096).contains(0), let kind = UnreadKind.byEnding(name) { return .unread(kind) }
     return nil
+  }
+
+  /// Whether bytes begin with the fields of a message, as web archives do: `Date: …`, and among them one that says so.
+  private static func isMessage(_ start: ArraySlice<UInt8>) -> Bool {
+    let name = start.prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x2D }
+    return !name.isEmpty && start[name.endIndex...].first == 0x3A
+      && (contains(start.prefix(4096), "MIME-Version:") || contains(name, "Content-Type"))
   }
 
   /// What a zip archive holds, by its parts. One whose directory is lost is what its ending says, and refused when it is

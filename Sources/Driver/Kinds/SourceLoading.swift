@@ -35,6 +35,11 @@ extension PlannedSource {
       case .pdf:
         guard let text = try PrintedPages.text(of: bytes, path: shown) else { return try leftOut(.pdf) }
         return made(text, .pdf)
+      case .webArchive:
+        guard let page = DocumentReader.page(inWebArchive: bytes) else { return try leftOut(.webArchive) }
+        let file: SourceFile
+        do { file = try TextDecoding.decode(page, name: shown) } catch { throw Problem(error, path: shown) }
+        return made(DocumentText(page: file.bytes), .webArchive)
       case .unread(let kind): return try leftOut(kind)
       }
     } catch let error as DocumentError {

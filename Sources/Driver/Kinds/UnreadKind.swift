@@ -1,7 +1,7 @@
 /// A kind of file that holds text and that Rung does not read, with the way to one that it does.
 enum UnreadKind: CaseIterable, Equatable {
   case oldWord, oldExcel, richText, presentation, workbook, pages, numbers, keynote, book, webArchive,
-    wordXML, flatOpenDocument, wordPerfect, encrypted, container, archive
+    wordXML, excelXML, flatOpenDocument, flatOpenSpreadsheet, wordPerfect, encrypted, container, archive
   /// A PDF where the program that reads it is not installed.
   case pdf
 
@@ -9,7 +9,8 @@ enum UnreadKind: CaseIterable, Equatable {
   static let endings: [String: UnreadKind] = [
     "doc": .oldWord, "dot": .oldWord, "xls": .oldExcel, "xlsb": .workbook, "rtf": .richText, "ppt": .presentation,
     "pptx": .presentation, "odp": .presentation, "pages": .pages, "numbers": .numbers, "key": .keynote, "epub": .book,
-    "mht": .webArchive, "mhtml": .webArchive, "wpd": .wordPerfect, "wps": .wordPerfect, "fodt": .flatOpenDocument,
+    "wpd": .wordPerfect, "wps": .wordPerfect, "fodt": .flatOpenDocument,
+    "fods": .flatOpenSpreadsheet,
   ]
 
   static func byEnding(_ name: String) -> UnreadKind? { endings[PathName.ending(name)] }
@@ -32,9 +33,11 @@ enum UnreadKind: CaseIterable, Equatable {
     case .numbers: "a spreadsheet of Apple's Numbers"
     case .keynote: "a presentation of Apple's Keynote"
     case .book: "an electronic book (EPUB)"
-    case .webArchive: "a web page packed into one file, as some wikis export to Word"
+    case .webArchive: "a message or an archive of the web that holds no web page"
     case .wordXML: "a Word document saved as XML"
+    case .excelXML: "an Excel workbook saved as XML"
     case .flatOpenDocument: "an OpenDocument file without its package"
+    case .flatOpenSpreadsheet: "an OpenDocument spreadsheet without its package"
     case .wordPerfect: "a document of WordPerfect or Works"
     case .encrypted: "protected by a password"
     case .container: "a file of an old Office program"
@@ -56,14 +59,14 @@ enum UnreadKind: CaseIterable, Equatable {
       return "Save it as .docx, or: soffice --headless --convert-to docx\(toFolder) \(file)"
     case .richText:
       return "Save it as .docx, or: pandoc \(file) -o \(beside("docx"))"
-    case .oldExcel, .workbook:
+    case .oldExcel, .workbook, .excelXML, .flatOpenSpreadsheet:
       return "Save it as .xlsx, or: soffice --headless --convert-to xlsx\(toFolder) \(file)"
     case .presentation: return "Export it as PDF, or: soffice --headless --convert-to pdf\(toFolder) \(file)"
     case .pages: return "Export it to Word (File, Export To) and use the .docx."
     case .numbers: return "Export it to CSV (File, Export To) and use the .csv."
     case .keynote: return "Export it to PDF (File, Export To) and use the .pdf."
     case .book: return "Turn it into Markdown: pandoc \(file) -o \(beside("md"))"
-    case .webArchive: return "Open it in Word or LibreOffice and save it as .docx."
+    case .webArchive: return "Open it in its program and save it as .html or .docx."
     case .encrypted: return "Save it without one."
     case .container: return "Open it in its program and save it as .docx or .csv."
     case .archive: return "Unpack it, and name the folder."

@@ -41,10 +41,11 @@ extension HTMLScanner {
     guard !frame.isLayout, isWide, !frame.isRowOfSections(bytes), taken > 0, taken <= scan.lines.count else { return }
     let first = scan.lines[scan.lines.count - taken]
     scan.lines.removeLast(taken)
+    let laidOut = frame.rows
     scan.lines += frame.takeCaptions()
     for line in frame.joinHeader() { scan.spans.append(SourceSpan(line.whole, .tableRule)) }
     let table = Table(
-      rows: frame.rows, hasHeader: frame.headerRows > 0, whole: SourceRange(frame.start, end))
+      rows: frame.rows, hasHeader: frame.headerRows > 0, whole: SourceRange(frame.start, end), laidOut: laidOut)
     var line = Line(text: SourceRange(frame.start, frame.start), whole: table.whole)
     line.table = Int32(scan.tables.count)
     line.flags = first.flags.union(.blankBefore)

@@ -44,7 +44,7 @@ struct TableFrame {
       firstRowReaches.across = firstRowReaches.across || reach.columns > 1
     }
     let column = row.count
-    row.append(TableCell(lines: Array(lines[min(start, lines.count)...])))
+    row.append(TableCell(lines: Array(lines[min(start, lines.count)...]), span: (reach.rows, reach.columns)))
     for _ in 1..<reach.columns where row.count < Self.furthest.columns { row.append(TableCell(lines: [])) }
     guard reach.rows > 1 else { return }
     while covered.count < row.count { covered.append(0) }

@@ -43,6 +43,14 @@ public enum DelimitedText {
     return grid
   }
 
+  /// The sign that parts the columns of a text, which share of its first rows has the usual number of them, and that number;
+  /// nil for a text that shows none.
+  public static func evidence(in source: SourceFile) -> (delimiter: Delimiter, share: Double, columns: Int)? {
+    let start = Preamble(source.bytes)
+    guard let found = DelimiterEvidence.found(source.bytes, from: start.end) else { return nil }
+    return start.delimiter.map { ($0, 1, found.columns) } ?? found
+  }
+
   /// The sign that parts the columns of a text, where most of its lines have the same number of them; nil for a text
   /// that shows none.
   public static func delimiter(of source: SourceFile) -> Delimiter? {
@@ -79,13 +87,19 @@ struct DelimiterEvidence {
   private static let sample = (rows: 200, bytes: 1 << 18)
 
   static func best(_ bytes: [UInt8], from start: Int) -> DelimitedText.Delimiter? {
-    var best: (delimiter: DelimitedText.Delimiter, score: Double, width: Int)?
+    found(bytes, from: start)?.delimiter
+  }
+
+  static func found(
+    _ bytes: [UInt8], from start: Int
+  ) -> (delimiter: DelimitedText.Delimiter, share: Double, columns: Int)? {
+    var best: (delimiter: DelimitedText.Delimiter, share: Double, columns: Int)?
     for delimiter in [DelimitedText.Delimiter.tab, .semicolon, .comma, .bar] {
-      guard let (score, width) = score(bytes, start, delimiter) else { continue }
-      if let found = best, (found.score, found.width) >= (score, width) { continue }
-      best = (delimiter, score, width)
+      guard let (share, columns) = score(bytes, start, delimiter) else { continue }
+      if let found = best, (found.share, found.columns) >= (share, columns) { continue }
+      best = (delimiter, share, columns)
     }
-    return best?.delimiter
+    return best
   }
 
   /// The share of rows with the usual number of columns, and that number; nil where hardly a row has two.
