@@ -5,7 +5,8 @@
 struct FolderSearch {
   /// The endings of files that Rung reads.
   static let endings = [
-    "txt", "md", "markdown", "html", "htm", "mht", "mhtml", "docx", "odt", "pdf", "csv", "tsv", "xlsx", "ods", "yaml", "yml", "json",
+    "txt", "md", "markdown", "html", "htm", "mht", "mhtml", "docx", "odt", "pdf", "csv", "tsv", "xlsx", "ods", "yaml",
+    "yml", "json",
     "jsonl", "ndjson", "toml", "xml",
   ]
   /// Files of a framework that are no sources.
