@@ -1,6 +1,6 @@
 # What people do with this project. `make demo` and `make test` need nothing but Swift: they install what is missing.
 
-.PHONY: demo test check bench release fuzz format clean build setup setup-build learn evaluate learner
+.PHONY: demo test check sanitize bench release fuzz fuzzers format clean build setup setup-build learn evaluate learner
 
 # Builds Rung, compiles the example framework into out/ and shows what came out. Debug, since it builds in half the time.
 demo: build
@@ -13,6 +13,11 @@ test: setup
 # What the tests do not see: format, layers, schemas, equal bytes on each run, hostile sizes.
 check: setup
 	@tools/check.sh
+
+# Runs every test twice more: with accesses to memory looked at, then with those of several threads. In debug builds of their own.
+sanitize: setup
+	swift test --sanitize address --scratch-path .build-address
+	swift test --sanitize thread --scratch-path .build-thread
 
 # Measures speed and memory, with the answers checked. docs/performance.md holds figures.
 bench: setup
@@ -33,17 +38,24 @@ learner: setup
 release: setup-build
 	@tools/release.sh
 
-# Reads damaged sources for a minute, or for as long as `make fuzz FUZZ_SECONDS=600` says.
+# Reads damaged sources for a minute, then gives each target in Tests/FuzzTargets inputs for a minute, or for as long as
+# `make fuzz FUZZ_SECONDS=600` says. What fails is kept in out/fuzz.
 FUZZ_SECONDS = 60
-fuzz: setup release
+fuzz: setup release fuzzers
 	@.venv/bin/python tools/fuzz.py --seconds $(FUZZ_SECONDS)
+	@.venv/bin/python tools/fuzz_targets.py .build-fuzz/release/rung-fuzz --seconds $(FUZZ_SECONDS)
+
+# Without it libFuzzer would not see which parts of Swift code an input reaches.
+COVERAGE = -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table,trace-cmp
+fuzzers: setup
+	RUNG_FUZZERS=1 swift build -c release --sanitize address --sanitize fuzzer $(COVERAGE) --scratch-path .build-fuzz --product rung-fuzz
 
 # Puts the code into the house's format.
 format:
 	swift format --in-place --recursive Sources Tests Package.swift
 
 clean:
-	rm -rf .build .build-static out .venv
+	rm -rf .build .build-* out .venv
 
 build: setup-build
 	swift build --product rung

@@ -73,6 +73,9 @@ let package = Package(
     // Databases in memory, as the bytes of their files.
     room("Databases", ["CSQLite"]),
 
+    // Work shared among the processors.
+    room("WorkSharing", []),
+
     // Values that every room above exchanges.
     room("Diagnostics", ["SourceText"]),
     room("FrameworkModel", ["SourceText"]),
@@ -130,7 +133,7 @@ let package = Package(
         "Reading", "Assembling", "Linting", "Comparing", "CrossReferencing", "Formatting", "Writing", "Identifying",
         "Exporting",
         "Archives", "Documents",
-        "Tables", "CExchange",
+        "Tables", "WorkSharing", "CExchange",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -139,7 +142,7 @@ let package = Package(
       "CommandLineTool",
       [
         "SourceText", "Diagnostics", "FrameworkModel", "Linting", "Comparing", "Identifying", "Writing", "Exporting",
-        "Driver", "Reporting",
+        "Driver", "Reporting", "WorkSharing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "rung", dependencies: ["CommandLineTool"], swiftSettings: settings),
@@ -164,10 +167,24 @@ let package = Package(
       name: "GeneratedFrameworks", dependencies: ["SourceText", "FrameworkModel", "Comparing"],
       path: "Tests/GeneratedFrameworks", swiftSettings: settings),
 
+    // Zip archives, good ones and others.
+    .target(name: "TestArchives", dependencies: ["CZlib"], path: "Tests/TestArchives", swiftSettings: settings),
+
+    // What fuzzers give inputs to, and what must hold for each.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "SourceText", "Diagnostics", "FrameworkModel", "StructuredData", "CanonicalReading", "Linting", "Comparing",
+        "Writing", "Driver", "TestArchives",
+      ],
+      path: "Tests/FuzzTargets", swiftSettings: settings),
+
     // Tests, a target for each room.
     tests("SourceTextTests", ["SourceText"]),
-    tests("ArchivesTests", ["Archives", "CZlib"]),
+    tests("ArchivesTests", ["Archives", "TestArchives"]),
     tests("XMLTextTests", ["XMLText"]),
+    tests("WorkSharingTests", ["WorkSharing"]),
+    tests("DatabasesTests", ["Databases"]),
     tests(
       "ComparingTests",
       ["Comparing", "SourceText", "Diagnostics", "FrameworkModel", "GeneratedFrameworks", "Reporting", "Driver"]),
@@ -190,7 +207,7 @@ let package = Package(
       "ReadingTests",
       [
         "SourceText", "FrameworkModel", "StructuredData", "TextReading", "Reading", "PageReading", "Assembling",
-        "Writing",
+        "Writing", "FuzzTargets",
       ]),
     tests(
       "LintingTests",
@@ -222,8 +239,26 @@ let package = Package(
       "DriverTests",
       [
         "SourceText", "Comparing", "Diagnostics", "FrameworkModel", "GeneratedFrameworks", "StructuredData",
-        "TextReading", "Reading", "Linting", "Formatting", "Writing", "Documents", "Driver",
+        "TextReading", "Reading", "Linting", "Formatting", "Writing", "Documents", "WorkSharing", "Driver",
       ]),
     tests("CommandLineToolTests", ["rung"]),
+    tests("FuzzTargetsTests", ["SourceText", "FrameworkModel", "FuzzTargets"]),
   ]
 )
+
+// `make fuzz` alone builds this: libFuzzer has the beginning of the program.
+if Context.environment["RUNG_FUZZERS"] != nil {
+  package.targets.append(
+    .executableTarget(name: "rung-fuzz", dependencies: ["FuzzTargets"], swiftSettings: settings))
+}
+
+// `RUNG_ROOMS=Archives,XMLText swift test` knows these rooms, their tests and what they need, and nothing else: where all
+// would be too much to build. One walk finds it, since what a target needs stands above it.
+if let names = Context.environment["RUNG_ROOMS"] {
+  var wanted = Set(names.split(separator: ",").flatMap { [String($0), "\($0)Tests"] })
+  for target in package.targets.reversed() where wanted.contains(target.name) {
+    for case .byNameItem(let name, _) in target.dependencies { wanted.insert(name) }
+  }
+  package.targets.removeAll { !wanted.contains($0.name) }
+  package.products = []
+}

@@ -2,6 +2,7 @@ import ArgumentParser
 import Comparing
 import Driver
 import Reporting
+import WorkSharing
 
 /// How two versions are compared and read, for all commands that do so.
 struct DifferenceOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Driver
+import WorkSharing
 
 /// What to read, for all commands that read frameworks.
 struct SourceOptions: ParsableArguments {

@@ -5,6 +5,7 @@ import Identifying
 import Linting
 import Reading
 public import SourceText
+import WorkSharing
 
 /// One framework, read and checked: the way of a source's bytes from the disk to the model, top to bottom.
 public struct Compilation: Sendable {

@@ -17,7 +17,11 @@ public struct Mending: Sendable {
   ///   - allowsUnsafe: Whether fixes that may change the meaning are made too.
   ///   - jobs: How many sources are read at a time.
   public init(_ set: CompilationSet, allowsUnsafe: Bool, jobs: Int) {
-    for compilation in set.compilations {
+    self.init(set.compilations, allowsUnsafe: allowsUnsafe, jobs: jobs)
+  }
+
+  package init(_ frameworks: [Compilation], allowsUnsafe: Bool, jobs: Int) {
+    for compilation in frameworks {
       let fixer = Fixer(allowsUnsafe: allowsUnsafe) { compilation.rereading($0, jobs: jobs).checked }
       let outcome = fixer.mend(compilation.checked)
       let mended = outcome.framework.subject.sources

@@ -7,7 +7,7 @@ public struct SourceChange: Sendable {
   /// The source as it was read, under the name that messages show.
   var old: SourceFile
   /// The same source as it shall be.
-  var new: [UInt8]
+  package var new: [UInt8]
 
   /// What messages call the source.
   public var name: String { old.name }

@@ -11,6 +11,8 @@ public struct Baseline: Sendable, Equatable {
   public private(set) var counts: [FindingKey: Int] = [:]
 
   private static let format = "rung-baseline/1"
+  /// Entries of one key are added up, up to this: no framework has as many findings.
+  private static let largestCount = 1_000_000_000
 
   /// - Parameter sources: The list that the findings' locations count in.
   public init(_ findings: [Diagnostic], sources: [SourceFile]) {
@@ -76,12 +78,13 @@ public struct Baseline: Sendable, Equatable {
         text: try Self.text("text", of: entry))
       var count = 1
       if let node = entry["count"] {
-        guard case .integer(let number) = node.value, number > 0 else {
-          throw DataError("count is \(node.phrase); a whole number above 0 is wanted.", at: node.range)
+        guard case .integer(let number) = node.value, (1...Self.largestCount).contains(number) else {
+          throw DataError(
+            "count is \(node.phrase); a whole number from 1 to \(Self.largestCount) is wanted.", at: node.range)
         }
         count = number
       }
-      counts[key, default: 0] += count
+      counts[key] = min(counts[key, default: 0] + count, Self.largestCount)
     }
   }
 

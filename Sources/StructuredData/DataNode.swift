@@ -107,3 +107,14 @@ public struct DataError: Error, Hashable, Sendable {
     self.range = range
   }
 }
+
+extension SourceRange {
+  /// `count` bytes from an offset on and the rest of the character that they end in, which is never cut in two; fewer at the
+  /// end.
+  init(from offset: Int, count: Int = 1, in bytes: [UInt8], before end: Int? = nil) {
+    let end = end ?? bytes.count
+    var behind = min(offset + count, end)
+    while behind < end, bytes[behind] & 0xC0 == 0x80 { behind += 1 }
+    self.init(offset, behind)
+  }
+}

@@ -75,7 +75,7 @@ struct JSONScanner {
   }
 
   private func error(_ message: String) -> DataError {
-    DataError(message, at: SourceRange(offset, min(offset + 1, bytes.count)))
+    DataError(message, at: SourceRange(from: offset, in: bytes))
   }
 
   private mutating func skipSpace() {

@@ -42,7 +42,7 @@ struct JSONString {
   }
 
   private func error(_ message: String, _ count: Int) -> DataError {
-    DataError(message, at: SourceRange(offset, min(offset + count, bytes.count)))
+    DataError(message, at: SourceRange(from: offset, count: count, in: bytes))
   }
 
   /// Moves on to the next quote, backslash or control character.

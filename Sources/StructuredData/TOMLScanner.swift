@@ -41,12 +41,8 @@ struct TOMLScanner {
 
   func error(_ message: String) -> DataError { DataError(message, at: here) }
 
-  /// The sign at the offset; empty at the end. A character is never cut in two.
-  private var here: SourceRange {
-    var behind = min(offset + 1, end)
-    while behind < end, bytes[behind] & 0xC0 == 0x80 { behind += 1 }
-    return SourceRange(offset, behind)
-  }
+  /// The sign at the offset; empty at the end.
+  private var here: SourceRange { SourceRange(from: offset, in: bytes, before: end) }
 
   // MARK: Between
 

@@ -74,7 +74,7 @@ struct TOMLString {
   }
 
   private func error(_ message: String, _ count: Int) -> DataError {
-    DataError(message, at: SourceRange(offset, min(offset + count, end)))
+    DataError(message, at: SourceRange(from: offset, count: count, in: bytes, before: end))
   }
 
   private mutating func skipOrdinary() {

@@ -50,7 +50,7 @@ public struct XMLDataReader: Sendable {
       if bytes[offset] == 0x0A { current += 1 }
       offset += 1
     }
-    return SourceRange(offset, min(offset + 1, bytes.count))
+    return SourceRange(from: offset, in: bytes)
   }
 }
 

@@ -69,7 +69,7 @@ struct YAMLComposer: ~Copyable {
         }
       throw DataError(
         "this is not well-formed YAML (\(error.message)); check the colons, quotes and indentation here",
-        at: SourceRange(start, min(start + 1, bytes.count)))
+        at: SourceRange(from: start, in: bytes))
     }
   }
 

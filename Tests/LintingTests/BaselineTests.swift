@@ -73,6 +73,7 @@ import Testing
     #"{"format": "rung-baseline/1"}"#, #"{"findings": []}"#, "[]", "",
     #"{"format": "rung-baseline/1", "findings": [{"rule": "a", "entity": "b"}]}"#,
     #"{"format": "rung-baseline/1", "findings": [{"rule": "a", "entity": "b", "text": "c", "count": 0}]}"#,
+    #"{"format": "rung-baseline/1", "findings": [{"rule": "a", "entity": "b", "text": "c", "count": 1000000001}]}"#,
   ])
   func anotherVersionOrHalfAFileIsRefused(_ text: String) {
     #expect(throws: DataError.self) { try read(text) }

@@ -1,3 +1,4 @@
+import FuzzTargets
 import Testing
 
 /// Inputs made to hurt are read like others, and what is made of them grows no faster than they do.

@@ -69,6 +69,11 @@ import Testing
     let error = try #require(throws: DataError.self) { try read(text) }
     #expect(error.message.contains(words), "\(error.message)")
   }
+
+  @Test func aRefusalMarksAWholeLetter() throws {
+    let error = try #require(throws: DataError.self) { try read("é") }
+    #expect("é".part(error.range) == "é")
+  }
 }
 
 extension DataNode {

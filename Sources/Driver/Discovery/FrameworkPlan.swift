@@ -44,6 +44,13 @@ public struct FrameworkPlan: Sendable {
 }
 
 extension FrameworkPlan {
+  /// A framework of one page that is in memory, called as its path is.
+  package init(ofPage bytes: [UInt8], path: String, configuration: Configuration) {
+    let source = PlannedSource(path: path, shown: path, published: path, isNamed: true, bytes: bytes)
+    self.init(
+      configuration: configuration, fallbackID: Slug.of(PathName.withoutEnding(path)), sources: [source])
+  }
+
   /// How the user came to ask for it, which decides how grave it is that it holds nothing.
   public enum Role: Sendable {
     case named

@@ -168,19 +168,4 @@ enum SystemCall {
 
   /// What the system calls an error.
   static func message(of number: Int32) -> String { unsafe String(cString: strerror(number)) }
-
-  /// Number of processors that are on line; at least 1.
-  static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
-
-  /// Whether the system has another thread to give: one is started, and ends at once.
-  static func hasThread() -> Bool {
-    #if canImport(Darwin)
-    var thread: pthread_t?
-    guard unsafe pthread_create(&thread, nil, { _ in nil }, nil) == 0, let thread = unsafe thread else { return false }
-    #else
-    var thread = pthread_t()
-    guard unsafe pthread_create(&thread, nil, { _ in nil }, nil) == 0 else { return false }
-    #endif
-    return pthread_join(thread, nil) == 0
-  }
 }

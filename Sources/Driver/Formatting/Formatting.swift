@@ -1,4 +1,5 @@
 import SourceText
+import WorkSharing
 
 /// Lays out the sources of frameworks, or shows how it would: Markdown, and Rung's own YAML and JSON.
 public struct Formatting: Sendable {
@@ -36,6 +37,14 @@ public struct Formatting: Sendable {
       }
       for (source, result) in zip(sources, results) { add(result, of: source) }
     }
+  }
+
+  /// One source in memory laid out; nil where that leaves it as it is.
+  package static func formatted(_ bytes: [UInt8], path: String) -> [UInt8]? {
+    let configuration = Configuration()
+    let plan = FrameworkPlan(ofPage: bytes, path: path, configuration: configuration)
+    let result = SourceFormatter(configuration.reader).format(plan.sources[0])
+    return result.bytes == result.file?.bytes ? nil : result.bytes
   }
 
   private mutating func add(_ result: SourceFormatter.Result, of source: PlannedSource) {

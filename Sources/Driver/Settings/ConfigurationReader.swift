@@ -37,6 +37,11 @@ struct ConfigurationReader {
 }
 
 extension Configuration {
+  /// Reads settings that are in memory.
+  package init(reading bytes: [UInt8], shown: String) throws(Problem) {
+    self = try ConfigurationReader(FileSystem()).read(bytes, path: shown, shown: shown)
+  }
+
   /// Takes over what a document says.
   mutating func apply(_ root: DataNode) throws(DataError) {
     if root.value == .null { return }

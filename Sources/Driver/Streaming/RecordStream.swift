@@ -4,6 +4,7 @@ import Linting
 import Reading
 public import SourceText
 import StructuredData
+import WorkSharing
 import Writing
 
 /// Compiles a stream of pages from standard input, each a framework of its own, and writes a line for each in their order.
@@ -114,7 +115,8 @@ public struct RecordStream: Sendable {
   private func result(
     of record: StreamedRecord, _ line: [UInt8], _ callers: Callers
   ) throws(RecordError) -> Result {
-    let compilation = Compilation(plan(for: record), reader: reader, linter: linter)
+    let plan = FrameworkPlan(ofPage: Array(record.text.utf8), path: record.path, configuration: configuration)
+    let compilation = Compilation(plan, reader: reader, linter: linter)
     if let problem = compilation.problems.first {
       throw RecordError(message: problem.message, path: record.path, line: line)
     }
@@ -123,14 +125,6 @@ public struct RecordStream: Sendable {
     output += Array(#","findings":"#.utf8) + callers.findings(compilation.findings, compilation.sources)
     output += Array("}\n".utf8)
     return Result(line: output, isGrave: callers.areGrave(compilation.findings))
-  }
-
-  /// A framework of one page, called as its path is.
-  private func plan(for record: StreamedRecord) -> FrameworkPlan {
-    let source = PlannedSource(
-      path: record.path, shown: record.path, published: record.path, isNamed: true, bytes: Array(record.text.utf8))
-    return FrameworkPlan(
-      configuration: configuration, fallbackID: Slug.of(PathName.withoutEnding(record.path)), sources: [source])
   }
 
   /// The line of a record that gave no model: its path, or where it has none, how it begins.

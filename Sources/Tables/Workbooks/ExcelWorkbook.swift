@@ -33,7 +33,7 @@ enum ExcelWorkbook {
       unvalued += sheet.unvaluedCount
       sheets.append(sheet.finish())
     }
-    var text = WorkbookText(sheets)
+    var text = try WorkbookText(sheets)
     if !hidden.isEmpty {
       let names = hidden.map { "\"\($0)\"" }.joined(separator: ", ")
       text.notices.insert(

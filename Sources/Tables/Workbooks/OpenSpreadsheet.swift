@@ -7,7 +7,7 @@ struct OpenSpreadsheet: XMLHandler {
     guard try package.read("content.xml", &reader) else {
       throw WorkbookError("its part content.xml is missing. Open it in its program and save it again as .ods.")
     }
-    var text = WorkbookText(reader.sheets)
+    var text = try WorkbookText(reader.sheets)
     if !reader.hiddenSheets.isEmpty {
       let names = reader.hiddenSheets.map { "\"\($0)\"" }.joined(separator: ", ")
       text.notices.insert(

@@ -35,10 +35,12 @@ struct Sheet {
   }
 }
 
-/// More cells than any framework has, so that a file which says that it holds them is refused and not unrolled.
+/// More than any framework has, so that a file which says that it holds them is refused and not unrolled.
 enum SheetLimits {
   static let cells = 4_000_000
   /// What the formats' programs hold.
   static let rows = 1_048_576
   static let columns = 16_384
+  /// Bytes of all cells: a small file may say of a long text that it stands in each of a million.
+  static let text = 16 << 20
 }

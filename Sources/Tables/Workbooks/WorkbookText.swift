@@ -11,11 +11,12 @@ public struct WorkbookText: Sendable {
   /// What was left out, in an editor's words: hidden sheets, rows and columns.
   public var notices: [String] = []
 
-  init(_ sheets: [Sheet]) {
-    for sheet in sheets { add(sheet) }
+  /// - Throws: Where cells repeat a text until there is more than any framework has.
+  init(_ sheets: [Sheet]) throws(WorkbookError) {
+    for sheet in sheets { try add(sheet) }
   }
 
-  private mutating func add(_ sheet: Sheet) {
+  private mutating func add(_ sheet: Sheet) throws(WorkbookError) {
     let hidden = [(sheet.hiddenRows, "row"), (sheet.hiddenColumns, "column")].filter { $0.0 > 0 }
       .map { "\($0.0) hidden \($0.1)\($0.0 == 1 ? "" : "s")" }
     if !hidden.isEmpty {
@@ -47,6 +48,11 @@ public struct WorkbookText: Sendable {
         }
       }
       bytes.append(0x0A)
+      guard bytes.count <= SheetLimits.text else {
+        throw WorkbookError(
+          "it holds more than \(SheetLimits.text >> 20) MiB of text, which is no framework. Divide it, or remove what is repeated."
+        )
+      }
       if !cells.isEmpty { grid.rows.append(Grid.Row(number: row.number, cells: cells)) }
     }
     grid.range.end = UInt32(bytes.count)

@@ -27,7 +27,8 @@ extension Schema {
                 "count": {
                   "description": "How many such findings there are; left out for one.",
                   "type": "integer",
-                  "minimum": 2
+                  "minimum": 2,
+                  "maximum": 1000000000
                 }
               },
               "required": ["rule", "entity", "text"]

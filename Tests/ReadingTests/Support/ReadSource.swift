@@ -1,5 +1,6 @@
 import Assembling
 import FrameworkModel
+import FuzzTargets
 import Reading
 import SourceText
 import Testing
@@ -40,9 +41,12 @@ struct ReadSource {
     }
   }
 
+  /// What must hold whatever the source is.
+  private var checked: CheckedReading { CheckedReading(reading, of: source, competencies: competencies) }
+
   /// What became of each byte.
-  var map: SourceMap {
-    let competencies = reading.competencies.enumerated().map { (place: $0.offset, competency: $0.element) }
-    return SourceMap(of: source, SourceID(0), competencies: competencies, spans: reading.spans)
-  }
+  var map: SourceMap { checked.map }
+  var faults: [String] { checked.faults }
+  var size: CheckedReading.Size { checked.size }
+  var excess: [String] { checked.excess }
 }

@@ -1,28 +1,18 @@
 import Dispatch
-import Linting
 import Synchronization
-
-/// What the machine offers.
-public enum Parallelism {
-  /// Number of processors that are on line; at least 1.
-  public static var processorCount: Int { SystemCall.processorCount }
-
-  /// Whether there is another thread to be had, asked once. Dispatch would wait for one, be it for ever.
-  static let hasThread = SystemCall.hasThread()
-}
 
 /// Results of `transform` for each input, in the order of the inputs.
 ///
 /// At most `jobs` inputs are worked on at a time, and no more than there are processors. With one job, or one input, or
 /// no other thread to be had, everything runs on the calling thread.
-func parallelMap<Input: Sendable, Output: Sendable>(
+public func parallelMap<Input: Sendable, Output: Sendable>(
   _ inputs: [Input], jobs: Int, _ transform: @Sendable (Input) -> Output
 ) -> [Output] {
   parallelMap(count: inputs.count, jobs: jobs) { transform(inputs[$0]) }
 }
 
 /// Results of `transform` for each number below `count`, in their order.
-func parallelMap<Output: Sendable>(
+public func parallelMap<Output: Sendable>(
   count: Int, jobs: Int, _ transform: @Sendable (_ index: Int) -> Output
 ) -> [Output] {
   let workers = min(jobs, count)
@@ -38,13 +28,4 @@ func parallelMap<Output: Sendable>(
     }
   }
   return results.withLock { $0.map { $0! } }
-}
-
-/// Pieces of work of the rules, several at a time.
-struct ParallelWork: WorkMap {
-  var jobs: Int
-
-  func results<Result: Sendable>(_ count: Int, _ work: @Sendable (_ index: Int) -> Result) -> [Result] {
-    parallelMap(count: count, jobs: jobs, work)
-  }
 }

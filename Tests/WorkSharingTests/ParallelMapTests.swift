@@ -1,7 +1,6 @@
 import Synchronization
 import Testing
-
-@testable import Driver
+import WorkSharing
 
 @Suite struct ParallelMapTests {
   @Test(arguments: [1, 2, 3, 16]) func resultsComeInTheOrderOfTheInputs(_ jobs: Int) {

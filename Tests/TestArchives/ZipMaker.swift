@@ -1,15 +1,17 @@
 import CZlib
 
 /// Makes zip archives for tests, good ones and others.
-struct ZipMaker {
-  private(set) var bytes: [UInt8] = []
+public struct ZipMaker {
+  public private(set) var bytes: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
   /// Set in the flags of the entries to come.
-  var isEncrypted = false
+  public var isEncrypted = false
+
+  public init() {}
 
   /// Adds an entry; `claimedSize` is what the headers say of its unpacked size, when that is a lie.
-  mutating func add(_ name: String, _ contents: [UInt8], deflated: Bool = true, claimedSize: Int? = nil) {
+  public mutating func add(_ name: String, _ contents: [UInt8], deflated: Bool = true, claimedSize: Int? = nil) {
     let packed = deflated ? Self.deflate(contents) : contents
     // Safe: zlib is told how many bytes there are.
     let checksum = unsafe UInt32(truncatingIfNeeded: crc32(0, contents, UInt32(contents.count)))
@@ -26,7 +28,7 @@ struct ZipMaker {
   }
 
   /// The archive with its directory.
-  func finished(comment: String = "") -> [UInt8] {
+  public func finished(comment: String = "") -> [UInt8] {
     bytes + directory + [0x50, 0x4B, 5, 6] + Self.number(0, 4) + Self.number(count, 2) + Self.number(count, 2)
       + Self.number(directory.count, 4) + Self.number(bytes.count, 4) + Self.number(comment.utf8.count, 2)
       + Array(comment.utf8)
