@@ -143,7 +143,7 @@ def run(program, target, seconds):
     folder = OUT / target
     command = [
         program, f"--target={target}", str(folder / "found"), str(folder / "seeds"), f"-dict={OUT / 'words'}",
-        f"-max_total_time={seconds}", f"-max_len={LONGEST}", "-timeout=25", "-rss_limit_mb=3000", "-print_final_stats=1",
+        f"-max_total_time={seconds}", f"-max_len={LONGEST}", "-timeout=25", "-report_slow_units=25", "-rss_limit_mb=3000", "-print_final_stats=1",
         f"-artifact_prefix={folder}/failed-",
     ]
     start = time.monotonic()
