@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Names, keys, texts and arguments that would steer a terminal or a pipeline, through everything that prints them.
-@Suite(.timeLimit(.minutes(2))) struct HostileTextTests {
+@Suite(.timeLimit(.minutes(20))) struct HostileTextTests {
   private static let escape = "\u{1B}]0;owned\u{7}\u{9B}2J\u{202E}"
 
   private func framework() throws -> TemporaryFolder {

@@ -4,7 +4,7 @@ import Testing
 /// A signal that ends the program while it writes: what was there is there again, and nothing is left behind.
 ///
 /// The last of the files is a pipe that nobody reads, so that the program waits there, with the others in place already.
-@Suite(.timeLimit(.minutes(1))) struct InterruptionTests {
+@Suite(.timeLimit(.minutes(20))) struct InterruptionTests {
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP]) func nothingIsLeftBehind(_ signal: Int32) throws {
     let (folder, process) = try start()
     kill(process.processIdentifier, signal)

@@ -4,7 +4,7 @@ import Testing
 /// What is promised of a published folder: it holds one version whole, whatever happens to the runs that write it.
 ///
 /// Two versions of a framework, `a` and `b`, differ in every file that is published of them.
-@Suite(.timeLimit(.minutes(5))) struct PublishingTests {
+@Suite(.timeLimit(.minutes(20))) struct PublishingTests {
   /// Folders `a` and `b`, and what each is published as: `as-a`, `as-b`.
   private func versions() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
