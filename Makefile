@@ -1,6 +1,6 @@
 # What people do with this project. `make demo` and `make test` need nothing but Swift: they install what is missing.
 
-.PHONY: demo test check sanitize bench release fuzz fuzzers format clean build setup setup-build learn evaluate learner
+.PHONY: demo test check sanitize bench release fuzz fuzzers format clean build setup setup-build learn evaluate steady learner
 
 # Builds Rung, compiles the example framework into out/ and shows what came out. Debug, since it builds in half the time.
 demo: build
@@ -30,6 +30,10 @@ learn: learner
 # The honest measure of reading: each labelled page is read with weights learned without any page of its source.
 evaluate: learner
 	@.venv/bin/python tools/learn.py evaluate
+
+# How far readings hold when pages change in what should not matter.
+steady: setup release
+	@.venv/bin/python tools/changed_pages.py out/rung
 
 learner: setup
 	swift build -c release --product rung-learn

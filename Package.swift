@@ -149,7 +149,8 @@ let package = Package(
 
     // What `make learn` asks of the program.
     .executableTarget(
-      name: "rung-learn", dependencies: ["SourceText", "PageReading", "Driver"], swiftSettings: settings),
+      name: "rung-learn", dependencies: ["SourceText", "FrameworkModel", "PageReading", "Reading", "Driver"],
+      swiftSettings: settings),
 
     // What `make bench` measures.
     .executableTarget(

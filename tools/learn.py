@@ -52,6 +52,8 @@ class Page:
     def __init__(self, ident, path, source, label, weight=1.0):
         self.ident, self.path, self.source, self.label, self.weight = ident, path, source, label, weight
         self.aligned = self.examples = None
+        # "data" or "plain" where the program looks at one reading alone.
+        self.settled = None
         self.variants = []
 
 
@@ -60,10 +62,11 @@ class OwnPage:
 
     def __init__(self, path, label=None):
         self.path, self.label = str(path), label
+        self.variants = []
 
 
 # How much an own page counts beside a labelled one in the doubt.
-OWN = 0.6
+OWN = 1.0
 
 
 def corpus_pages(folder, scratch):
@@ -118,6 +121,13 @@ class Learner:
             if kind < len(vocabulary.OF_ITEMS):
                 known[vocabulary.OF_ITEMS[kind]].append(phrase)
         chrome = [row[0] for row in vocabulary.rows(SHARED / "vocabulary" / "chrome.tsv") if row[0]]
+        for number, page in enumerate(self.own):
+            text = pathlib.Path(page.path).read_text(encoding="utf-8", errors="replace")
+            if page.path.endswith((".txt", ".md")) and not variants.MARKUP.search(text[:3000]):
+                for place, variant in enumerate(variants.of_own(text, number, chrome)):
+                    path = self.scratch / f"own-{number}-{place}{pathlib.Path(page.path).suffix}"
+                    path.write_text(variant, encoding="utf-8")
+                    page.variants.append(OwnPage(path))
         for page in self.usable(self.pages):
             text = pathlib.Path(page.path).read_text(encoding="utf-8", errors="replace")
             cut = page.label.get("truncated") == "yes"
@@ -157,20 +167,24 @@ class Learner:
         return pages
 
     def own_readings(self, table):
-        """For each own page (F1, values) of each reading; where it has no label, the finders' reading is right."""
+        """For each own page (F1, values) of the finders' reading, which is right where there is no label; and for its variants
+        that the finders read as they read the page."""
         out = []
-        for page, answer in zip(self.own, self.program.ask("readings", table, [p.path for p in self.own])):
-            readings = answer["readings"]
-            if not readings:
+        wanted = [v for p in self.own for v in [p, *p.variants]]
+        answers = dict(zip([v.path for v in wanted], self.program.ask("former", table, [v.path for v in wanted])))
+        for page in self.own:
+            answer = answers[page.path]
+            if answer.get("settled") == "data":
                 continue
-            label = page.label or readings[0]["d"]
-            gold = self.scorer.flatten(copy.deepcopy(label), set())
-            scored = []
-            for reading in readings:
-                found = self.scorer.flatten(copy.deepcopy(reading["d"]), set())
-                hit = sum((gold & found).values())
-                scored.append((2 * hit / max(1, sum(gold.values()) + sum(found.values())), reading["t"]))
-            out.append(scored)
+            reading = answer["readings"][0]
+            gold = self.scorer.flatten(copy.deepcopy(page.label or reading["d"]), set())
+            found = self.scorer.flatten(copy.deepcopy(reading["d"]), set())
+            hit = sum((gold & found).values())
+            f1 = 2 * hit / max(1, sum(gold.values()) + sum(found.values()))
+            out.append((f1, reading["t"], 1.0))
+            same = [answers[v.path]["readings"][0] for v in page.variants]
+            same = [r["t"] for r in same if r["d"] == reading["d"] and r["t"]]
+            out += [(f1, terms, 1 / len(same)) for terms in same]
         return out
 
     def table(self, name, lines):
@@ -233,13 +247,15 @@ class Learner:
         return 2 * hit / max(1, sum(gold.values()) + sum(found.values())), gold, found
 
     def readings(self, pages, table):
-        """For each page: names of terms, and (F1, values, document) of each reading."""
+        """For each page (F1, values, document) of each reading; only one, without values, where the program reads it as data."""
         out = {}
         for page, answer in zip(pages, self.program.ask("readings", table, [p.path for p in pages])):
             self.terms = answer["terms"] or self.terms
+            page.settled = answer.get("settled")
             out[page.ident] = [(self.score(page, r["d"])[0], r["t"], r["d"]) for r in answer["readings"]]
         return out
 
+    # Names of terms, as the program last told them.
     terms = []
 
     def crossed(self, pages, name):
@@ -256,11 +272,11 @@ class Learner:
         readings = self.crossed(pages, name)
         weights = self.weights(self.usable(pages))
         own = self.own_readings(self.table(f"{name}-own", weights))
-        labelled = [[(f, v) for f, v, _ in readings[p.ident]] for p in pages]
+        labelled = [[(f, v) for f, v, _ in readings[p.ident]] for p in pages if p.settled != "data"]
         rank = ranking.Ranking(labelled)
-        first = [(*p[0], 1.0) for p in labelled if p] + [(*p[0], OWN) for p in own]
-        doubts = doubt.Doubt(first)
-        return weights + rank.lines(self.terms) + doubts.lines(self.terms), Choice(rank, doubts)
+        first = [(*p[0], 1.0) for p in labelled] + [(f, v, OWN * weight) for f, v, weight in own]
+        doubts = doubt.Doubt(first, self.terms)
+        return weights + rank.lines(self.terms) + doubts.lines(), Choice(rank, doubts)
 
 
 class Choice:
@@ -270,7 +286,8 @@ class Choice:
         self.rank, self.doubts = rank, doubts
 
     def best(self, readings):
-        return self.rank.best(readings) if self.doubts.of(readings[0][1]) > 0 else 0
+        found = self.doubts.of(readings[0][1])
+        return self.rank.best(readings, found) if found > doubt.LEAST else 0
 
 
 def swift(lines):
@@ -292,12 +309,11 @@ def evaluate(learner):
         rest = learner.usable([p for p in pages if p.source not in fold])
         table = learner.table(f"fold-{place}", learner.weights(rest))
         tested = [p for p in pages if p.source in fold]
-        for ident, readings in learner.readings(tested, table).items():
-            page = next(p for p in tested if p.ident == ident)
-            chosen = readings[choice.best([(f, v) for f, v, _ in readings])] if readings else (0.0, [], {"competencies": []})
+        for page, readings in zip(tested, learner.readings(tested, table).values()):
+            chosen = readings[0 if page.settled else choice.best([(f, v) for f, v, _ in readings])]
             f1, gold, found = learner.score(page, chosen[2])
-            results[ident] = f1
-            best[ident] = max([r[0] for r in readings] or [0.0])
+            results[page.ident] = f1
+            best[page.ident] = max(r[0] for r in readings)
             for i, side in enumerate((gold & found, gold, found)):
                 for key, count in side.items():
                     kinds[key[0]][i] += count
@@ -311,6 +327,10 @@ def evaluate(learner):
         part = [f for i, f in results.items() if int(i[:3]) // 100 == hundred]
         if part:
             print(f"pages {hundred}01 to {hundred + 1}00: macro F1 {np.mean(part):.4f} of {len(part)}")
+    for settled, words in (("data", "read as data"), ("plain", "plain, so not doubted"), (None, "read as pages")):
+        part = [results[p.ident] for p in pages if p.settled == settled]
+        if part:
+            print(f"{words}: macro F1 {np.mean(part):.4f} of {len(part)}")
     print(f"best of the readings compared: {np.mean(list(best.values())):.4f}")
     print(
         f"macro F1 {np.mean(values):.4f} over {len(values)} pages, each read with weights learned without its source; "

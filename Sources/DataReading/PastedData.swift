@@ -170,7 +170,9 @@ enum XMLForm {
       if bytes[index...].starts(with: "<!--".utf8) {
         end = Array("-->".utf8)
       } else if bytes[index + 1] == 0x3F || bytes[index + 1] == 0x21 {
-        end = [0x3E]
+        // A declaration of the document's kind can hold others between brackets.
+        let head = bytes[index...].prefix { $0 != 0x3E }
+        end = head.contains(0x5B) && !head.contains(0x5D) ? Array("]>".utf8) : [0x3E]
       } else {
         let name = bytes[(index + 1)...].prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x2F }
         return name.isEmpty ? nil : String(decoding: name.split(separator: 0x3A).last ?? name, as: UTF8.self)

@@ -151,12 +151,9 @@ extension Vocabulary {
   /// With the words of hinted lines: headings, names of levels, noise.
   fileprivate func taught(_ hints: [LineHint]) -> Vocabulary {
     var vocabulary = self
-    for hint in hints {
-      if hint.meaning == .noise {
-        vocabulary.add(noise: hint.like)
-      } else if let kind = hint.meaning.section, hint.meaning.structureRole == .heading {
-        vocabulary.add(heading: hint.like, as: kind)
-      }
+    vocabulary.add(noise: hints.filter { $0.meaning == .noise }.map(\.like))
+    for hint in hints where hint.meaning.structureRole == .heading {
+      if let kind = hint.meaning.section { vocabulary.add(headings: [hint.like], as: kind) }
     }
     return vocabulary
   }

@@ -57,6 +57,11 @@ public struct SourceReader: Sendable {
     }
   }
 
+  /// The reading of a source that is data or a table; nil for a page.
+  public func readAsData(_ source: SourceFile, as id: SourceID) throws(DataError) -> SourceReading? {
+    try structured(source, as: id)?.reading
+  }
+
   /// Says of a line what it is and why, where a trace knows what became of it.
   private typealias Explanation = (Int, Trace) -> Trace.Explanation
 

@@ -1,5 +1,7 @@
 import Driver
+import FrameworkModel
 import PageReading
+import Reading
 import SourceText
 
 // What the learning tools ask of the program: rung-learn COMMAND TABLE. On standard input stands a line for each page, its
@@ -21,7 +23,9 @@ while let line = readLine() {
   switch arguments[1] {
   case "units": print(examples.units(source))
   case "examples": print(examples.examples(source, roles: fields.dropFirst().map(String.init)))
-  case "readings": print(examples.readings(source))
+  case "readings", "former":
+    let data = try SourceReader().readAsData(source, as: SourceID(0))?.competencies
+    print(arguments[1] == "former" ? examples.former(source, asData: data) : examples.readings(source, asData: data))
   case "best": print(examples.best(source))
   default: fatalError("rung-learn: unknown command \(arguments[1])")
   }

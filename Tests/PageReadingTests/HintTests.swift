@@ -64,7 +64,7 @@ import Testing
       * Straps each pallet.
       * Checks the straps.
       Reading papers
-      Papers tell what a load needs.
+      What a load needs is told from them.
       * Compares papers and load.
       * Reports what is missing.
       Keeping order

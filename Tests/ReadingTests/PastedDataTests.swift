@@ -117,6 +117,7 @@ import Testing
 
   @Test(arguments: [
     ("<skills>\n<skill>\n</skills>", "well-formed XML"), ("<top><one>1</one><two>x</two></top>", "in this XML"),
+    ("<!DOCTYPE skills [\n<!ENTITY b \"bb\">]>\n<skills/>", "entity"),
   ]) func xmlIsRefused(_ text: String, _ words: String) throws {
     let source = SourceFile(name: "case.xml", bytes: Array(text.utf8))
     let error = try #require(throws: DataError.self) { try SourceReader().read(source, as: SourceID(0)) }

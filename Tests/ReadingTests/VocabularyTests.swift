@@ -32,7 +32,7 @@ import TextReading
       - Opens the hive calmly.
       - Finds the queen.
       """
-    let (without, with) = try read(page, name: "case.md") { $0.add(heading: "At the Hive", as: .activities) }
+    let (without, with) = try read(page, name: "case.md") { $0.add(headings: ["At the Hive"], as: .activities) }
     #expect(without.competencies[0].activities.isEmpty)
     #expect(without.competencies[0].sections.map(\.title.text) == ["At the Hive"])
     #expect(with.competencies[0].activities.map(\.statement.text) == ["Opens the hive calmly.", "Finds the queen."])
@@ -42,7 +42,7 @@ import TextReading
   @Test func headingsOfData() throws {
     let data =
       "skills:\n  - name: Beekeeping\n    at_the_hive: [Finds the queen.]\n    levels: {1: [Lights a smoker.]}\n"
-    let (without, with) = try read(data, name: "case.yaml") { $0.add(heading: "At the hive", as: .behaviors) }
+    let (without, with) = try read(data, name: "case.yaml") { $0.add(headings: ["At the hive"], as: .behaviors) }
     #expect(without.competencies[0].behaviors.isEmpty)
     #expect(with.competencies[0].behaviors.map(\.text) == ["Finds the queen."])
   }
@@ -62,9 +62,7 @@ import TextReading
 
       - Lights a smoker.
       """
-    let (without, with) = try read(page) { vocabulary in
-      for (place, name) in ["Larva", "Queenbee"].enumerated() { vocabulary.add(scaleName: name, at: 100 * place) }
-    }
+    let (without, with) = try read(page) { $0.add(scale: ["Larva", "Queenbee"]) }
     #expect(without.competencies[0].levels.isEmpty)
     #expect(with.competencies[0].levels.map(\.title?.text) == ["Larva", "Queenbee"])
     #expect(with.competencies[0].levels.map(\.number) == [1, 2])
@@ -84,7 +82,7 @@ import TextReading
 
       - Opens the hive calmly.
       """
-    let (without, with) = try read(page) { $0.add(noise: pattern) }
+    let (without, with) = try read(page) { $0.add(noise: [pattern]) }
     let texts = with.competencies[0].statements(at: 0).map(\.statement.text)
     #expect(without.competencies[0].statements(at: 0).contains { $0.statement.text.contains("Apiary") })
     #expect(!texts.contains { $0.contains("Apiary") })
@@ -96,7 +94,7 @@ import TextReading
   @Test(arguments: ["*", "", "Apiary", "* page", "hand*"])
   func noiseThatFitsNothing(_ pattern: String) throws {
     let page = "Beekeeping\n\nKeeps bees.\n\nLevel 1\n- Lights a smoker.\n- Reads the Apiary Handbook, page 3 of 9\n"
-    let (without, with) = try read(page) { $0.add(noise: pattern) }
+    let (without, with) = try read(page) { $0.add(noise: [pattern]) }
     #expect(with.outline() == without.outline())
   }
 
@@ -112,7 +110,7 @@ import TextReading
       dry grass
       \(mark) opens the hive
       """
-    let (without, with) = try read(page) { $0.add(mark: mark) }
+    let (without, with) = try read(page) { $0.add(marks: [mark]) }
     #expect(without.competencies[0].levels[0].behaviors.first?.text != "lights a smoker with dry grass")
     #expect(
       with.competencies[0].levels[0].behaviors.map(\.text) == ["lights a smoker with dry grass", "opens the hive"])
@@ -121,7 +119,7 @@ import TextReading
   /// A mark of letters is one only with a blank behind it.
   @Test func marksOfLetters() throws {
     let page = "Beekeeping\n\nKeeps bees.\n\nLevel 1\nit lights a smoker.\nitems are kept dry.\n"
-    let (_, with) = try read(page) { $0.add(mark: "it") }
+    let (_, with) = try read(page) { $0.add(marks: ["it"]) }
     #expect(with.competencies[0].levels[0].behaviors.first?.text.hasPrefix("lights a smoker.") == true)
     #expect(with.competencies[0].statements(at: 0).contains { $0.statement.text.contains("items are kept dry.") })
   }

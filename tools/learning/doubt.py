@@ -1,4 +1,7 @@
-"""Whether the finders' reading of a page is to be doubted: a sum of steps over its terms, learned by logistic regression."""
+"""How much the finders' reading of a page is to be doubted: a sum of steps over its terms, learned by logistic regression.
+
+The doubt counts against that reading where it is compared with others.
+"""
 import numpy as np
 from scipy.optimize import minimize
 
@@ -6,15 +9,21 @@ STEPS = 6
 PENALTY = 3.0
 # A reading below this F1 is one to doubt.
 RIGHT = 0.9
-# How far the odds must speak for a doubt, as a logarithm: what is read rightly must stay so.
-MARGIN = 0.4
+# By how much another reading must be better than one that is as likely wrong as right: what is read rightly must stay so.
+MARGIN = 0.2
+# A reading with no more doubt is taken without a look at others, as the program does (`ReadingModel.least`).
+LEAST = -2.0
+# What only a comparison with other readings tells: these are not made before there is a doubt.
+COMPARING = {"agreement"}
 
 
 class Doubt:
-    """Learned from (F1, values of terms, importance) of the finders' readings."""
+    """Learned from (F1, values of terms, importance) of the finders' readings, and the terms' names."""
 
-    def __init__(self, readings):
-        values = np.array([v for _, v, _ in readings], float)
+    def __init__(self, readings, names):
+        self.names = [n for n in names if n not in COMPARING]
+        self.columns = [names.index(n) for n in self.names]
+        values = np.array([[v[j] for j in self.columns] for _, v, _ in readings], float)
         quantiles = np.linspace(0, 1, STEPS + 2)[1:-1]
         self.steps = [sorted({int(np.floor(q)) for q in np.quantile(values[:, j], quantiles)}) for j in range(values.shape[1])]
         wide = self.wide(values)
@@ -39,12 +48,12 @@ class Doubt:
         return np.hstack([(values[:, [j]] > step).astype(float) for j, steps in enumerate(self.steps) for step in steps])
 
     def of(self, values):
-        """Above 0 where the reading is to be doubted."""
-        return float((self.wide(np.array([values], float)) @ self.weights)[0] + self.base)
+        """The doubt as a logarithm of odds, below 0 where the reading is like right ones."""
+        return float((self.wide(np.array([values], float)[:, self.columns]) @ self.weights)[0] + self.base)
 
-    def lines(self, names):
+    def lines(self):
         out, at = [f"G\t\t{round(self.base * 1000)}"], 0
-        for j, name in enumerate(names):
+        for j, name in enumerate(self.names):
             fields = []
             for step in self.steps[j]:
                 fields += [step, round(self.weights[at] * 1000)]

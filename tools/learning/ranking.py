@@ -48,9 +48,10 @@ class Ranking:
             columns += [(values[:, [j]] > step).astype(float) for step in steps]
         return np.hstack(columns)
 
-    def best(self, page):
-        """The place of the reading that wins."""
+    def best(self, page, doubt):
+        """The place of the reading that wins; the doubt counts against the first one."""
         scores = self.wide(np.array([v for _, v in page], float)) @ self.weights
+        scores[0] -= doubt
         return int(np.argmax(scores))
 
     def lines(self, names):

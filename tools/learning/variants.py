@@ -1,7 +1,7 @@
 """Variants of labelled pages: the same texts in other dress, so that no single sign of a page's layout is learned by heart.
 
-A variant loses or changes heading signs, bold type, list marks and blank lines, gets other known words as headings of its sections, and
-lines of navigation in front or behind. What each text is stays as the label says.
+A variant loses or changes heading signs, bold type, list marks and blank lines, gets other words as headings of its sections, known ones
+or such as nobody knows, and lines of navigation in front or behind. What each text is stays as the label says.
 """
 import random
 import re
@@ -18,7 +18,12 @@ def of(text, ident, alignment, headings, chrome, cut):
     out = []
     for place in range(COUNT):
         chance = random.Random(f"{ident} {place}")
-        variant = with_other_headings(text, alignment, headings, chance) if chance.random() < 0.6 else text
+        kind = chance.random()
+        variant = text
+        if kind < 0.5:
+            variant = with_other_headings(text, alignment, headings, chance)
+        elif kind < 0.75:
+            variant = with_unknown_headings(text, alignment, chance)
         if MARKUP.search(text[:3000]):
             variant = tagged(variant, chance)
         else:
@@ -42,6 +47,23 @@ def with_other_headings(text, alignment, headings, chance):
     return text
 
 
+def with_unknown_headings(text, alignment, chance):
+    """Headings of sections in words that nobody knows."""
+    units, roles = alignment.units, alignment.roles
+    for i, (role, _) in enumerate(roles):
+        old = units[i]["t"]
+        if role != "heading" or units[i].get("c") or len(old) < 4 or text.count(old) != 1 or chance.random() < 0.3:
+            continue
+        text = text.replace(old, re.sub(r"[^\W\d_]{3,}", lambda found: invented(found.group(), chance), old))
+    return text
+
+
+def invented(word, chance):
+    """A word that means nothing, in the case of another."""
+    new = "".join(chance.choice("bdfgklmnprstvz") + chance.choice("aeiou") for _ in range(max(2, len(word) // 3)))
+    return new.upper() if word.isupper() else new.capitalize() if word[0].isupper() else new
+
+
 def plain(text, chrome, cut, chance):
     if chance.random() < 0.35:
         text = re.sub(r"(?m)^#{1,6} +", "", text)
@@ -59,7 +81,11 @@ def plain(text, chrome, cut, chance):
     if chance.random() < 0.4:
         text = "\n".join(chance.sample(chrome, chance.randint(1, 9))) + "\n\n" + text
     if chance.random() < 0.4 and not cut:
-        text = text.rstrip() + "\n\n" + "\n".join(chance.sample(chrome, chance.randint(1, 9))) + "\n"
+        foot = chance.sample(chrome, chance.randint(1, 9))
+        if chance.random() < 0.3:
+            # Links that read as levels do.
+            foot[1:1] = [f"Level {number}: {chance.choice(chrome)}" for number in range(1, chance.randint(2, 4) + 1)]
+        text = text.rstrip() + "\n\n" + "\n".join(foot) + "\n"
     return text
 
 
@@ -69,3 +95,19 @@ def tagged(text, chance):
     if chance.random() < 0.3:
         text = re.sub(r"</?(b|strong)>", "", text, flags=re.IGNORECASE)
     return text
+
+
+def of_own(text, ident, chrome):
+    """Texts of variants of a page of our own: with navigation around it, with running lines, with other marks, with indented items."""
+    chance = random.Random(f"own {ident}")
+    front, behind = chance.sample(chrome, 4), chance.sample(chrome, 4)
+    yield "\n".join(front) + "\n\n" + text.rstrip() + "\n\n" + "\n".join(behind) + "\n"
+    running = [" ".join(invented("Borough", chance) for _ in range(2)) + " Handbook", "Page {}", "- {} -"]
+    for line in running:
+        lines = text.split("\n")
+        for number, place in enumerate(sorted(chance.randrange(1, len(lines) + 1) for _ in range(chance.randint(3, 6)))):
+            lines.insert(place + number, line.format(number + 7))
+        yield "\n".join(lines)
+    mark = chance.choice("-*•▪–")
+    yield re.sub(BULLET, lambda found: found.group(1) + mark + found.group(3), text)
+    yield re.sub(BULLET, lambda found: "    " + found.group(0), text)

@@ -18,6 +18,12 @@ public struct LedgerPlace: Sendable {
     shown = resolver.shown(path)
     let fileSystem = FileSystem()
     guard fileSystem.isTaken(path) else { return }
+    let kind: FileSystem.Kind
+    do { kind = try fileSystem.existingKind(of: path) } catch { throw Problem(cannot: "be read", shown, error) }
+    guard kind == .file else {
+      throw Problem(
+        "it is \(kind == .folder ? "a folder" : "a pipe or a device"), and a ledger is a file. Rename it.", path: shown)
+    }
     ledger = try Self.read(try fileSystem.contents(of: path, below: 1 << 30), shown: shown)
   }
 

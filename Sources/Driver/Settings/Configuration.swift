@@ -57,14 +57,10 @@ extension Configuration {
   /// The words that the reader knows layouts by, with those of the framework.
   var vocabulary: Vocabulary {
     var vocabulary = Vocabulary.standard
-    for (kind, words) in headings { for word in words { vocabulary.add(heading: word, as: kind) } }
-    for names in scaleNames + [scale.compactMap(\.title)] {
-      for (index, name) in names.enumerated() {
-        vocabulary.add(scaleName: name, at: names.count == 1 ? 0 : 100 * index / (names.count - 1))
-      }
-    }
-    for pattern in noise { vocabulary.add(noise: pattern) }
-    for mark in marks { vocabulary.add(mark: mark) }
+    for (kind, words) in headings { vocabulary.add(headings: words, as: kind) }
+    for names in scaleNames + [scale.compactMap(\.title)] { vocabulary.add(scale: names) }
+    vocabulary.add(noise: noise)
+    vocabulary.add(marks: marks)
     return vocabulary
   }
 }

@@ -19,10 +19,12 @@ public struct LinkBroken: Rule {
   public func check(_ subject: LintSubject) -> [Diagnostic] {
     var search = LinkSearch(subject)
     var findings: [Diagnostic] = []
+    var places: Set<Location> = []
     var seen: Set<Location> = []
     subject.forEachStatement { placed in
       let place = placed.statement.location
-      guard search.isMarkdown(place.source), placed.statement.location.range.count >= 4 else { return }
+      // Thousands of texts can share one place: each name of a list of related ones has that of its sentence.
+      guard search.isMarkdown(place.source), place.range.count >= 4, places.insert(place).inserted else { return }
       for link in SourceLinks(subject.sources[Int(place.source.index)]).links(in: place.range) {
         let location = Location(place.source, link.range)
         guard seen.insert(location).inserted, let fault = search.fault(of: link.target, in: place.source) else {

@@ -23,7 +23,7 @@ struct UnitSpans {
       case .structure(.nameGoesOn), .structure(.levelGoesOn):
         maker.markHeadingGoesOn(place, roles)
       case .structure(.noise):
-        maker.spans += NoiseSpans.spans(bytes, page.units[place].whole, noise(place))
+        maker.mark(noise: NoiseSpans.spans(bytes, page.units[place].whole, noise(place)))
       case .structure(.definition), .structure(.definitionGoesOn), .structure(.description), .structure(.item),
         .structure(.itemGoesOn):
         maker.markMargins(page.units[place])
@@ -35,6 +35,17 @@ struct UnitSpans {
   private init(_ page: PageEvidence, _ bytes: [UInt8]) {
     self.page = page
     self.bytes = bytes
+  }
+
+  /// Noise of one kind with nothing but blanks between is one span.
+  private mutating func mark(noise: [SourceSpan]) {
+    if noise.count == 1, let last = spans.last, last.role == noise[0].role, last.range.end <= noise[0].range.start,
+      bytes[Int(last.range.end)..<Int(noise[0].range.start)].allSatisfy({ $0 <= 0x20 })
+    {
+      spans[spans.count - 1].range = SourceRange(Int(last.range.start), Int(noise[0].range.end))
+    } else {
+      spans += noise
+    }
   }
 
   /// A name or a level on several units is one heading, since its text is one.

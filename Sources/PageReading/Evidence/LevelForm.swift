@@ -31,12 +31,14 @@ struct LevelForm {
     " level competency",
   ]
 
-  /// - Parameter ordinal: The number of the mark in front of the text; -1 where there is none.
-  init(_ text: String, ordinal: Int, wordCount: Int) {
+  /// - Parameters:
+  ///   - ordinal: The number of the mark in front of the text; -1 where there is none.
+  ///   - counting: Words by which the page counts its levels, beside those that are known.
+  init(_ text: String, ordinal: Int, wordCount: Int, counting: Set<String> = []) {
     let signs = Array(text)
     title = text
     guard wordCount <= 16 else { return }
-    if let found = Self.worded(signs) {
+    if let found = Self.worded(signs, counting) {
       strength = 3
       number = found.number
       title = found.title
@@ -58,13 +60,13 @@ struct LevelForm {
     }
     title = Self.cleaned(title)
     // `Level 1 / Niveau 1`
-    if strength == 3, let alias = Self.worded(Array(title)), alias.number == number {
+    if strength == 3, let alias = Self.worded(Array(title), counting), alias.number == number {
       title = Self.cleaned(alias.title)
     }
   }
 
   /// `Proficiency Level 2 - Title`: at most two words in front of the word for level.
-  private static func worded(_ signs: [Character]) -> (number: Int, title: String)? {
+  private static func worded(_ signs: [Character], _ counting: Set<String>) -> (number: Int, title: String)? {
     var index = 0
     while index < signs.count, "[(*".contains(signs[index]) { index += 1 }
     for _ in 0...2 {
@@ -72,7 +74,7 @@ struct LevelForm {
       while index < signs.count, signs[index].isLetter || "'’/-".contains(signs[index]) { index += 1 }
       guard index > start else { return nil }
       let word = String(signs[start..<index]).lowercased()
-      if levelWords.contains(word) {
+      if levelWords.contains(word) || counting.contains(word) {
         guard let number = number(signs, &index, behindWord: true) else { return nil }
         skipRange(signs, &index)
         let isSeparated = skipSigns(signs, &index)
@@ -86,6 +88,35 @@ struct LevelForm {
     }
     return nil
   }
+
+  /// Words that nobody knows for levels, and by which a page counts them: `Echelon 1 …` to `Echelon 5 …`.
+  /// - Parameter titles: What can be a title on the page.
+  static func counting(_ titles: [String]) -> Set<String> {
+    var numbers: [String: Set<Int>] = [:]
+    for title in titles {
+      let words = title.split(maxSplits: 4, whereSeparator: { !$0.isLetter && !$0.isNumber }).prefix(4)
+      guard let place = words.firstIndex(where: { $0.allSatisfy(\.isNumber) }), place > 0,
+        let number = Int(words[place])
+      else { continue }
+      let word = words[place - 1].lowercased()
+      if word.count > 2, !levelWords.contains(word), !countsOther.contains(word) {
+        numbers[word, default: []].insert(number)
+      }
+    }
+    return Set(
+      numbers.filter { $0.value.count >= 2 && $0.value.isSubset(of: 0...9) && !$0.value.isDisjoint(with: 0...1) }.keys)
+  }
+
+  /// Words that count other things on such pages: competencies, questions, parts of the text, times.
+  private static let countsOther = Set(
+    """
+    competency competence competencies skill skills dimension domain area pillar theme topic cluster standard principle element \
+    factor core criterion criteria outcome objective goal practice capability attribute value kompetenz kompetenzbereich bereich \
+    compétence domaine competencia dominio competenza área competentie question questions frage fragen pregunta part section chapter \
+    page table figure example exercise activity task week day days month months year years hour hours minutes module unit lesson \
+    session course appendix annex note item items option version draft room slide case scenario situation answer point points top \
+    minimum maximum least about than over under and the for with within per age form group team type
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 
   private static func number(_ signs: [Character], _ index: inout Int, behindWord: Bool) -> Int? {
     while index < signs.count, signs[index].isWhitespace || "#:(-–".contains(signs[index]) { index += 1 }

@@ -33,8 +33,10 @@ final class PageEvidence {
     self.words = words
     looks = units.map { TextLook($0.words, words) }
     let looks = looks
+    let counting = LevelForm.counting(
+      units.indices.filter { looks[$0].wordCount <= 12 && looks[$0].isEndOfTitle }.map { units[$0].words })
     levels = units.indices.map {
-      LevelForm(units[$0].words, ordinal: units[$0].ordinal, wordCount: looks[$0].wordCount)
+      LevelForm(units[$0].words, ordinal: units[$0].ordinal, wordCount: looks[$0].wordCount, counting: counting)
     }
     let levels = levels
     headings = looks.indices.map { place in
@@ -96,6 +98,16 @@ final class PageEvidence {
   func isMarked(_ place: Int) -> Bool { units[place].isMarked }
   func isCell(_ place: Int) -> Bool { units[place].cell != nil }
   func isNavigation(_ place: Int) -> Bool { looks[place].isNavigation }
+
+  /// Whether items or sentences stand below a title, before the next level: links to levels have none.
+  func isAboveText(_ place: Int) -> Bool {
+    if isCell(place) { return true }
+    for next in units.indices[place...].dropFirst().prefix(2) {
+      if levels[next].strength == 3, isTitle[next] { return false }
+      if isMarked(next) || isLong[next] { return true }
+    }
+    return false
+  }
 
   /// Whether the words of a unit are known to head a section.
   func headsSection(_ place: Int, from strength: Int = 3) -> Bool {

@@ -4,6 +4,8 @@
 struct PageWords: Sendable {
   /// First words of questions, one or two.
   let asking: Set<String>
+  /// The first words of those that are no question but a request.
+  let requests: Set<String>
   let navigation: Set<String>
   let chrome: Set<String>
   let leadIns: Set<String>
@@ -22,13 +24,17 @@ struct PageWords: Sendable {
   init(_ table: LearnedTable) {
     func set(_ words: String) -> Set<String> { Set(words.split(separator: " ").map(String.init)) }
     func phrases(_ words: String) -> Set<String> { Set(words.split(separator: "|").map(String.init)) }
+    requests = set(
+      """
+      describe tell give provide explain share talk think walk discuss décrivez donnez parlez describa conte descreva descriva \
+      beschreiben
+      """)
     asking = set(
       """
-      describe tell give provide what how why when who which where explain can have did do are is share talk think walk discuss \
-      quel quelle quels comment pourquoi décrivez donnez parlez cuál cómo qué cuándo describa wie was warum wann welche hoe wat \
-      welke waarom conte como descreva quando come cosa perché descriva beschreiben
+      what how why when who which where can have did do are is quel quelle quels comment pourquoi cuál cómo qué cuándo wie was \
+      warum wann welche hoe wat welke waarom como quando come cosa perché
       """
-    ).subtracting(["can", "have", "did", "do", "are", "is", "when"]).union([
+    ).union(requests).subtracting(["can", "have", "did", "do", "are", "is", "when"]).union([
       "can you", "have you", "did you", "do you", "are you", "is there", "when have", "when did", "when was",
       "when you",
     ])

@@ -95,7 +95,8 @@ struct TextLook {
     folded = Self.folded(text)
     let first = tokens.first ?? ""
     let asks = words.asking.contains(first) || (tokens.count > 1 && words.asking.contains("\(first) \(tokens[1])"))
-    isQuestion = end == .question || (asks && wordCount > 5)
+    // A sentence that is closed asks nothing, unless it requests an answer: `Tell me about a hive that you lost.`
+    isQuestion = end == .question || (asks && wordCount > 5 && (end != .stop || words.requests.contains(first)))
     beginsNegative = tokens.prefix(3).contains { words.isNegation($0) }
     isNegativeHeading =
       wordCount <= 10

@@ -190,6 +190,8 @@ enum HintWeights {
   static let agreement = 1000
   /// How much better a corrected reading must be than one that was decoded anew: it scores well for what its maker is known for.
   static let handicap = 2_000_000
+  /// What a reading loses for each name that a hint states and that nothing stands below: nobody hints at such a name.
+  static let emptyName = 4_000_000
 }
 
 extension PageEvidence {

@@ -32,9 +32,17 @@ struct LevelSeries {
     let worded = page.units.indices.filter { page.levels[$0].strength == 3 && page.isTitle[$0] }
     guard !worded.isEmpty else { return }
     found.add(.worded, worded)
+    found.add(.worded, withTexts(worded))
     let groups = grouped(worded) { page.coarseForm[$0] }
     guard groups.count > 1 else { return }
     for group in groups.sorted(by: { $0.count > $1.count }).prefix(2) { found.add(.wordedForm, group) }
+  }
+
+  /// Those from the first to the last that has texts below: links at the head or the foot of a page can read as levels do.
+  private func withTexts(_ members: [Int]) -> [Int] {
+    guard let first = members.firstIndex(where: page.isAboveText), let last = members.lastIndex(where: page.isAboveText)
+    else { return [] }
+    return Array(members[first...last])
   }
 
   private func grouped(_ places: [Int], by key: (Int) -> Int) -> [[Int]] {

@@ -1,4 +1,4 @@
-import FrameworkModel
+public import FrameworkModel
 public import SourceText
 import TextReading
 
@@ -57,123 +57,49 @@ public struct ReadingExamples: Sendable {
       "{\"names\":\"\(choice.best.names.source)\",\"levels\":\"\(choice.best.levels.source)\",\"margin\":\(choice.margin)}"
   }
 
-  /// All readings of a page: terms, and the document that each would make.
-  public func readings(_ source: SourceFile) -> String {
+  /// All readings of a page: terms, and the document that each makes. The first is that of the finders.
+  ///
+  /// `settled` says whether the program looks at the first alone: for `data`, which is no page, and for a page that is `plain`.
+  /// - Parameter data: The competencies of a source that is read as data.
+  public func readings(_ source: SourceFile, asData data: [Competency]?) -> String {
+    if let data { return Self.readings([([], CompetencyDump.json(data))], [], settled: "data") }
+    let scan = SourceForm.scan(source, from: 0, .standard)
+    let draft = DraftSource(file: source, id: SourceID(0), spans: scan.spans, residue: scan.residue)
     var explainer = PageExplainer(UnitDump.units(source, isStrict: true), model)
-    var names: [String] = []
     let reading = PageReader().readByFinders(source, as: SourceID(0))
     let former = explainer.former(reading)
     let candidates = explainer.candidates()
     let compared = explainer.terms(candidates, former: former)
-    let readings = zip([former] + candidates, [compared.former ?? explainer.terms(former)] + compared.all).map {
-      candidate, terms -> String in
-      names = terms.names
-      return
-        "{\"t\":[\(terms.values.map(String.init).joined(separator: ","))],\"s\":\(model.score(terms)),\"by\":[\"\(candidate.names.source)\",\"\(candidate.levels.source)\"],\"d\":\(candidate.names.source == .former ? CompetencyDump.json(reading.competencies) : DraftDump(explainer.page, source).json(candidate.draft))}"
+    let terms = [compared.former ?? explainer.terms(former)] + compared.all
+    let documents =
+      [reading.competencies]
+      + candidates.map { DraftReader.reading($0, explainer.page, draft).competencies }
+    return Self.readings(
+      zip(terms, documents).map { ($0.values, CompetencyDump.json($1)) }, terms[0].names,
+      settled: ReadingChoice.isPlain(reading) ? "plain" : nil)
+  }
+
+  /// The reading of the finders alone, in the same form and without what a comparison tells.
+  public func former(_ source: SourceFile, asData data: [Competency]?) -> String {
+    if let data { return Self.readings([([], CompetencyDump.json(data))], [], settled: "data") }
+    let reading = PageReader().readByFinders(source, as: SourceID(0))
+    var explainer = PageExplainer(UnitDump.units(source, isStrict: true), model)
+    let terms = explainer.terms(explainer.former(reading))
+    return Self.readings([(terms.values, CompetencyDump.json(reading.competencies))], terms.names, settled: nil)
+  }
+
+  private static func readings(
+    _ readings: [(terms: [Int], document: String)], _ names: [String], settled: String?
+  ) -> String {
+    let all = readings.map { terms, document in
+      "{\"t\":[\(terms.map(String.init).joined(separator: ","))],\"d\":\(document)}"
     }
-    let terms = names.map { "\"\($0)\"" }.joined(separator: ",")
-    return "{\"terms\":[\(terms)],\"readings\":[\(readings.joined(separator: ","))]}"
+    let names = names.map { "\"\($0)\"" }.joined(separator: ",")
+    let settled = settled.map { "\"settled\":\"\($0)\"," } ?? ""
+    return "{\(settled)\"terms\":[\(names)],\"readings\":[\(all.joined(separator: ","))]}"
   }
 
   private func list(_ features: Features) -> String { features.keys.map(String.init).joined(separator: ",") }
-}
-
-/// A draft as the JSON of a document, for scoring.
-struct DraftDump {
-  private let page: PageEvidence
-  private let bytes: [UInt8]
-
-  init(_ page: PageEvidence, _ source: SourceFile) {
-    self.page = page
-    bytes = source.bytes
-  }
-
-  func json(_ draft: Draft) -> String {
-    let competencies = draft.competencies.map { competency -> String in
-      var fields: [String] = []
-      if competency.name.isEmpty {
-        fields += ["\"name\":\"?\"", "\"inferred\":[\"name\"]"]
-      } else {
-        fields.append("\"name\":\(UnitDump.quoted(name(competency.name)))")
-      }
-      if !competency.definition.isEmpty {
-        fields.append("\"definition\":\(UnitDump.quoted(text(competency.definition)))")
-      }
-      let levels = competency.levels.map { level -> String in
-        var fields = ["\"number\":\(level.number)"]
-        if !level.title.isEmpty { fields.append("\"title\":\(UnitDump.quoted(level.title))") }
-        if !level.description.isEmpty { fields.append("\"description\":\(UnitDump.quoted(text(level.description)))") }
-        fields.append("\"behaviors\":[\(behaviors(level.behaviors))]")
-        fields.append("\"questions\":[\(questions(level.questions))]")
-        return "{\(fields.joined(separator: ","))}"
-      }
-      fields.append("\"levels\":[\(levels.joined(separator: ","))]")
-      fields.append("\"behaviors\":[\(items(competency.behaviors))]")
-      fields.append("\"negativeBehaviors\":[\(items(competency.negativeBehaviors))]")
-      fields.append("\"questions\":[\(questions(competency.questions))]")
-      let activities = competency.activities.map {
-        "{\"text\":\(UnitDump.quoted(text($0.units))),\"steps\":[\(items($0.nested))]}"
-      }
-      fields.append("\"activities\":[\(activities.joined(separator: ","))]")
-      return "{\(fields.joined(separator: ","))}"
-    }
-    return "{\"competencies\":[\(competencies.joined(separator: ","))]}"
-  }
-
-  private func behaviors(_ items: [Draft.Item]) -> String {
-    items.map { item -> String in
-      guard item.isParagraph, let first = item.units.first, let last = item.units.last else {
-        return self.items([item])
-      }
-      var builder = TextBuilder(bytes)
-      let whole = SourceRange(Int(page.units[first].text.start), Int(page.units[last].text.end))
-      return Sentences.divide(bytes, whole)
-        .map { "{\"text\":\(UnitDump.quoted(builder.text($0)))}" }.joined(separator: ",")
-    }.joined(separator: ",")
-  }
-
-  private func items(_ items: [Draft.Item]) -> String {
-    items.map { "{\"text\":\(UnitDump.quoted(text($0.units)))}" }.joined(separator: ",")
-  }
-
-  private func questions(_ items: [Draft.Item]) -> String {
-    items.map { "{\"text\":\(UnitDump.quoted(text($0.units))),\"probes\":[\(self.items($0.nested))]}" }.joined(
-      separator: ",")
-  }
-
-  private func name(_ units: [Int]) -> String {
-    var name = text(units)
-    while let last = name.last, last == ":" || last == " " { name.removeLast() }
-    if name.last == ".", name.split(separator: " ").count < 5 { name.removeLast() }
-    return name
-  }
-
-  /// The text of units: a title and the text behind it stand as in the source, other units are parted by a space.
-  func text(_ units: [Int]) -> String {
-    var out = ""
-    for (order, place) in units.enumerated() {
-      let unit = page.units[place]
-      if order > 0 {
-        let before = page.units[units[order - 1]]
-        if unit.part == .rest, before.part == .title, before.text.end <= unit.text.start {
-          out += joint(Int(before.text.end), Int(unit.text.start))
-        } else {
-          out += " "
-        }
-      }
-      out += unit.words
-    }
-    return out
-  }
-
-  private func joint(_ start: Int, _ end: Int) -> String {
-    var builder = TextBuilder(bytes)
-    let between = builder.text(SourceRange(start, end)).filter { $0 != "*" && $0 != "_" }
-    let opensWithBlank = start < end && bytes[start] == 0x20
-    let closesWithBlank = end > start && bytes[end - 1] <= 0x20
-    return (opensWithBlank ? " " : "") + between.trimmed
-      + (closesWithBlank && !(opensWithBlank && between.trimmed.isEmpty) ? " " : "")
-  }
 }
 
 /// Competencies as the JSON of a document, for scoring.

@@ -111,15 +111,27 @@ struct PageExplainer {
 
   private static let agreement = "agreement"
 
-  func score(_ candidate: PageReadingCandidate) -> Int { model.score(terms(candidate)) }
+  /// Readings with their scores, compared with one another.
+  func scored(_ candidates: [PageReadingCandidate]) -> [(candidate: PageReadingCandidate, score: Int)] {
+    zip(candidates, terms(candidates, former: nil).all).map { ($0, model.score($1)) }
+  }
 
-  /// Whether a reading is so unlike right ones that others are worth a look.
-  func doubts(_ candidate: PageReadingCandidate) -> Bool { model.doubts(terms(candidate)) }
+  /// The score of a reading that was made in another way, less its doubt; nil where it is not to be doubted.
+  mutating func score(former: PageReadingCandidate) -> Int? {
+    guard let doubt = doubt(former) else { return nil }
+    return terms(candidates(), former: former).former.map { model.score($0) - doubt }
+  }
+
+  /// How unlike right ones a reading by finders is; nil where it is so like them that no other is worth a look.
+  func doubt(_ candidate: PageReadingCandidate) -> Int? {
+    let doubt = model.doubt(terms(candidate))
+    return doubt > ReadingModel.least ? doubt : nil
+  }
 
   /// The best reading and the runner-up, with their scores.
   mutating func best() -> (best: PageReadingCandidate, score: Int, runnerUp: PageReadingCandidate?, margin: Int)? {
     let candidates = candidates()
-    let scored = zip(candidates, terms(candidates, former: nil).all).map { ($0, model.score($1)) }
+    let scored = scored(candidates)
     guard let best = scored.indices.max(by: { scored[$0].1 < scored[$1].1 }) else { return nil }
     let second = scored.indices.filter { $0 != best }.max { scored[$0].1 < scored[$1].1 }
     return (
@@ -138,12 +150,13 @@ struct PageExplainer {
     var margin = Int.max
   }
 
-  /// The best of all readings and a given one; nil where that is not to be doubted.
+  /// The best of all readings and a given one, against which its doubt counts; nil where it is not to be doubted.
   mutating func choice(beside former: PageReadingCandidate) -> Choice? {
-    guard doubts(former) else { return nil }
+    guard let doubt = doubt(former) else { return nil }
     let candidates = candidates()
     let terms = terms(candidates, former: former)
-    let scored = zip([former] + candidates, [terms.former].compactMap(\.self) + terms.all).map { ($0, model.score($1)) }
+    var scored = zip([former] + candidates, [terms.former].compactMap(\.self) + terms.all).map { ($0, model.score($1)) }
+    scored[0].1 -= doubt
     // Of equals the given one.
     let best = scored.indices.dropFirst().reduce(0) { scored[$1].1 > scored[$0].1 ? $1 : $0 }
     var choice = Choice(best: scored[best].0, isFormer: best == 0)
@@ -213,10 +226,13 @@ struct ReadingModel: Sendable {
     zip(reading.names, reading.values).reduce(0) { $0 + score($1.0, $1.1) }
   }
 
-  /// Whether a reading is so unlike right ones that others are worth a look.
-  func doubts(_ reading: ReadingTerms) -> Bool {
+  /// A reading with no more doubt is taken without a look at others.
+  static let least = -2_000_000
+
+  /// How unlike right ones a reading is, in millionths as its score: below 0 where it is like them.
+  func doubt(_ reading: ReadingTerms) -> Int {
     let base = (doubt[""]?.first ?? 0) * 1000
-    return zip(reading.names, reading.values).reduce(base) { $0 + sum(doubt[$1.0], $1.1) } > 0
+    return zip(reading.names, reading.values).reduce(base) { $0 + sum(doubt[$1.0], $1.1) }
   }
 
   /// What one term adds.

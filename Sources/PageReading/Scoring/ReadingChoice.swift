@@ -53,7 +53,7 @@ struct ReadingChoice {
   ///
   /// Where `rung.yml` teaches words of its own the given reading stays: it is the one that knows them.
   func better(than reading: inout SourceReading) -> Found? {
-    guard !draft.vocabulary.isTaught, !isPlain(reading), var explainer = explainer(),
+    guard !draft.vocabulary.isTaught, !Self.isPlain(reading), var explainer = explainer(),
       let choice = explainer.choice(beside: explainer.former(reading))
     else { return nil }
     guard !choice.isFormer else {
@@ -80,7 +80,7 @@ struct ReadingChoice {
 
   /// Whether a page says plainly what it is: each competency has a name, a definition, and texts of three kinds or more under
   /// headings that are known, or pairs of what it means and does not mean. Such a reading is not doubted.
-  private func isPlain(_ reading: SourceReading) -> Bool {
+  static func isPlain(_ reading: SourceReading) -> Bool {
     !reading.competencies.isEmpty
       && reading.competencies.allSatisfy { competency in
         guard !competency.inferred.contains(.name), competency.definition != nil else { return false }
@@ -106,21 +106,24 @@ struct ReadingChoice {
     var rival: Int?
     if let first = agreeing.first {
       let former = free.former(first)
-      if isPlain(first) || !free.doubts(former) { return nil }
-      rival = free.score(former)
+      guard !Self.isPlain(first), let score = free.score(former: former) else { return nil }
+      rival = score
     }
     var former = readings[0]
     let current = better(than: &former).map { [$0.reading] } ?? []
     let known = KnownRoles((current + readings)[0], explainer.page)
+    let candidates = explainer.candidates()
+    let corrected = (current + readings).flatMap { explainer.corrected($0) }
     var best: (candidate: PageReadingCandidate, score: Int)?
-    func consider(_ candidate: PageReadingCandidate, _ handicap: Int) {
+    for (place, scored) in explainer.scored(candidates + corrected).enumerated() {
+      let handicap = place < candidates.count ? 0 : HintWeights.handicap
+      let empty = scored.candidate.draft.competencies.count {
+        $0.isEmpty && !explainer.hints.names.isDisjoint(with: $0.name)
+      }
       let score =
-        explainer.score(candidate) + known.agreement(candidate) * HintWeights.agreement - handicap
-      if score > best?.score ?? Int.min { best = (candidate, score) }
-    }
-    for candidate in explainer.candidates() { consider(candidate, 0) }
-    for reading in current + readings {
-      for candidate in explainer.corrected(reading) { consider(candidate, HintWeights.handicap) }
+        scored.score + known.agreement(scored.candidate) * HintWeights.agreement - handicap
+        - empty * HintWeights.emptyName
+      if score > best?.score ?? Int.min { best = (scored.candidate, score) }
     }
     guard let best, best.score > rival ?? Int.min else { return nil }
     return found(best.candidate, explainer)

@@ -205,7 +205,9 @@ struct ReadingTerms {
     let alike = roles.indices.filter { forms.contains(page.form[$0]) && page.isTitle[$0] }
     add("forms of levels", places.isEmpty ? 0 : forms.count * 1000 / places.count)
     add("form is of levels", alike.isEmpty ? 0 : min(1000, places.count * 1000 / alike.count))
-    let worded = roles.indices.filter { page.levels[$0].strength == 3 && page.isTitle[$0] }
+    let worded = roles.indices.filter {
+      page.levels[$0].strength == 3 && page.isTitle[$0] && page.isAboveText($0)
+    }
     let unused = worded.count { Self.group(roles[$0]) != 1 }
     add("levels passed over", worded.isEmpty ? 0 : unused * 1000 / worded.count)
     add("count of levels passed over", min(9, unused) * 1000)

@@ -156,7 +156,8 @@ public enum KnownPhrases {
 
   /// Navigation and the like, known as a whole line.
   public static let chrome = [
-    "skip to content", "skip to main content", "skip navigation", "menu", "main menu", "search", "home", "back",
+    "skip to content", "skip to main content", "skip navigation", "navigation", "menu", "main menu", "search", "home",
+    "back",
     "back to top",
     "top", "print", "print this page", "share", "share this page", "share this", "next", "previous", "login", "log in",
     "sign in",

@@ -39,25 +39,32 @@ public struct Vocabulary: Sendable {
   /// What a heading announces that is known as a whole.
   public func section(ofPhrase phrase: Words.Word) -> SectionKind? { shared.tables.phrases[phrase] }
 
-  /// Adds a heading of a section.
-  public mutating func add(heading: String, as kind: SectionKind) { change { $0.add(heading: heading, as: kind) } }
+  /// Adds headings of sections of a kind.
+  public mutating func add(headings: [String], as kind: SectionKind) {
+    change(headings) { $0.add(heading: $1, as: kind) }
+  }
 
-  /// Adds a level's name.
-  ///
-  /// - Parameter place: Where the name stands between the lowest level (0) and the highest (100).
-  public mutating func add(scaleName: String, at place: Int) { change { $0.add(scaleName: scaleName, at: place) } }
+  /// Adds the names of a scale's levels, from the lowest to the highest.
+  public mutating func add(scale: [String]) {
+    let last = max(1, scale.count - 1)
+    change(scale.indices) { $0.add(scaleName: scale[$1], at: 100 * $1 / last) }
+  }
 
-  /// Adds a line that is noise wherever it stands; `*` in it stands for any text.
+  /// Adds lines that are noise wherever they stand; `*` in one stands for any text.
   ///
   /// Letter case, punctuation and the width of blanks do not count.
-  public mutating func add(noise pattern: String) { change { $0.add(noise: pattern) } }
+  public mutating func add(noise patterns: [String]) { change(patterns) { $0.add(noise: $1) } }
 
-  /// Adds a mark that begins list items, as it is written: `»`, `=>`, `No.`
-  public mutating func add(mark: String) { change { $0.add(mark: mark) } }
+  /// Adds marks that begin list items, as they are written: `»`, `=>`, `No.`
+  public mutating func add(marks: [String]) { change(marks) { $0.add(mark: $1) } }
 
-  private mutating func change(_ add: (inout VocabularyTables) -> Void) {
+  /// Adds some words with one copy of the tables.
+  private mutating func change<Words: Collection>(
+    _ words: Words, _ add: (inout VocabularyTables, Words.Element) -> Void
+  ) {
+    guard !words.isEmpty else { return }
     var tables = shared.tables
-    add(&tables)
+    for word in words { add(&tables, word) }
     shared = SharedTables(tables)
     isTaught = true
   }
