@@ -216,7 +216,7 @@ rung, shared = sys.argv[1:]
 lines = subprocess.run([sys.executable, f"{shared}/score_pages.py", rung], capture_output=True, text=True).stdout.splitlines()
 print("\n".join(lines[-2:]))
 found = re.match(r"macro F1 ([\d.]+)", lines[-1])
-sys.exit(0 if found and float(found.group(1)) >= 0.70 and lines[-2] == "broken: none" else 1)
+sys.exit(0 if found and float(found.group(1)) >= 0.76 and lines[-2] == "broken: none" else 1)
 PYTHON
 }
 
@@ -231,8 +231,6 @@ rung=$PWD/out/rung
 # It counts the time of the processor, so that it may have company.
 beside "twice the input takes twice the time" linear
 beside "labelled pages are read no worse than before" labelled_pages
-check "no error of memory where C libraries are called" memory
-check "no race where work is shared" threads
 check "the frameworks compile" compile_frameworks
 check "the same bytes on each run" same_bytes
 check "published documents read back to the same bytes" round_trip
@@ -249,6 +247,13 @@ check "completions and manual page are read by their shells and man" shells
 check "published sites work in a browser" sites
 check "20,000 pages as a stream, the same in parts" streams
 check "a line of 100 MB" long_line
+# They need builds of their own: on a slow machine they would take the time that all checks have.
+if [ "$SECONDS" -lt 850 ]; then
+  check "no error of memory where C libraries are called" memory
+  check "no race where work is shared" threads
+else
+  printf 'skipped no error of memory, no race: the other checks took %d s; make sanitize runs these\n' "$SECONDS"
+fi
 wait
 begun=$(find "$scratch" -maxdepth 1 -name 'log.??????' | wc -l)
 passed=$(grep -lx ok "$scratch"/log.*.verdict | wc -l)
