@@ -128,18 +128,6 @@ struct PageExplainer {
     return doubt > ReadingModel.least ? doubt : nil
   }
 
-  /// The best reading and the runner-up, with their scores.
-  mutating func best() -> (best: PageReadingCandidate, score: Int, runnerUp: PageReadingCandidate?, margin: Int)? {
-    let candidates = candidates()
-    let scored = scored(candidates)
-    guard let best = scored.indices.max(by: { scored[$0].1 < scored[$1].1 }) else { return nil }
-    let second = scored.indices.filter { $0 != best }.max { scored[$0].1 < scored[$1].1 }
-    return (
-      scored[best].0, scored[best].1, second.map { scored[$0].0 },
-      second.map { scored[best].1 - scored[$0].1 } ?? Int.max
-    )
-  }
-
   /// What readings of a page come to, one of which was made in another way and is to be doubted.
   struct Choice {
     var best: PageReadingCandidate
