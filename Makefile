@@ -16,8 +16,8 @@ check: setup
 
 # Runs every test twice more: with accesses to memory looked at, then with those of several threads. In debug builds of their own.
 sanitize: setup
-	swift test --sanitize address --scratch-path .build-address
-	swift test --sanitize thread --scratch-path .build-thread
+	swift test --disable-xctest --sanitize address --scratch-path .build-address
+	swift test --disable-xctest --sanitize thread --scratch-path .build-thread
 
 # Measures speed and memory, with the answers checked. docs/performance.md holds figures.
 bench: setup
