@@ -1,7 +1,7 @@
 """Checks that what costs most of each kind of input grows with its size and no faster.
 
-Each input is linted at one, two and four times its size; four times the size may take at most seven times as long, where
-work that grows with the square takes sixteen. `check_linear.py RUNG [SCALE [KIND…]]` prints a line for each.
+Each input is linted, or its links are shown, at one, two and four times its size; four times the size may take at most seven
+times as long, where work that grows with the square takes sixteen. `check_linear.py RUNG [SCALE [KIND…]]` prints a line for each.
 """
 
 import os
@@ -9,6 +9,8 @@ import resource
 import subprocess
 import sys
 import tempfile
+
+from bench_xref import competency
 
 rung = sys.argv[1]
 scale = float(sys.argv[2]) if len(sys.argv) > 2 else 1.0
@@ -102,12 +104,27 @@ def ignored(size):
     return {".gitignore": "".join(f"/{word(i)}*.md\n" for i in range(size)), ".git/HEAD": "", "page.md": page(["Lights."])}
 
 
+def links(size):
+    """Each competency names ten others: as many links again as competencies."""
+    return {"rung.yml": "id: linked\n", "page.md": "".join(competency(number, size, 10) for number in range(size))}
+
+
+def links_that_lead_nowhere(size):
+    names = "".join(f"- {word(number).capitalize()} {word(number + 7)}\n" for number in range(size))
+    return {"page.md": page(["Lights a smoker."]) + f"\nRelated competencies\n{names}"}
+
+
 KINDS = [
     (suppressions, 8000), (suppressions_that_silence, 2000), (prefixes, 150), (one_word_apart, 1500),
     (one_word_apart_by_levels, 1500), (alternating, 15000), (alternating_with_items, 3000), (related_names, 4000),
     (related_sentence, 4000), (related_by_and, 4000), (related_names_that_resolve, 400), (long_scale, 10000), (levels, 1500),
-    (ignored, 20000),
+    (ignored, 20000), (links, 500), (links_that_lead_nowhere, 4000),
 ]
+
+LINT = ["lint", "--output-format", "json", "--fail-on", "never"]
+# What is asked of Rung where it is not to lint.
+COMMANDS = {kind: [["xref", "--quiet", "--to", form] for form in ("json", "text", "markdown", "html", "dot")]
+            for kind in (links, links_that_lead_nowhere)}
 
 
 def used():
@@ -116,7 +133,7 @@ def used():
     return usage.ru_utime + usage.ru_stime
 
 
-def seconds(files):
+def seconds(files, command):
     with tempfile.TemporaryDirectory() as folder:
         for name, text in files.items():
             path = os.path.join(folder, name)
@@ -128,8 +145,7 @@ def seconds(files):
             begin = used()
             try:
                 done = subprocess.run(
-                    [rung, "lint", "--output-format", "json", "--fail-on", "never", folder], stdout=subprocess.DEVNULL,
-                    stderr=subprocess.PIPE, timeout=300)
+                    [rung, *command, folder], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, timeout=300)
             except subprocess.TimeoutExpired:
                 return 300.0
             if done.returncode != 0:
@@ -149,11 +165,13 @@ for kind, size in KINDS:
     sizes = [size, size * 14 // 10, size * 2] if kind is prefixes else [size, size * 2, size * 4]
     texts = [kind(each) for each in sizes]
     kilobytes = [sum(map(len, text.values())) // 1000 for text in texts]
-    took = [seconds(text) for text in texts]
-    # What takes no time at all is not measured but by noise.
-    ratio = took[2] / max(took[0], 0.02)
-    verdict = "ok" if ratio <= LIMIT else "FAILED"
-    failed = failed or verdict != "ok"
-    times = ", ".join(f"{kb} kB {took:.2f} s" for kb, took in zip(kilobytes, took))
-    print(f"{kind.__name__}: {times}: 4 times the size takes {ratio:.1f} times as long {verdict}", flush=True)
+    for command in COMMANDS.get(kind, [LINT]):
+        took = [seconds(text, command) for text in texts]
+        # What takes no time at all is not measured but by noise.
+        ratio = took[2] / max(took[0], 0.02)
+        verdict = "ok" if ratio <= LIMIT else "FAILED"
+        failed = failed or verdict != "ok"
+        times = ", ".join(f"{kb} kB {took:.2f} s" for kb, took in zip(kilobytes, took))
+        name = kind.__name__ if command is LINT else f"{kind.__name__}, {command[0]} --to {command[-1]}"
+        print(f"{name}: {times}: 4 times the size takes {ratio:.1f} times as long {verdict}", flush=True)
 sys.exit(1 if failed else 0)

@@ -50,9 +50,11 @@ struct LinkFindings {
 extension LinkView {
   /// `13 competencies, 24 links between them.`
   public var sentence: String {
-    let graph = graph
-    let count = graph.edges.reduce(0) { $0 + ($1.isMutual ? 2 : 1) }
-    return "\(counted(graph.nodes.count, "competency", "competencies")), \(counted(count, "link")) between them."
+    let entries = reference.competencies
+    let count = entries.reduce(0) { sum, entry in
+      sum + Set(entry.related.compactMap(\.competency).filter { $0 != entry.id }).count
+    }
+    return "\(counted(entries.count, "competency", "competencies")), \(counted(count, "link")) between them."
   }
 }
 

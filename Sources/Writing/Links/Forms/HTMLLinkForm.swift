@@ -65,10 +65,12 @@ public struct LinkPageParts {
     write(
       "<table><thead><tr><th scope=\"col\">Competency</th><th scope=\"col\">Names</th><th scope=\"col\">Named by</th></tr></thead>\n<tbody>\n"
     )
-    let names = view.names
+    // Each stands in the rows of all that it is linked with.
+    let links = Dictionary(
+      view.reference.competencies.map { ($0.id, link($0.id, $0.name)) }, uniquingKeysWith: { first, _ in first })
     for entry in view.reference.competencies {
-      let named = entry.related.filter { $0.competency != entry.id || $0.origin == .stated }.map { item($0, names) }
-      let naming = entry.namedBy.map { "<li>\(link($0, names[$0] ?? $0))</li>" }
+      let named = entry.related.filter { $0.competency != entry.id || $0.origin == .stated }.map { item($0, links) }
+      let naming = entry.namedBy.map { "<li>\(links[$0] ?? MarkupText.html($0))</li>" }
       write(
         "<tr id=\"competency-\(PercentEncoding.encoded(entry.id))\"><th scope=\"row\">\(link(entry.id, entry.name))</th>"
           + "<td>\(list(named))</td><td>\(list(naming))</td></tr>\n")
@@ -82,9 +84,8 @@ public struct LinkPageParts {
 
   private func list(_ items: [String]) -> String { items.isEmpty ? "–" : "<ul class=\"plain\">\(items.joined())</ul>" }
 
-  private func item(_ link: CrossReference.Link, _ names: [String: String]) -> String {
-    let mark = link.mark(names).name
-    let name = link.competency.map { self.link($0, mark) } ?? MarkupText.html(mark)
+  private func item(_ link: CrossReference.Link, _ links: [String: String]) -> String {
+    let name = link.competency.flatMap { links[$0] } ?? MarkupText.html(link.mark([:]).name)
     let sentence = link.sentence.map { "<br>“\(MarkupText.html($0))”" } ?? ""
     let missing = link.target == .nowhere ? ", no competency" : ""
     return "<li>\(name) <small>\(MarkupText.html(link.how))\(missing)\(sentence)</small></li>"

@@ -10,7 +10,7 @@ enum TextLinkForm: LinkForm {
   static func write(_ view: LinkView, to receive: @escaping ByteReceiver) {
     var output = ByteOutput(receive)
     func line(_ text: String = "") {
-      output.append(Array(OutgoingText.line(text).utf8).span)
+      output.append(OutgoingText.line(text))
       output.append(0x0A)
     }
     let names = view.names
@@ -79,15 +79,16 @@ struct ColumnTable {
     }
   }
 
-  /// The text in lines of at most so many cells, parted at blanks; a word that is longer is parted within.
+  /// The text in lines of at most so many cells, parted at blanks; a word that is longer is parted within. What no terminal may
+  /// get is in them as it was.
   ///
   /// - Parameter indent: Blanks in front of all lines but the first.
   static func wrapped(_ text: String, width: Int, indent: Int = 0) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0
-    for word in OutgoingText.line(text).split(separator: " ") {
-      var word = word
+    for bytes in text.utf8.split(separator: 0x20) {
+      var word = Substring(bytes)
       while !word.isEmpty {
         let cells = Self.width(of: word)
         if used > 0, used + 1 + cells <= width {
