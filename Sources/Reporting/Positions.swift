@@ -32,21 +32,27 @@ struct Positions {
     static func < (a: Place, b: Place) -> Bool { (a.source, a.offset) < (b.source, b.offset) }
   }
 
+  /// All that the findings of a report name.
   init(_ report: Report, unit: ColumnUnit) {
+    var locations: [Location] = []
+    for finding in report.findings {
+      if let location = finding.location { locations.append(location) }
+      locations += finding.related.map(\.location)
+      locations += finding.fix?.edits.map(\.location) ?? []
+    }
+    self.init(of: locations, in: report.sources, unit: unit)
+  }
+
+  init(of locations: [Location], in sources: [SourceFile], unit: ColumnUnit) {
     var places: [Place] = []
-    func add(_ location: Location) {
+    for location in locations {
       places.append(Place(source: location.source.index, offset: location.range.start))
       places.append(Place(source: location.source.index, offset: location.range.end))
-    }
-    for finding in report.findings {
-      if let location = finding.location { add(location) }
-      for note in finding.related { add(note.location) }
-      for edit in finding.fix?.edits ?? [] { add(edit.location) }
     }
     places.sort()
     var last: (place: Place, position: Position, lineStart: UInt32)?
     for place in places where known[place] == nil {
-      let source = report.sources[Int(place.source)]
+      let source = sources[Int(place.source)]
       let line = source.lines.line(of: place.offset)
       let lineStart = source.lines.starts[line]
       var column = 1

@@ -56,11 +56,18 @@ public struct DifferenceReport: Sendable {
     var shown: String { documentPlace.map { "\(path): \($0)" } ?? "\(path):\(line)" }
   }
 
-  /// Where a side of a change stands; nil when no source states it.
+  /// Where a side of a change stands in its sources; nil when no source states it.
+  func location(of side: ChangeSide, in version: Side) -> Location? {
+    guard let location = side.location, Int(location.source.index) < version.sources.count,
+      Int(location.range.end) <= version.sources[Int(location.source.index)].bytes.count
+    else { return nil }
+    return location
+  }
+
+  /// The same in words.
   func place(of side: ChangeSide, in version: Side) -> Place? {
-    guard let location = side.location, Int(location.source.index) < version.sources.count else { return nil }
+    guard let location = location(of: side, in: version) else { return nil }
     let source = version.sources[Int(location.source.index)]
-    guard Int(location.range.end) <= source.bytes.count else { return nil }
     return Place(
       path: source.name, line: source.lines.position(of: location.range.start).line,
       documentPlace: source.documentPlace(at: location.range.start))

@@ -17,7 +17,8 @@ public enum JSONDifferenceReporter: DifferenceReporter {
     json.key("summary")
     summary(report, &json)
     json.key("changes")
-    json.array(report.changes) { json, change in write(change, report, &json) }
+    let sides = (old: ReportedSide(report.old, \.old, report), new: ReportedSide(report.new, \.new, report))
+    json.array(report.changes) { json, change in write(change, sides, &json) }
   }
 
   private static func summary(_ report: DifferenceReport, _ json: inout DifferenceJSON) {
@@ -54,7 +55,23 @@ public enum JSONDifferenceReporter: DifferenceReporter {
     }
   }
 
-  static func write(_ change: Change, _ report: DifferenceReport, _ json: inout DifferenceJSON) {
+  /// One version that was compared, with the lines and columns of all that changed in it.
+  private struct ReportedSide {
+    let report: DifferenceReport
+    let version: DifferenceReport.Side
+    let positions: Positions
+
+    init(_ version: DifferenceReport.Side, _ side: (Change) -> ChangeSide?, _ report: DifferenceReport) {
+      self.report = report
+      self.version = version
+      let locations = report.changes.compactMap { side($0).flatMap { report.location(of: $0, in: version) } }
+      positions = Positions(of: locations, in: version.sources, unit: .scalars)
+    }
+  }
+
+  private static func write(
+    _ change: Change, _ sides: (old: ReportedSide, new: ReportedSide), _ json: inout DifferenceJSON
+  ) {
     json.object { json in
       json.field("kind", change.name)
       json.field("class", change.changeClass.rawValue)
@@ -62,23 +79,25 @@ public enum JSONDifferenceReporter: DifferenceReporter {
       json.field("message", change.message)
       json.field("confidence", hundredths: change.confidence)
       json.field("fingerprint", change.fingerprint)
-      if let side = change.old { write("old", side, report.old, report, &json) }
-      if let side = change.new { write("new", side, report.new, report, &json) }
+      if let side = change.old { write("old", side, sides.old, &json) }
+      if let side = change.new { write("new", side, sides.new, &json) }
     }
   }
 
   private static func write(
-    _ key: String, _ side: ChangeSide, _ version: DifferenceReport.Side, _ report: DifferenceReport,
-    _ json: inout DifferenceJSON
+    _ key: String, _ side: ChangeSide, _ reported: ReportedSide, _ json: inout DifferenceJSON
   ) {
     json.key(key)
     json.object { json in
       json.field("entity", side.entity)
       json.field("text", side.text)
-      if let place = report.pathInFolder(of: side, in: version) {
+      if let location = reported.report.location(of: side, in: reported.version),
+        let place = reported.report.pathInFolder(of: side, in: reported.version)
+      {
         json.field("path", place.path)
         json.field("place", place.documentPlace)
         json.field("line", place.line)
+        json.field("column", reported.positions.start(of: location).column)
       }
     }
   }

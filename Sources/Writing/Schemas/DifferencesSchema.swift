@@ -244,10 +244,15 @@ extension Schema {
               "description": "Where it is in a document, such as table 2 row 5. Its line is then one of the text made of it.",
               "type": "string"
             },
-            "line": {"description": "The line there, counted from 1.", "type": "integer", "minimum": 1}
+            "line": {"description": "The line there, counted from 1.", "type": "integer", "minimum": 1},
+            "column": {
+              "description": "The column there, counted from 1 in Unicode scalars.",
+              "type": "integer",
+              "minimum": 1
+            }
           },
           "required": ["entity", "text"],
-          "dependentRequired": {"path": ["line"], "line": ["path"]},
+          "dependentRequired": {"path": ["line", "column"], "line": ["path"], "column": ["line"]},
           "additionalProperties": false
         }
       }
