@@ -143,6 +143,35 @@ import Testing
     #expect(try folder.names(in: "out") == ["framework.json", "manifest.json", "notes.txt", "sourcemap.json"])
   }
 
+  /// The pages of a site stand in a folder of their own: they go, and so does the folder once nothing is left in it.
+  @Test(arguments: ["cd a; rung compile . -o ../out", "cd out; rung compile ../a -o ."])
+  func pagesThatAreStaleGo(_ publish: String) throws {
+    let folder = try versions()
+    let result = try shell(
+      """
+      mkdir out
+      publish() { (\(publish) -q --select name-missing --to $1) 2>/dev/null; (cd out && ls -d * */*); }
+      publish json,html | grep -c competencies/
+      publish json; echo
+      publish json,html >before; echo mine >out/competencies/notes.txt
+      publish json
+      """, in: folder)
+    let kept = "framework.json\nmanifest.json\nsourcemap.json\n"
+    #expect(result.output == "40\n\(kept)\ncompetencies\ncompetencies/notes.txt\n\(kept)")
+  }
+
+  /// A manifest that names files behind a link takes nothing from there.
+  @Test func nothingGoesBehindALink() throws {
+    let folder = try versions()
+    let result = try shell(
+      """
+      cp -r as-a out; mkdir others; echo mine >others/framework.yaml; ln -s ../others out/others
+      sed -i.before 's,"framework.yaml","others/framework.yaml",' out/manifest.json
+      rung compile b --to json -o out/ -q --select name-missing; ls others
+      """, in: folder)
+    #expect(result.output == "framework.yaml\n")
+  }
+
   /// A folder whose files would not change is not touched, and neither is a file that would not.
   @Test func whatWouldNotChangeIsNotTouched() throws {
     let folder = try versions()

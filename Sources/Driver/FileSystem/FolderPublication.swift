@@ -91,7 +91,9 @@ struct FolderPublication {
     } else {
       if isSame(staged) { return true }
       guard SystemCall.exchange(staged, folder) else { return false }
-      rescue(staged, folder)
+      let stale = staleNames(of: staged)
+      rescue(staged, folder, going: stale)
+      removeEmptied(by: stale)
     }
     fileSystem.sync(folder: PathName.folder(of: folder))
     return true
@@ -157,8 +159,7 @@ struct FolderPublication {
   }
 
   /// Takes over what somebody put into the earlier version at the last moment; all else of it can go.
-  private func rescue(_ old: String, _ new: String, prefix: String = "", going: Set<String> = []) {
-    let going = prefix.isEmpty ? staleNames(of: old) : going
+  private func rescue(_ old: String, _ new: String, prefix: String = "", going: Set<String>) {
     for entry in SystemCall.entries(of: old) ?? [] where entry.name != "." && entry.name != ".." {
       let name = prefix + entry.name
       let (from, to) = (PathName.join(old, entry.name), PathName.join(new, entry.name))
@@ -180,14 +181,17 @@ struct FolderPublication {
 
   private mutating func fill(_ steps: (Add) throws(Problem) -> Void, sweeps: Bool) throws(Problem) {
     names = []
+    var stale: Set<String> = []
     try OutputTransaction.run(isGuarded: true, sweeps: sweeps) { (transaction) throws(Problem) in
       try steps { (name, produce) throws(Problem) in
         names.insert(PathName.shown(name))
         let isManifest = PathName.lastPart(name) == Manifest.fileName
         try transaction.add(PathName.join(shown, name), isWithdrawn: isManifest, produce)
       }
-      for name in staleNames.sorted() { transaction.remove(PathName.join(shown, name)) }
+      stale = staleNames
+      for name in stale.sorted() { transaction.remove(PathName.join(shown, name)) }
     }
+    removeEmptied(by: stale)
   }
 
   // MARK: What an earlier publication wrote
@@ -204,16 +208,34 @@ struct FolderPublication {
       guard let earlier = PublishedManifest(at: path) else { continue }
       for name in earlier.names + [Manifest.fileName] {
         let name = PathName.join(inner, name)
-        if !names.contains(name), SystemCall.statusOfLink(PathName.join(folder, name)) != nil { stale.insert(name) }
+        if !names.contains(name), SystemCall.statusOfLink(PathName.join(folder, name)) != nil, isInside(name, folder) {
+          stale.insert(name)
+        }
       }
     }
     return stale
+  }
+
+  /// Whether no link leads out of the folder on the way to a file.
+  private func isInside(_ name: String, _ folder: String) -> Bool {
+    let around = PathName.folder(of: name)
+    return around == "." || (fileSystem.isFolderItself(PathName.join(folder, around)) && isInside(around, folder))
+  }
+
+  /// Removes the folders that have nothing left in them, now that these files are gone.
+  private func removeEmptied(by stale: Set<String>) {
+    for name in stale {
+      var around = PathName.folder(of: name)
+      while around != ".", SystemCall.remove(folder: PathName.join(folder, around)) {
+        around = PathName.folder(of: around)
+      }
+    }
   }
 }
 
 /// What a manifest says that an earlier publication wrote beside it.
 struct PublishedManifest {
-  /// Names of files, none of which leads out of the folder.
+  /// Names of files, perhaps in folders of their own, none of which leads out of the folder.
   var names: [String]
 
   /// Nil where there is none that Rung wrote.
@@ -223,8 +245,8 @@ struct PublishedManifest {
       let source = try? TextDecoding.decode(bytes, name: path), let root = try? JSONReader().read(source),
       root["format"]?.text == "rung-manifest/1", let files = try? root["files"]?.items("files")
     else { return nil }
-    names = files.compactMap { $0["name"]?.text }.filter {
-      !$0.isEmpty && !$0.utf8.contains(UInt8(ascii: "/")) && $0 != ".." && $0 != "."
+    names = files.compactMap { $0["name"]?.text }.filter { name in
+      !name.split(separator: "/", omittingEmptySubsequences: false).contains { $0.isEmpty || $0 == "." || $0 == ".." }
     }
   }
 }
