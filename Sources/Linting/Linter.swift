@@ -64,6 +64,7 @@ public struct Linter: Sendable {
           if kind == .name, isNameInferred { return }
           let scan = TextScan(statement, isQuestion: kind == .question || kind == .probe, &folded)
           rules.check(statement, entity, scan, subject, &part.findings)
+          if statement.standsIn { return }
           switch kind {
           case .behavior: part.behaviors.append(ComparedText(statement, entity, scan))
           case .negativeBehavior: part.negativeBehaviors.append(ComparedText(statement, entity, scan))

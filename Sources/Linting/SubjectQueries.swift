@@ -112,8 +112,19 @@ extension Competency {
     }
   }
 
-  /// The behaviors of each level and of no level, as lists that belong together.
-  var behaviorLists: [(level: Int?, behaviors: [Statement])] {
-    levels.map { ($0.number, $0.behaviors) } + [(nil, behaviors)]
+  /// The behaviors of each level and of no level that say something, each with its number, as lists that belong together.
+  var behaviorLists: [(level: Int?, behaviors: [(number: Int, statement: Statement)])] {
+    let lists = levels.map { ($0.number as Int?, $0.behaviors) } + [(nil, behaviors)]
+    return lists.map { level, behaviors in
+      (level, behaviors.enumerated().filter { !$0.element.standsIn }.map { (number: $0.offset, statement: $0.element) })
+    }
+  }
+}
+
+extension Statement {
+  /// Whether it stands where a text should be, which `section-placeholder` says: then it is nothing that has a style, or
+  /// that another could be compared with.
+  var standsIn: Bool {
+    withUTF8Span { $0.count <= TextSigns.shortLength } && StandIns.kind(of: text) != nil
   }
 }

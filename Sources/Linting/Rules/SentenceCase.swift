@@ -26,11 +26,11 @@ public struct SentenceCase: Rule {
     var findings: [Diagnostic] = []
     for (index, competency) in subject.framework.competencies.enumerated() {
       let lists = competency.behaviorLists
-      let all = lists.flatMap(\.behaviors)
+      let all = lists.flatMap { $0.behaviors.map(\.statement) }
       let capital = all.count { $0.text.first?.isUppercase == true }
       let small = all.count { $0.text.first?.isLowercase == true }
       for (level, behaviors) in lists {
-        for (number, behavior) in behaviors.enumerated() {
+        for (number, behavior) in behaviors {
           let entity = Entity(competency: index, level: level, item: .init(.behavior, number))
           if behavior.text.first?.isLowercase == true, capital > small {
             findings.append(

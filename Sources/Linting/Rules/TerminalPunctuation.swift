@@ -36,7 +36,7 @@ public struct TerminalPunctuation: Rule {
     var findings: [Diagnostic] = []
     for (index, competency) in subject.framework.competencies.enumerated() {
       let lists = competency.behaviorLists
-      let all = lists.flatMap(\.behaviors)
+      let all = lists.flatMap { $0.behaviors.map(\.statement) }
       let withStop = all.count { $0.text.hasSuffix(".") }
       let open = all.count { Self.isOpen($0.text) }
       let wantsStop: Bool
@@ -48,7 +48,7 @@ public struct TerminalPunctuation: Rule {
         wantsStop = withStop >= open
       }
       for (level, behaviors) in lists {
-        for (number, behavior) in behaviors.enumerated() {
+        for (number, behavior) in behaviors {
           let entity = Entity(competency: index, level: level, item: .init(.behavior, number))
           if wantsStop, Self.isOpen(behavior.text) {
             findings.append(

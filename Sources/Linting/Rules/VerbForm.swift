@@ -40,7 +40,7 @@ public struct VerbForm: Rule {
     for (index, competency) in subject.framework.competencies.enumerated() {
       var verbs: [Verb] = []
       for (level, behaviors) in competency.behaviorLists {
-        for (number, behavior) in behaviors.enumerated() {
+        for (number, behavior) in behaviors {
           guard let (word, form) = Self.verb(of: behavior.text) else { continue }
           let entity = Entity(competency: index, level: level, item: .init(.behavior, number))
           verbs.append(Verb(word: word, form: form, behavior: behavior, entity: entity))
