@@ -103,6 +103,15 @@ import Writing
     }
   }
 
+  /// What has an item or a row for each behavior says how many say nothing.
+  @Test func emptyBehaviorsAreCounted() {
+    let empty = Exported.hostile.competencies.flatMap(\.behaviors).count { $0.text == " " }
+    for writer in [CASEWriter(), CTDLWriter(), MoodleWriter(), CSVWriter()] as [any Writer] {
+      let losses = writer.losses(of: Exported.publication(Exported.hostile)).losses
+      #expect(losses.first { $0.field == .behaviors }?.count == empty, "\(writer.name)")
+    }
+  }
+
   /// docs/exports.md shows which fields each form holds, as these tests find it.
   @Test func isPrintedInTheDocumentation() throws {
     let writers: [any Writer] = [CASEWriter(), CTDLWriter(), MoodleWriter()]

@@ -77,17 +77,8 @@ public struct CASEWriter: Writer {
     if !asked.contains("rubrics") {
       hide([.levelDescription], "\(elsewhere); case+rubrics makes rubrics of them")
     }
-    let empty = "an item must say something, and they are empty"
-    report.add(.levelBehaviors, framework.count { $0.levels.flatMap(\.behaviors) }, why: empty)
-    report.add(.behaviors, framework.count { $0.behaviors }, why: empty)
+    report.addEmptyBehaviors(of: framework)
     return report
-  }
-}
-
-extension Framework {
-  /// How many of these statements say nothing.
-  fileprivate func count(_ statements: (Competency) -> [Statement]) -> Int {
-    competencies.reduce(0) { $0 + statements($1).count { PlainText.clean($0.text).isEmpty } }
   }
 }
 

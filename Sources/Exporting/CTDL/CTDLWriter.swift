@@ -35,6 +35,7 @@ public struct CTDLWriter: Writer {
       ])
     let gone = publication.framework.competencies.reduce(0) { $0 + $1.levels.count { $0.behaviors.isEmpty } }
     report.add(.levels, gone, why: "a level of one competency shows by its behaviors, and these have none")
+    report.addEmptyBehaviors(of: publication.framework)
     let titles = WholeScale(publication.framework).otherTitleCount(publication.framework)
     report.add(.levelTitle, titles, why: WholeScale.otherTitle)
     if let license = publication.framework.identity.license, WebAddress.first(in: license) != license {

@@ -42,6 +42,7 @@ public struct MoodleWriter: Writer {
       ])
     let table = MoodleTable(Identified(publication))
     for (field, count, why) in table.losses { report.add(field, count, why: why) }
+    report.addEmptyBehaviors(of: publication.framework)
     report.notes = table.notes
     return report
   }

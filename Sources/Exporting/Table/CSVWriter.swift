@@ -55,7 +55,7 @@ public struct CSVWriter: Writer {
     let framework = "the table is of competencies and says nothing of the framework itself"
     let rows = "the table has a row for each behavior, and no place for others"
     let inferred = "the table does not tell what a source states from what Rung filled in"
-    return LossReport(
+    var report = LossReport(
       target: name, of: publication.framework,
       without: [
         (.frameworkTitle, framework), (.version, framework), (.language, framework), (.publisher, framework),
@@ -66,6 +66,8 @@ public struct CSVWriter: Writer {
         (.unresolved, rows), (.titles, rows), (.sections, rows),
         (.links, "a cell holds the words of a link alone"),
       ])
+    report.addEmptyBehaviors(of: publication.framework)
+    return report
   }
 }
 
