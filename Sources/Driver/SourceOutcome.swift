@@ -95,11 +95,21 @@ struct SourceOutcome: Sendable {
       return
     }
     notices += reader.remarks(on: file).map { "\(file.name): \($0)" }
+    if let unplaced { notices.append("\(file.name): \(unplaced)") }
     if reading.competencies.isEmpty, reading.identity == nil {
       silence = Problem(
         "no competency was found in it. Begin it with the competency's name, then say what that means.", path: file.name
       )
     }
+  }
+
+  /// What says which items of another system found no place in the model; nil where all did.
+  private var unplaced: String? {
+    let texts = reading.leftOut
+    if texts.isEmpty { return nil }
+    let shown = texts.prefix(3).map { "\"\($0.prefix(60))\($0.count > 60 ? "…" : "")\"" }.joined(separator: ", ")
+    let more = texts.count > 3 ? " and \(texts.count - 3) more" : ""
+    return "left out what is neither a competency, nor in one, nor right above one: \(shown)\(more)."
   }
 
   /// Whether a JSON file begins with a format that is Rung's and no framework's: `{"format": "rung-…`.

@@ -17,6 +17,8 @@ public struct SourceReading: Sendable {
   public var hintedLines: [HintedLine]
   /// What other systems know its entities by; nil for a source that is no export of one.
   public var imported: ImportedIdentifiers?
+  /// What its items say that came from another system and found no place in the model.
+  public var leftOut: [String]
 
   public init() {
     self.competencies = []
@@ -27,6 +29,7 @@ public struct SourceReading: Sendable {
     self.identity = nil
     self.hintedLines = []
     self.imported = nil
+    self.leftOut = []
   }
 }
 

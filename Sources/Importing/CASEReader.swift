@@ -20,6 +20,8 @@ struct CASEReader {
   private var items: [String: Item] = [:]
   /// In the order of the package.
   private var order: [String] = []
+  /// Items without an identifier, or with that of another.
+  private var others: [DataNode] = []
   private var parents: [String: String] = [:]
   private var sequences: [String: Int] = [:]
   private var children: [String: [String]] = [:]
@@ -40,7 +42,10 @@ struct CASEReader {
     documentID = document?["identifier"]?.words ?? ""
     own = document?["extensions"]?["rung"]
     for node in package["CFItems"]?.list ?? [] {
-      guard let id = node["identifier"]?.words, items[id] == nil else { continue }
+      guard let id = node["identifier"]?.words, items[id] == nil else {
+        others.append(node)
+        continue
+      }
       let type = node["CFItemType"]?.words ?? node["CFItemTypeURI"]?["title"]?.words ?? ""
       items[id] = Item(node: node, type: type.lowercased(), rest: node["extensions"]?["rung"])
       order.append(id)
@@ -101,7 +106,14 @@ struct CASEReader {
     let chosen = Set(competencies)
     for id in competencies { reading.competencies.append(try competency(id, numbers, chosen, &texts)) }
     if own == nil { resolve(&reading, competencies) }
+    leaveOthers(numbers, &texts)
     return reading
+  }
+
+  /// Names the items that are nothing here; Rung's own stand in the competencies, too.
+  private func leaveOthers(_ numbers: [String: Int], _ texts: inout ExchangeTexts) {
+    let nodes = own == nil ? order.filter { numbers[$0] == nil && isThere($0) }.compactMap { items[$0]?.node } : []
+    for node in nodes + others { texts.leave([node["abbreviatedStatement"], node["fullStatement"]]) }
   }
 
   private var identity: FrameworkIdentity {

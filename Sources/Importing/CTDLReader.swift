@@ -7,6 +7,8 @@ struct CTDLReader {
   private var nodes: [String: DataNode] = [:]
   private var order: [String] = []
   private var framework: DataNode?
+  /// Nodes without an address, or with that of another.
+  private var others: [DataNode] = []
 
   /// The nodes of a document; nil where it is none of CTDL-ASN.
   static func graph(in root: DataNode) -> [DataNode]? {
@@ -21,7 +23,10 @@ struct CTDLReader {
 
   init(_ graph: [DataNode]) {
     for node in graph {
-      guard let id = node["@id"]?.words ?? node["ceterms:ctid"]?.words, nodes[id] == nil else { continue }
+      guard let id = node["@id"]?.words ?? node["ceterms:ctid"]?.words, nodes[id] == nil else {
+        others.append(node)
+        continue
+      }
       nodes[id] = node
       order.append(id)
       if framework == nil, Self.types(node).contains("ceasn:CompetencyFramework") { framework = node }
@@ -74,6 +79,9 @@ struct CTDLReader {
     for id in tree.competencies {
       guard let node = nodes[id] else { continue }
       reading.competencies.append(competency(node, id, tree, numbers, reading.scale, &texts))
+    }
+    for node in competencies.compactMap({ nodes[$0] }) + others where Self.types(node).contains("ceasn:Competency") {
+      texts.leave([text(node["ceasn:competencyLabel"]), text(node["ceasn:name"]), text(node["ceasn:competencyText"])])
     }
     return reading
   }

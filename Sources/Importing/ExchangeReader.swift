@@ -30,6 +30,7 @@ public enum ExchangeReader {
           + "in rung.yml.", at: SourceRange(root.range.start, root.range.start))
     }
     reading.imported = texts.imported
+    reading.leftOut = texts.leftOut
     reading.spans = SyntaxSpans.of(root, around: texts.contents, in: source, hasComments: false)
     return (reading, root)
   }
@@ -41,6 +42,7 @@ public enum ExchangeReader {
     var texts = ExchangeTexts(source, id)
     var reading = MoodleReader(table).reading(&texts)
     reading.imported = texts.imported
+    reading.leftOut = texts.leftOut
     reading.spans = SyntaxSpans.of(comments: [], around: texts.contents, in: source)
     return reading
   }
@@ -69,6 +71,8 @@ struct ExchangeTexts {
   private var taken: Set<SourceRange> = []
   /// What the document says that its entities are known by.
   var imported = ImportedIdentifiers()
+  /// What items say that found no place in the model.
+  private(set) var leftOut: [String] = []
 
   init(_ source: SourceFile, _ id: SourceID) {
     bytes = source.bytes
@@ -89,6 +93,19 @@ struct ExchangeTexts {
 
   mutating func note(_ ranges: [SourceRange]) {
     for range in ranges where !range.isEmpty && taken.insert(range).inserted { contents.append(range) }
+  }
+
+  /// Notes that an item found no place, when no text of the model is one of its own.
+  mutating func leave(_ texts: [DataNode?]) {
+    leave(
+      texts.compactMap(\.self).filter { $0.words != nil }.map { node in
+        (node.words ?? "", SourceRange(node.range.start + 1, node.range.end - 1))
+      })
+  }
+
+  mutating func leave(_ texts: [(words: String, range: SourceRange)]) {
+    guard let first = texts.first, !texts.contains(where: { taken.contains($0.range) }) else { return }
+    leftOut.append(first.words)
   }
 
   func location(_ range: SourceRange) -> Location { Location(source, range) }

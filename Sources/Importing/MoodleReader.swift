@@ -125,6 +125,10 @@ struct MoodleReader {
     let competencies = competencies
     let chosen = Set(competencies)
     for place in competencies { reading.competencies.append(competency(place, chosen, reading.scale, &texts)) }
+    for (place, row) in rows.enumerated()
+    where !row.isFramework && levels[place] == nil && row.name.text.trimmed != "LEVELS" {
+      texts.leave([(row.name.text.trimmed, row.name.range), (row.description.text, row.description.range)])
+    }
     return reading
   }
 
@@ -165,6 +169,20 @@ struct MoodleReader {
     return depth
   }
 
+  /// What a row below a competency says: the description holds the whole text where the short name had to be cut; a name that
+  /// says something else stands in front.
+  private func behavior(_ row: MoodleRows.Row, _ texts: inout ExchangeTexts) -> Statement {
+    let name = row.name.text.trimmed
+    let words = HTMLWords(row.description.text).text
+    if words.isEmpty { return texts.statement(name, at: row.name.range) }
+    let isPart = name == row.id || Self.letters(words).starts(with: Self.letters(name))
+    return texts.statement(isPart ? words : "\(name): \(words)", at: row.description.range)
+  }
+
+  private static func letters(_ text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
+
   private func competency(_ place: Int, _ competencies: Set<Int>, _ scale: [ScaleStep], _ texts: inout ExchangeTexts)
     -> Competency
   {
@@ -172,7 +190,7 @@ struct MoodleReader {
     var competency = Competency(
       id: row.id, name: texts.statement(row.name.text.trimmed, at: row.name.range),
       location: texts.location(row.range))
-    if let parent = places[row.parent] {
+    if let parent = places[row.parent], parent != place {
       competency.cluster = texts.statement(rows[parent].name.text.trimmed, at: rows[parent].name.range)
       texts.identify(competency.cluster, .init(moodle: rows[parent].id))
     }
@@ -182,12 +200,7 @@ struct MoodleReader {
     while let child = open.popLast() {
       guard seen.insert(child).inserted, !competencies.contains(child), isThere(child) else { continue }
       open += (children[child] ?? []).reversed()
-      // The description holds the whole text where the short name had to be cut.
-      let words = HTMLWords(rows[child].description.text).text
-      let statement =
-        words.isEmpty
-        ? texts.statement(rows[child].name.text.trimmed, at: rows[child].name.range)
-        : texts.statement(words, at: rows[child].description.range)
+      let statement = behavior(rows[child], &texts)
       texts.identify(statement, .init(moodle: rows[child].id))
       let level = rows[child].related.lazy.compactMap { places[$0].flatMap { levels[$0] } }.first
       if let level { competency.add(statement, at: level) } else { competency.behaviors.append(statement) }
