@@ -53,7 +53,7 @@ struct IdsCommand: ParsableCommand {
     var lacks = false
     for compilation in set.compilations {
       let update = try LedgerUpdate(compilation, day: today)
-      try StandardStreams.writeText(Array(update.changes.map { $0.line + "\n" }.joined().utf8))
+      try StandardStreams.writeText(Array(update.changes.map { OutgoingText.line($0.line) + "\n" }.joined().utf8))
       if update.refusedCount > 0 {
         say(
           "\(update.shown): \(update.refusedCount) of the identifiers that the framework came with are no UUIDs of the versions "

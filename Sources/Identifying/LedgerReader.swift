@@ -14,6 +14,8 @@ public enum LedgerReader {
     try checkFormat(root)
     var entries: [(entry: Ledger.Entry, range: SourceRange)] = []
     var errors: [DataError] = []
+    // Those of lines that are refused, so that what stands in them is not refused as well.
+    var refused: Set<String> = []
     for part in parts where part.key != "format" {
       guard part.key == "entities", case .sequence(let items) = part.value.value else {
         throw DataError("the ledger has only a format and a list of entities. Take this out.", at: part.keyRange)
@@ -21,10 +23,11 @@ public enum LedgerReader {
       for item in items {
         do throws(DataError) { entries.append((try EntryReader(item).entry(), item.range)) } catch {
           errors.append(error)
+          if case .string(let id, _)? = item["id"]?.value { refused.insert(id) }
         }
       }
     }
-    errors += repeated(entries, in: source) + astray(entries)
+    errors += repeated(entries, in: source) + astray(entries, refused)
     if let error = errors.joined { throw error }
     return Ledger(entries.map(\.entry).sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) })
   }
@@ -82,7 +85,9 @@ public enum LedgerReader {
   }
 
   /// Entities that stand in what the ledger does not hold, or in a chain that has no end.
-  private static func astray(_ entries: [(entry: Ledger.Entry, range: SourceRange)]) -> [DataError] {
+  private static func astray(
+    _ entries: [(entry: Ledger.Entry, range: SourceRange)], _ refused: Set<String>
+  ) -> [DataError] {
     var parents: [String: String] = [:]
     let ids = Set(entries.map(\.entry.id))
     for (entry, _) in entries { if let parent = entry.parent { parents[entry.id] = parent } }
@@ -91,6 +96,7 @@ public enum LedgerReader {
       var depth = 0
       while let id = current {
         guard ids.contains(id) else {
+          if refused.contains(id) { return nil }
           return DataError(
             "\"\(entry.id)\" stands in \"\(id)\", which the ledger does not hold. Put the line of that back, or delete "
               + "this one.", at: range)

@@ -74,6 +74,13 @@ import Testing
     #expect(refusals(head + "  - {id: [}\n").first?.contains("not well-formed YAML") == true)
   }
 
+  /// One defect is one refusal, whatever stands in the entity of its line.
+  @Test func refusesNothingForWhatItStandsIn() {
+    #expect(
+      refusals(head + line("a").replacing("2026-01-01", with: "2026-13-01") + line("b", ", in: a", digit: 1)).count == 1
+    )
+  }
+
   @Test func refusesWhatNoEntityIs() {
     let wrong = [
       line("a", ", colour: red"), line("a", kind: "skill"), line("a", ", number: \"1\""), line("a", ", text: 7"),

@@ -11,6 +11,12 @@ import TextReading
     #expect(phrases("the Trust,  and Care  of  all;") == ["Trust", "Care of all"])
   }
 
+  /// Behind a conjunction the opening's own word may stand again; a name may begin with it.
+  @Test func aPrepositionAgainIsNoPartOfAName() {
+    #expect(phrases("Trust, and to Care, to the Point") == ["Trust", "Care", "to the Point"])
+    #expect(phrases("Écoute, et à Soin; y con Cuidado, and To") == ["Écoute", "Soin", "Cuidado"])
+  }
+
   /// The phrases of a list, whether it is kept in its source or as a string of its own.
   private func phrases(_ list: String) -> [String] {
     let own = Statement(list, at: Location(SourceID(0), SourceRange(0, 0)))

@@ -49,7 +49,8 @@ public enum RelatedPhrase {
     if let parts { return parts.map { $0.isEven ? list.part($0.range) : joinedWords(of: list.part($0.range)) } }
     // A mark that combines with a separator belongs to it.
     return list.text.split { $0 == "," || $0 == ";" }.compactMap { part in
-      let words = words(String(part)).drop { isLeading($0) }
+      var lead = Lead()
+      let words = words(String(part)).drop { lead.takes($0) }
       return words.isEmpty ? nil : Statement(joined(words), at: list.location)
     }
   }
@@ -61,8 +62,9 @@ public enum RelatedPhrase {
     while start < bytes.count {
       let end = (start..<bytes.count).first { bytes[$0] == 0x2C || bytes[$0] == 0x3B } ?? bytes.count
       var phrase = start..<end
+      var lead = Lead()
       while let word = firstWord(bytes, phrase) {
-        if word.count > 3 || !isLeading(String(utf8: bytes.extracting(word))) {
+        if word.count > Lead.longest || !lead.takes(String(utf8: bytes.extracting(word))) {
           let last = phrase.last { bytes[$0] != 0x20 } ?? word.lowerBound
           let range = word.lowerBound..<last + 1
           parts.append((range, range.allSatisfy { bytes[$0] != 0x20 || bytes[$0 + 1] != 0x20 }))
@@ -84,10 +86,25 @@ public enum RelatedPhrase {
     Statement(joined(words(text.text)[...]), at: text.location)
   }
 
-  private static func isLeading(_ word: String) -> Bool { word.utf8.count <= 3 && leading.contains(word.lowercased()) }
+  /// What stands in front of a phrase, word by word: `and`, `and to`.
+  private struct Lead {
+    /// No word is longer, in bytes and in either letter case.
+    static let longest = 3
+    private static let words: Set<String> = ["and", "or", "et", "y", "as", "&", "the"]
+    /// Behind one of these: the opening's own word again. A name may begin with one.
+    private static let prepositions: Set<String> = ["to", "à", "con"]
 
-  /// The words that a phrase may begin with, none longer than three bytes in either letter case.
-  private static let leading: Set<String> = ["and", "or", "et", "y", "as", "&", "the"]
+    private var isBegun = false
+
+    mutating func takes(_ word: String) -> Bool {
+      if word.utf8.count > Self.longest { return false }
+      let word = word.lowercased()
+      if isBegun, Self.prepositions.contains(word) { return true }
+      guard Self.words.contains(word) else { return false }
+      isBegun = true
+      return true
+    }
+  }
 
   /// The words of a text, parted by blanks.
   private static func words(_ text: String) -> [String] {
