@@ -56,15 +56,19 @@ public struct OutputRequest: Sendable {
     ["json": "json", "yaml": "yaml", "yml": "yaml"][ending]
   }
 
-  /// The writers that `forms` names, each once; none for nil.
+  /// The writers that `forms` names, each once and with all extras that are named; none for nil.
   private static func writers(_ forms: String?) throws(Problem) -> [any Writer] {
     guard let forms else { return [] }
-    var writers: [any Writer] = []
-    for form in forms.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
-      let writer = try writer(String(Substring(form)))
-      if !writers.contains(where: { $0.name == writer.name }) { writers.append(writer) }
+    var writers: [(plain: any Writer, extras: Set<String>)] = []
+    for part in forms.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+      let named = try form(String(Substring(part)))
+      if let index = writers.firstIndex(where: { $0.plain.name == named.plain.name }) {
+        writers[index].extras.formUnion(named.extras)
+      } else {
+        writers.append(named)
+      }
     }
-    return writers
+    return writers.map { $0.extras.isEmpty ? $0.plain : $0.plain.adding($0.extras) }
   }
 
   private static func refuseSeveralFiles(_ writer: any Writer, _ place: String) throws(Problem) {
@@ -73,8 +77,11 @@ public struct OutputRequest: Sendable {
     }
   }
 
-  /// The writer of a form such as `json`, or with extras `case+rubrics`.
-  private static func writer(_ form: String) throws(Problem) -> any Writer {
+  /// The writer of a form such as `json`.
+  private static func writer(_ name: String) throws(Problem) -> any Writer { try form(name).plain }
+
+  /// The writer of a form such as `json`, and the extras of one such as `case+rubrics`.
+  private static func form(_ form: String) throws(Problem) -> (plain: any Writer, extras: Set<String>) {
     let parts = form.utf8.split(separator: UInt8(ascii: "+"), omittingEmptySubsequences: false)
       .map { String(Substring($0)) }
     guard let writer = WriterRegistry.writer(named: parts[0]) else {
@@ -88,6 +95,6 @@ public struct OutputRequest: Sendable {
       let advice = NearestName.advice(for: extra, among: writer.extras.map(\.name))
       throw Problem("the form \(writer.name) has no extra \"\(extra)\". \(advice)")
     }
-    return parts.count == 1 ? writer : writer.adding(Set(parts.dropFirst()))
+    return (writer, Set(parts.dropFirst()))
   }
 }
