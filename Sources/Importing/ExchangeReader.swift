@@ -24,6 +24,7 @@ public enum ExchangeReader {
     } else {
       return nil
     }
+    nameNameless(&reading)
     if reading.competencies.isEmpty {
       throw DataError(
         "this is a framework in a form for exchange, and no competency was found in it. Export it anew, or exclude the file "
@@ -33,6 +34,21 @@ public enum ExchangeReader {
     reading.leftOut = texts.leftOut
     reading.spans = SyntaxSpans.of(root, around: texts.contents, in: source, hasComments: false)
     return (reading, root)
+  }
+
+  /// An item without words is nothing, unless something stands in it: then it is called by its number.
+  private static func nameNameless(_ reading: inout SourceReading) {
+    reading.competencies.removeAll { competency in
+      competency.name.text.isEmpty && competency.definition == nil && competency.levels.isEmpty
+        && competency.behaviors.isEmpty && competency.questions.isEmpty
+    }
+    for (index, competency) in reading.competencies.enumerated() where competency.name.text.isEmpty {
+      let name = "Competency \(index + 1)"
+      reading.competencies[index].name = Statement(name, at: competency.name.location)
+      reading.competencies[index].inferred.append(.name)
+      reading.observations.append(
+        Observation(.nameMissing(used: name), at: competency.name.location, about: Entity(competency: index)))
+    }
   }
 
   /// Rows of Moodle's file.
