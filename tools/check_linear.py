@@ -1,6 +1,6 @@
 """Checks that what costs most of each kind of input grows with its size and no faster.
 
-Each input is linted, or its links are shown, at one, two and four times its size; four times the size may take at most seven
+Each input is linted, or its links are shown or exported, at one, two and four times its size; four times the size may take at most seven
 times as long, where work that grows with the square takes sixteen. `check_linear.py RUNG [SCALE [KIND…]]` prints a line for each.
 """
 
@@ -118,13 +118,14 @@ KINDS = [
     (suppressions, 8000), (suppressions_that_silence, 2000), (prefixes, 150), (one_word_apart, 1500),
     (one_word_apart_by_levels, 1500), (alternating, 15000), (alternating_with_items, 3000), (related_names, 4000),
     (related_sentence, 4000), (related_by_and, 4000), (related_names_that_resolve, 400), (long_scale, 10000), (levels, 1500),
-    (ignored, 20000), (links, 500), (links_that_lead_nowhere, 4000),
+    (ignored, 20000), (links, 1000), (links_that_lead_nowhere, 4000),
 ]
 
 LINT = ["lint", "--output-format", "json", "--fail-on", "never"]
 # What is asked of Rung where it is not to lint.
 COMMANDS = {kind: [["xref", "--quiet", "--to", form] for form in ("json", "text", "markdown", "html", "dot")]
             for kind in (links, links_that_lead_nowhere)}
+COMMANDS[links] += [["compile", "--quiet", "--fail-on", "never", "--to", form] for form in ("case", "ctdl-asn", "moodle-csv")]
 
 
 def used():

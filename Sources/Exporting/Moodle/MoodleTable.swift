@@ -14,6 +14,8 @@ struct MoodleTable {
   private var taken: Set<String> = []
   /// Places in `rows`, by id number.
   private var places: [String: Int] = [:]
+  /// The references that are made, each way.
+  private var ties: Set<Tie> = []
   /// What short names were cut, each with the id number of its row.
   private(set) var notes: [String] = []
 
@@ -162,9 +164,18 @@ struct MoodleTable {
 
   /// References go both ways in Moodle, so they are written in both rows.
   private mutating func tie(_ one: String, _ other: String) {
-    guard one != other, let place = places[one], let partner = places[other] else { return }
-    if !rows[place].related.contains(other) { rows[place].related.append(other) }
-    if !rows[partner].related.contains(one) { rows[partner].related.append(one) }
+    guard one != other, let place = places[one], let partner = places[other],
+      ties.insert(Tie(one: place, other: partner)).inserted
+    else { return }
+    ties.insert(Tie(one: partner, other: place))
+    rows[place].related.append(other)
+    rows[partner].related.append(one)
+  }
+
+  /// Two rows, by their places.
+  private struct Tie: Hashable {
+    var one: Int
+    var other: Int
   }
 
   private mutating func noteLosses() {
