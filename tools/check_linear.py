@@ -100,6 +100,21 @@ def levels(size):
     return {"page.md": "Bee Care\n\nKeeps bees alive.\n" + text}
 
 
+def rows_of_levels(size):
+    rows = "".join(f"| {i % 3 + 1} | Keeps {word(i)}. |\n" for i in range(size))
+    return {"page.md": "# Bee Care\n\nKeeps bees alive.\n\n| Level | Behavior |\n| --- | --- |\n" + rows}
+
+
+def rows_with_an_unknown_column(size):
+    rows = "".join(f"Bee Care,{i % 3 + 1},Keeps {word(i)}.,odd {word(i)}\n" for i in range(size))
+    return {"page.csv": "Competency,Level,Behavior,Weather\n" + rows}
+
+
+def rows_of_named_levels(size):
+    rows = "".join(f"Bee Care,{word(i)},Keeps {word(i)}.\n" for i in range(size))
+    return {"page.csv": "Competency,Level,Behavior\n" + rows}
+
+
 def ignored(size):
     return {".gitignore": "".join(f"/{word(i)}*.md\n" for i in range(size)), ".git/HEAD": "", "page.md": page(["Lights."])}
 
@@ -118,6 +133,7 @@ KINDS = [
     (suppressions, 8000), (suppressions_that_silence, 2000), (prefixes, 150), (one_word_apart, 1500),
     (one_word_apart_by_levels, 1500), (alternating, 15000), (alternating_with_items, 3000), (related_names, 4000),
     (related_sentence, 4000), (related_by_and, 4000), (related_names_that_resolve, 400), (long_scale, 10000), (levels, 1500),
+    (rows_of_levels, 15000), (rows_with_an_unknown_column, 10000), (rows_of_named_levels, 3000),
     (ignored, 20000), (links, 1000), (links_that_lead_nowhere, 4000),
 ]
 

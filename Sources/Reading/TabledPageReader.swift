@@ -39,13 +39,17 @@ struct TabledPageReader {
 }
 
 extension SourceReading {
-  /// Whether it has each competency of another reading, with as many levels, texts and codes.
+  /// Whether it has each competency of another reading, with as many levels, titles, texts and parts of other sections, and with its definition, code and cluster.
   fileprivate func says(all other: SourceReading) -> Bool {
     let own = Dictionary(competencies.map { ($0.name.text, $0) }) { first, _ in first }
     return other.competencies.allSatisfy { competency in
       guard let found = own[competency.name.text] else { return false }
       func count(_ one: Competency) -> Int { one.levels.reduce(one.behaviors.count) { $0 + $1.behaviors.count } }
+      func titles(_ one: Competency) -> Int { one.levels.count { $0.title != nil } }
+      func others(_ one: Competency) -> Int { one.sections.reduce(0) { $0 + $1.items.count } }
       return found.levels.count >= competency.levels.count && count(found) >= count(competency)
+        && titles(found) >= titles(competency) && others(found) >= others(competency)
+        && (competency.definition == nil || found.definition != nil)
         && (competency.code == nil || found.code != nil) && (competency.cluster == nil || found.cluster != nil)
     }
   }

@@ -9,6 +9,8 @@ enum ColumnRole: Hashable, Sendable {
   /// What is part of a competency, or one itself where no other column names it: `Skill`.
   case skill
   case code, identifier, cluster
+  /// The code of a level or behavior, which the model has no place for.
+  case rowCode
   /// Of the competency.
   case definition
   /// Of the competency or of its levels, as the rows show: `Description`.

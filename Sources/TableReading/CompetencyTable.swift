@@ -16,7 +16,7 @@ public struct CompetencyTable: Sendable {
   /// Whether its first row is one of headings.
   public private(set) var isHeadedByFirstRow = false
   /// Whether its own headings say, side by side, which competency a row is about and what it holds of it: a level, or levels beside
-  /// a code or cluster.
+  /// a code, cluster or definition.
   var saysWhatRowsAre = false
   /// Whether a column names the competencies; where none does, the table's own name or a line above does.
   var namesCompetencies = false
@@ -43,7 +43,8 @@ public struct CompetencyTable: Sendable {
     saysWhatRowsAre =
       !layout.isTransposed && (layout.holds(.name) || layout.holds(.skill))
       && (layout.holds(.level) || layout.holds(.levelName)
-        || !layout.levelColumns.isEmpty && (layout.holds(.code) || layout.holds(.cluster)))
+        || !layout.levelColumns.isEmpty
+          && (layout.holds(.code) || layout.holds(.cluster) || layout.holds(.definition)))
     var reader = TableRowReader(view, source, id, vocabulary, grid.name, fallbackName)
     reader.read(from: layout, headings)
     namesCompetencies = reader.namesCompetencies

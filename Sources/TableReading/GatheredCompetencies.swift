@@ -20,9 +20,31 @@ struct GatheredCompetencies {
     var observed: [Int] = []
   }
 
+  /// What tells the levels of a competency apart: their numbers, or their name where they have none.
+  private struct LevelKey: Hashable {
+    var number: Int?
+    var last: Int?
+    var title: String
+
+    init(_ label: LevelLabel) {
+      (number, last) = (label.number, label.last)
+      title = label.number == nil ? label.title : ""
+    }
+  }
+
+  /// The section of a competency that a heading begins.
+  private struct SectionKey: Hashable {
+    var competency: Int
+    var title: String
+  }
+
   private var competencies: [Competency] = []
   private var levels: [[OpenLevel]] = []
   private var places: [Key: Int] = [:]
+  /// Where the levels of each competency stand.
+  private var levelPlaces: [[LevelKey: Int]] = []
+  /// Where sections stand, and what they say so far.
+  private var sections: [SectionKey: (place: Int, said: Set<String>)] = [:]
 
   var count: Int { competencies.count }
 
@@ -36,6 +58,7 @@ struct GatheredCompetencies {
   mutating func add(_ competency: Competency, as key: Key) -> Int {
     competencies.append(competency)
     levels.append([])
+    levelPlaces.append([:])
     places[key] = competencies.count - 1
     return competencies.count - 1
   }
@@ -48,19 +71,38 @@ struct GatheredCompetencies {
     }
   }
 
+  /// Adds items to the section of a title.
+  ///
+  /// - Returns: The items that the section says already, which are left out.
+  mutating func addSection(_ items: [Statement], titled title: Statement, to competency: Int) -> [Statement] {
+    let key = SectionKey(competency: competency, title: title.text)
+    var section = sections.removeValue(forKey: key) ?? (competencies[competency].sections.count, [])
+    if section.place == competencies[competency].sections.count {
+      competencies[competency].sections.append(OtherSection(title: title, items: []))
+    }
+    var repeated: [Statement] = []
+    for item in items {
+      if section.said.insert(item.text).inserted {
+        competencies[competency].sections[section.place].items.append(item)
+      } else {
+        repeated.append(item)
+      }
+    }
+    sections[key] = section
+    return repeated
+  }
+
   // MARK: Levels
 
   /// The level that a label names, among those that a competency has so far.
   func level(_ label: LevelLabel, of place: Int) -> Int? {
-    levels[place].firstIndex { open in
-      if let number = label.number { return open.label.number == number && open.label.last == label.last }
-      return open.label.number == nil && open.label.title == label.title
-    }
+    levelPlaces[place][LevelKey(label)]
   }
 
   mutating func add(_ label: LevelLabel, title: Statement?, at location: Location, to place: Int) -> Int {
     levels[place].append(
       OpenLevel(level: Level(number: label.number ?? 0, title: title, location: location), label: label))
+    levelPlaces[place][LevelKey(label)] = levels[place].count - 1
     return levels[place].count - 1
   }
 

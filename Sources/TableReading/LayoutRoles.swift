@@ -18,6 +18,7 @@ struct LayoutRoles {
     roles.settleLevelColumns()
     roles.settleNumbers()
     roles.settleNames()
+    roles.settleCodes()
     roles.settleUnknownLevels()
     roles.settleLevels()
     roles.settleTexts()
@@ -124,6 +125,34 @@ struct LayoutRoles {
     for skill in layout.columns(.skill) { set(skill, nil) }
     for name in names.dropFirst() { set(name, nil) }
     for cluster in layout.columns(.cluster).dropFirst() { set(cluster, nil) }
+  }
+
+  /// Codes that differ in the rows of one competency are those of its levels or behaviors, unless they count the rows.
+  private mutating func settleCodes() {
+    for column in layout.columns(.code) where hasSeveral(column) { set(column, .rowCode) }
+    for column in layout.columns(.identifier) where hasSeveral(column) {
+      set(column, counts(column) ? .order : .rowCode)
+    }
+  }
+
+  /// Whether a column has several texts in the rows of one competency.
+  private func hasSeveral(_ column: Int) -> Bool {
+    let name = layout.columns(.name).first
+    var open: [Words.Word] = []
+    var known: [[Words.Word]: String] = [:]
+    for row in body {
+      if let place = name.flatMap({ view.rows[row][$0] }) { open = CellText(place.cell, in: source).words }
+      guard let place = view.rows[row][column], !place.isCovered else { continue }
+      let text = CellText(place.cell, in: source).joined
+      if let first = known[open], first != text { return true }
+      known[open] = text
+    }
+    return false
+  }
+
+  /// Whether the cells of a column are 1, 2, 3 and so on.
+  private func counts(_ column: Int) -> Bool {
+    sample(column).enumerated().allSatisfy { $1.joined == String($0 + 1) }
   }
 
   /// The column on the left of levels that names what stands in each row, whatever is written above it.

@@ -22,6 +22,7 @@ extension TableRowReader {
       guard let level, let title = texts.statement(text, in: .levels) else { return keep(text, heading, competency) }
       gathered.setTitle(title, of: level, of: competency)
     case .steps: takeSteps(text, heading, competency)
+    case .rowCode: keep(text, heading, competency, isKnown: true)
     default: keep(text, heading, competency)
     }
   }
@@ -155,20 +156,10 @@ extension TableRowReader {
   private mutating func addSection(_ items: [Statement], _ heading: ColumnHeading?, _ competency: Int) {
     guard let first = items.first else { return }
     let title = heading.flatMap { $0.text.isEmpty ? nil : $0.text } ?? "Without a heading"
-    let place = gathered[competency].sections.lastIndex { $0.title.text == title }
-    guard let place else {
-      let range = heading?.cell.range ?? SourceRange(first.location.range.start, first.location.range.start)
-      let statement = Statement(title, at: Location(first.location.source, range))
-      gathered[competency].sections.append(OtherSection(title: statement, items: items))
-      return
-    }
+    let range = heading?.cell.range ?? SourceRange(first.location.range.start, first.location.range.start)
     // What a row repeats is said once.
-    for item in items {
-      if gathered[competency].sections[place].items.contains(where: { $0.saysSame(as: item) }) {
-        texts.mark(item.location.range, .heading)
-      } else {
-        gathered[competency].sections[place].items.append(item)
-      }
+    for item in gathered.addSection(items, titled: Statement(title, at: Location(id, range)), to: competency) {
+      texts.mark(item.location.range, .heading)
     }
   }
 }

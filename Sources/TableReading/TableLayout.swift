@@ -138,7 +138,10 @@ struct LayoutFinder {
     }
     // Below the heading of names or definitions stand names and definitions.
     let isData = view.rows[row].own.contains { place in
-      guard lower[place.column]?.role == nil, let above = upper.headings[place.column]?.role else { return false }
+      guard let above = upper.headings[place.column]?.role else { return false }
+      // Below the heading of levels stands the number of one.
+      if above == .level, labels.count == 1, lower[place.column]?.level?.isDigits ?? false { return true }
+      guard lower[place.column]?.role == nil else { return false }
       return above != .levelColumn && above != .level && !above.isContent
     }
     if isData { return nil }

@@ -129,8 +129,7 @@ struct TableRowReader {
     let candidates = layout.headings.indices.filter { column in
       switch layout.headings[column]?.role {
       case .section(.behaviors), .levelDescription, .levelColumn, .text, .name, .code, .identifier, .cluster,
-        .definition,
-        .level, .levelName, .kind, .order, .steps, .section(.probes), .section(.reflections):
+        .rowCode, .definition, .level, .levelName, .kind, .order, .steps, .section(.probes), .section(.reflections):
         false
       default: layout.headings[column] != nil
       }
@@ -342,7 +341,7 @@ struct TableRowReader {
     return level
   }
 
-  /// The first code of a competency is its own; those of its further rows count them.
+  /// The code of a competency, which its further rows can repeat.
   private mutating func takeCode(_ text: CellText, _ role: ColumnRole?, _ competency: Int) {
     if role == .code, gathered[competency].code == nil || gathered[competency].code?.text == text.joined,
       let code = texts.statement(text, in: .sections)

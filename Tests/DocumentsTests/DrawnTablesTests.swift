@@ -33,6 +33,23 @@ import Testing
     #expect(text.hasPrefix("Above.\n\n<table>") && text.hasSuffix("</table>\n\nBelow."))
   }
 
+  @Test func calloutsInCellsAreFrames() throws {
+    let text = try #require(
+      render(
+        """
+        +-------------+------------------+
+        | Level       | Signs            |
+        +=============+==================+
+        | ::: note    | ::: {.tip .wide} |
+        | Runs on two | - Asks           |
+        | lines.      | - Waits          |
+        | :::         | :::              |
+        +-------------+------------------+
+
+        """))
+    #expect(text.contains("<td>Runs on two lines.</td>\n<td><ul><li>Asks</li><li>Waits</li></ul></td>"))
+  }
+
   @Test func columnsBelowDashesAreATable() throws {
     let text = try #require(render("Level    Signs\n-------  ----------\nOne      Asks.\nTwo      Waits.\n\nBelow.\n"))
     #expect(text.contains("<td>Two</td>\n<td>Waits.</td>"))

@@ -91,6 +91,95 @@ import Testing
     }
   }
 
+  private func read(_ text: String, as name: String) throws -> [Competency] {
+    let folder = try TestFolder()
+    let set = try CompilationSet(request([folder.write(text, to: name)]), jobs: 1)
+    #expect(set.problems.isEmpty)
+    return set.compilations[0].framework.competencies
+  }
+
+  /// Codes of behaviors have no place in the model: they stay under their heading, in the order of the rows.
+  @Test(arguments: [
+    (
+      "table.csv",
+      "Competency,Level,Behavior,Code\nBees,1,Lights a smoker.,B-1\n,1,Carries frames.,B-2\nWax,1,Melts.,W-1\n"
+    ),
+    (
+      "page.md",
+      """
+      | Competency | Level | Behavior | Code |
+      | --- | --- | --- | --- |
+      | Bees | 1 | Lights a smoker. | B-1 |
+      | Bees | 1 | Carries frames. | B-2 |
+      | Bees | 2 | Finds the queen. | |
+      | Wax | 1 | Melts. | W-1 |
+      | Wax | 2 | Molds. | |
+
+      """
+    ),
+  ]) func codesOfRowsAreKept(_ name: String, _ text: String) throws {
+    let competencies = try read(text, as: name)
+    #expect(competencies.map { $0.code?.text } == [nil, nil])
+    #expect(competencies.map { $0.sections.map(\.title.text) } == [["Code"], ["Code"]])
+    #expect(competencies.map { $0.sections.map { $0.items.map(\.text) } } == [[["B-1", "B-2"]], [["W-1"]]])
+  }
+
+  /// A code that the rows of a competency repeat is its own, and numbers that count the rows are nobody's.
+  @Test func codesOfCompetenciesAreTheirs() throws {
+    let competencies = try read(
+      "ID,Competency,Code,Level,Behavior\n1,Bees,BE,1,Lights a smoker.\n2,Bees,BE,2,Carries frames.\n3,Wax,WA,1,Melts.\n",
+      as: "table.csv")
+    #expect(competencies.map { $0.code?.text } == ["BE", "WA"])
+    #expect(competencies.map(\.id) == ["bees", "wax"])
+    #expect(competencies.allSatisfy { $0.sections.isEmpty })
+  }
+
+  /// `Skill` and `1` are words of headings, but the first is a name here and the second its level.
+  @Test func aLevelBelowItsHeadingIsData() throws {
+    let competencies = try read(
+      "Competency,Level,Level Description\nSkill,1,Keeps bees.\nSkill,2,Moves bees.\n", as: "table.csv")
+    #expect(competencies.map(\.name.text) == ["Skill"])
+    #expect(competencies[0].levels.map { $0.behaviors.map(\.text) } == [["Keeps bees."], ["Moves bees."]])
+  }
+
+  /// Levels side by side beside a definition: titles and definitions are those of the table.
+  @Test func levelsSideBySideOnAPageKeepTheirTitles() throws {
+    var page = "<table>\n<tr><th>Competency</th><th>Definition</th>"
+    page += "<th>Level 1: Novice</th><th>Level 2: Journeyman</th><th>Level 3: Gaffer</th></tr>\n"
+    for (name, definition, behaviors) in [
+      (
+        "Furnace Care", "Holds molten glass at the heat that the work asks for.",
+        ["<ul><li>Charges the pot with cullet.</li><li>Logs the heat.</li></ul>", "<ul><li>Plans the melt.</li></ul>"]
+      ),
+      (
+        "Pattern Making", "Draws what will be blown, at full size.",
+        ["<ul><li>Copies a profile.</li></ul>", "<ul></ul>"]
+      ),
+    ] {
+      page += "<tr><td>\(name)</td><td>\(definition)</td>"
+      page += behaviors.map { "<td>\($0)</td>" }.joined() + "<td><ul><li>Leads a shop.</li></ul></td></tr>\n"
+    }
+    let competencies = try read(page + "</table>\n", as: "page.html")
+    #expect(competencies.map(\.name.text) == ["Furnace Care", "Pattern Making"])
+    #expect(competencies.allSatisfy { $0.definition != nil && $0.behaviors.isEmpty })
+    #expect(competencies[0].levels.map { $0.title?.text } == ["Novice", "Journeyman", "Gaffer"])
+  }
+
+  /// Google Docs writes lists within lists side by side.
+  @Test func listsOfGoogleDocsKeepTheirDepth() throws {
+    let page = """
+      <h1>Bee Care</h1><p>Keeps bees alive.</p><h2>Level 1: Helper</h2>
+      <ul class="c3 lst-kix_a1-0 start"><li class="c2">Lights a smoker.</li></ul><h3>Questions</h3>
+      <ul class="c3 lst-kix_q1-0 start"><li class="c2">When did bees surprise you?</li></ul>
+      <ul class="c3 lst-kix_q1-1 start"><li class="c2">What did you do?</li><li class="c2">Who helped?</li></ul>
+      <ul class="c3 lst-kix_q1-0"><li class="c2">Why keep bees?</li></ul>
+
+      """
+    let questions = try read(page, as: "page.html")[0].levels[0].questions
+    #expect(questions.map(\.statement.text) == ["When did bees surprise you?", "Why keep bees?"])
+    #expect(questions.map { $0.probes.map(\.text) } == [["What did you do?", "Who helped?"], []])
+  }
+
   /// A text whose quotes do not close is refused at its place.
   @Test func aTableThatIsNoneIsRefused() throws {
     let folder = try TestFolder()

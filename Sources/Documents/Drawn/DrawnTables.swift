@@ -142,7 +142,8 @@ private enum CellLines {
     var paragraphs: [DocumentParagraph] = []
     var isOpen = false
     for line in lines {
-      guard !line.isBlank else {
+      // `::: note` and `:::` frame what stands between them.
+      guard !line.isBlank, !isFence(line.words) else {
         isOpen = false
         continue
       }
@@ -157,6 +158,12 @@ private enum CellLines {
       isOpen = true
     }
     return paragraphs.map { .paragraph($0) }
+  }
+
+  private static func isFence(_ words: String) -> Bool {
+    let kind = words.drop { $0 == ":" }.drop { $0 == " " }
+    let isKind = kind.allSatisfy { $0.isLetter || $0 == "-" } || kind.first == "{" && kind.last == "}"
+    return words.hasPrefix(":::") && isKind
   }
 
   private static func item(_ text: String, _ number: String?, depth: Int) -> DocumentParagraph {

@@ -31,7 +31,6 @@ extension RegionReader {
     }
     levels[level].isOneSentence = items.count == 1 && items[0].mark == .none && levels[level].isEmpty
     let trailing = level >= 2 && scoping.isLastLevel(level) ? trailingProse(run, items, level, scope) : []
-    levels[level].level.behaviors.reserveCapacity(levels[level].level.behaviors.count + items.count)
     for item in items.dropLast(trailing.count) {
       levels[level].level.behaviors.append(statement(run.lines[item.lines]))
     }

@@ -2,7 +2,7 @@ import FrameworkModel
 import SourceText
 import TextReading
 
-/// Lists as Word writes them into web pages: paragraphs that begin with a mark and the gap behind it.
+/// Lists as Word and Google Docs write them into web pages. Word's are paragraphs that begin with a mark and the gap behind it.
 extension HTMLScanner {
   /// Takes the mark that begins a paragraph of Word's, if one does; the next line is then an item of its depth.
   /// - Returns: Where the text begins.
@@ -12,6 +12,15 @@ extension HTMLScanner {
     openItem = item.ordinal.map { (.number, $0) } ?? (.tag, -1)
     if item.end > paragraph.end { scan.spans.append(SourceSpan(SourceRange(paragraph.end, item.end), .mark)) }
     return item.end
+  }
+
+  /// How much deeper the items of a list are than its tags say: Google Docs writes lists within lists side by side, with the depth in
+  /// the name of their class, `lst-kix_4nwz-1`.
+  func googleDepth(_ list: Tag) -> Int {
+    let attributes = String(decoding: bytes[list.start..<list.end], as: UTF8.self)
+    guard let mark = attributes.firstRange(of: "lst-kix_") else { return 0 }
+    let name = attributes[mark.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+    return name.split(separator: "-").last.flatMap { Int($0) }.map { min(max($0, 0), 8) } ?? 0
   }
 }
 

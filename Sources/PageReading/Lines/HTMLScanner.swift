@@ -13,7 +13,7 @@ struct HTMLScanner: ~Copyable {
   /// The text being gathered: its first byte and behind its last; nil between lines.
   var text: (start: Int, end: Int)?
   private var headingDepth = 0
-  var lists: [(isOrdered: Bool, count: Int)] = []
+  var lists: [(isOrdered: Bool, count: Int, deeper: Int)] = []
   var openItem: (mark: ListMark, ordinal: Int)?
   /// How deep the list is that a paragraph of Word's belongs to; 0 for none.
   var wordDepth = 0
@@ -104,12 +104,12 @@ struct HTMLScanner: ~Copyable {
     }
     switch tag.name {
     case .ul, .ol:
-      if tag.isClosing { _ = lists.popLast() } else { lists.append((tag.name == .ol, 0)) }
+      if tag.isClosing { _ = lists.popLast() } else { lists.append((tag.name == .ol, 0, googleDepth(tag))) }
       openItem = nil
     case .li:
       openItem = nil
       guard !tag.isClosing else { return }
-      if lists.isEmpty { lists.append((false, 0)) }
+      if lists.isEmpty { lists.append((false, 0, 0)) }
       lists[lists.count - 1].count += 1
       openItem = lists[lists.count - 1].isOrdered ? (.number, lists[lists.count - 1].count) : (.tag, -1)
     case .dt:
@@ -151,7 +151,8 @@ struct HTMLScanner: ~Copyable {
       scan.spans += NoiseSpans.spans(bytes, SourceRange(start, stop), .chrome)
       return
     }
-    let line = LineFactory.make(bytes, start, stop, indent: (lists.count + wordDepth) * 2, marks: marks)
+    let depth = lists.count + (lists.last?.deeper ?? 0) + wordDepth
+    let line = LineFactory.make(bytes, start, stop, indent: depth * 2, marks: marks)
     if StruckText.isWhole(line, bytes) {
       scan.spans.append(SourceSpan(SourceRange(start, stop), .comment))
       return
