@@ -94,6 +94,7 @@ struct LayoutFinder {
     guard layout.isComplete || (row == 0 && mayHoldUnknownLevels(layout)) else { return nil }
     // A row of groups above, which says nothing alone.
     if row > above, view.rows[row - 1].number + 1 == view.rows[row].number, view.rows[row - 1].own.count >= 2,
+      TitleRow.statement(view.rows[row - 1], source, headings.vocabulary) == nil,
       let groups = parse(row - 1), let whole = joined(TableLayout(headings: groups, rows: row - 1..<row), with: row)
     {
       return whole

@@ -29,6 +29,8 @@ struct TableRowReader {
   private var title: Grid.Cell?
   /// A sentence between that line and the headings.
   private var lead: Grid.Cell?
+  /// What lines above a table say of its competency: `Code: B-1`, or the word and the code in two cells.
+  private var stated: [ColumnRole: Grid.Cell] = [:]
   /// Headings that a finding was made of.
   var unknownNoted: Set<String> = []
 
@@ -71,12 +73,15 @@ struct TableRowReader {
         body = body.lowerBound..<last
       }
       begin(found, body)
-      for row in body {
-        if !found.holds(.name), repeats.contains(row + 1), view.rows[row].own.count == 1 {
-          // The title of what stands below headings that stand again.
-          takeTitles(row..<row + 1, found)
+      let titles = found.holds(.name) ? [:] : titles(above: repeats, in: body)
+      var row = body.lowerBound
+      while row < body.upperBound {
+        if let rows = titles[row] {
+          takeTitles(rows, found)
+          row = rows.upperBound
         } else {
           read(view.rows[row], row, isRepeat: repeats.contains(row))
+          row += 1
         }
       }
       start = body.upperBound
@@ -106,15 +111,37 @@ struct TableRowReader {
   }
 
   /// Rows above the headings: the last one that is a line of its own can name the competency, and a sentence below it says what
-  /// the competency means.
+  /// the competency means. Other rows can say its code, cluster and definition behind the word for it.
   private mutating func takeTitles(_ rows: Range<Int>, _ found: TableLayout) {
-    (title, lead) = (nil, nil)
+    (title, lead, stated) = (nil, nil, [:])
     for row in rows {
       for place in view.rows[row].own { texts.mark(place.cell, .heading) }
+      if let (role, cell) = TitleRow.statement(view.rows[row], source, vocabulary) {
+        stated[role] = cell
+        continue
+      }
       guard view.rows[row].own.count == 1 else { continue }
       let cell = view.rows[row].own[0].cell
-      if title != nil, isSentence(cell) { lead = cell } else { (title, lead) = (cell, nil) }
+      if title != nil || stated[.name] != nil, isSentence(cell) { lead = cell } else { (title, lead) = (cell, nil) }
     }
+    title = stated[.name] ?? title
+    lead = stated[.definition] ?? lead
+  }
+
+  /// The rows of titles above headings that stand again, by the first of them.
+  private func titles(above repeats: Set<Int>, in body: Range<Int>) -> [Int: Range<Int>] {
+    var titles: [Int: Range<Int>] = [:]
+    for row in repeats {
+      var first = row
+      while first > body.lowerBound, !repeats.contains(first - 1),
+        first == row || view.rows[first - 1].number + 1 == view.rows[first].number,
+        view.rows[first - 1].own.count == 1 || TitleRow.statement(view.rows[first - 1], source, vocabulary) != nil
+      {
+        first -= 1
+      }
+      if first < row { titles[first] = first..<row }
+    }
+    return titles
   }
 
   private func isSentence(_ cell: Grid.Cell) -> Bool {
@@ -188,7 +215,7 @@ struct TableRowReader {
       guard isWide || role == nil || !(role?.isContent ?? false) && role != .level && role != .levelName else {
         return false
       }
-      (title, lead) = (place.cell, nil)
+      (title, lead, stated) = (place.cell, nil, [:])
       (open, level) = (nil, nil)
       texts.mark(place.cell, .heading)
       return true
@@ -242,6 +269,9 @@ struct TableRowReader {
   private mutating func openUnnamed(_ cell: Grid.Cell) -> Int? {
     let start = SourceRange(cell.range.start, cell.range.start)
     var competency = Competency(name: Statement("", at: Location(id, start)), location: Location(id, cell.range))
+    func text(_ role: ColumnRole) -> Statement? {
+      stated[role].flatMap { texts.statement(CellText($0, in: source), in: .sections) }
+    }
     if let title, let name = texts.name(CellText(title, in: source)) {
       texts.unmark(title)
       competency.name = name.statement
@@ -255,11 +285,18 @@ struct TableRowReader {
     } else {
       competency.name = Statement(fallbackName, at: Location(id, start))
       competency.inferred.append(.name)
-      texts.observe(.nameMissing(used: fallbackName), start, about: Entity(competency: gathered.count))
     }
-    competency.cluster = cluster
-    let key = GatheredCompetencies.Key(cluster: cluster?.text ?? "", name: competency.name.text)
-    open = gathered.place(of: key) ?? gathered.add(competency, as: key)
+    competency.cluster = text(.cluster) ?? cluster
+    competency.code = competency.code ?? text(.code)
+    let key = GatheredCompetencies.Key(cluster: competency.cluster?.text ?? "", name: competency.name.text)
+    if let known = gathered.place(of: key) {
+      open = known
+    } else {
+      open = gathered.add(competency, as: key)
+      if competency.inferred.contains(.name) {
+        texts.observe(.nameMissing(used: fallbackName), start, about: open.map { Entity(competency: $0) })
+      }
+    }
     return open
   }
 
@@ -380,24 +417,4 @@ struct TableRowReader {
       }
     }
   }
-}
-
-/// Names of sheets that say nothing.
-enum SheetName {
-  /// `Sheet1`, `Tabelle 2`, `Data`
-  static func isGeneric(_ name: String) -> Bool {
-    let words = Words.words(name)
-    guard let first = words.first else { return true }
-    let stem = String(name.prefix { !$0.isNumber && $0 != " " && $0 != "_" && $0 != "." })
-    return generic.contains(Words.phrase(Words.words(stem))) || words.count == 1 && Numerals.value(first) != nil
-      || generic.contains(Words.phrase(words))
-  }
-
-  private static let generic = Set(
-    [
-      "sheet", "tabelle", "feuil", "feuille", "hoja", "blad", "planilha", "folha", "foglio", "data", "export", "table",
-      "framework", "competencies", "competency framework", "matrix", "skills", "levels", "behaviors", "behaviours",
-      "list",
-      "report", "query", "results", "competences", "kompetenzen", "competenties", "competenze", "competencias",
-    ].map { Words.phrase(Words.words($0)) })
 }

@@ -50,6 +50,13 @@ import Testing
     #expect(try text(name).contains("<!-- page footer: For internal use -->"))
   }
 
+  @Test(arguments: [
+    ("2", true), ("2.1", true), ("1.4.1.1.", true), ("2.", false), ("2)", false), ("a)", false), ("Level 2:", false),
+    ("2.a", false), (".", false), ("", false),
+  ]) func numbersThatCountPartsAreTold(_ label: String, _ isOutline: Bool) {
+    #expect(ListNumber.isOutline(label) == isOutline)
+  }
+
   @Test(arguments: ["matrix.docx", "matrix.odt"])
   func tablesKeepMergedCellsAndListsInTheirCells(_ name: String) throws {
     let text = try text(name)

@@ -180,6 +180,44 @@ import Testing
     #expect(questions.map { $0.probes.map(\.text) } == [["What did you do?", "Who helped?"], []])
   }
 
+  /// Lines above headings that stand again say what their competency is: in one cell, or a word and its text in two.
+  @Test func linesAboveATableSayWhatItIsAbout() throws {
+    let competencies = try read(
+      """
+      Competency: Bees,,
+      Code: B-1,,
+      Cluster: Yard,,
+      Keeps bees alive and well.,,
+      Level,Level Name,Behavior
+      1,Helper,Lights a smoker.
+      2,Keeper,Finds the queen.
+      ,,
+      Wax,,
+      Code,W-1,
+      Definition,Makes clean wax.,
+      Level,Level Name,Behavior
+      1,Helper,Melts.
+      2,Keeper,Molds.
+
+      """, as: "table.csv")
+    #expect(competencies.map(\.name.text) == ["Bees", "Wax"])
+    #expect(competencies.map { $0.code?.text } == ["B-1", "W-1"])
+    #expect(competencies.map { $0.cluster?.text } == ["Yard", nil])
+    #expect(competencies.map { $0.definition?.text } == ["Keeps bees alive and well.", "Makes clean wax."])
+    #expect(
+      competencies.map { $0.levels.map { $0.behaviors.map(\.text) } } == [
+        [["Lights a smoker."], ["Finds the queen."]], [["Melts."], ["Molds."]],
+      ])
+  }
+
+  /// Blocks of rows that nothing names go on with one another.
+  @Test func blocksWithoutANameAreOne() throws {
+    let competencies = try read(
+      "Level,Level Name,Behavior\n1,Helper,Melts.\n,,\nLevel,Level Name,Behavior\n2,Keeper,Molds.\n", as: "wax.csv")
+    #expect(competencies.map(\.name.text) == ["Wax"])
+    #expect(competencies[0].levels.map(\.number) == [1, 2])
+  }
+
   /// A text whose quotes do not close is refused at its place.
   @Test func aTableThatIsNoneIsRefused() throws {
     let folder = try TestFolder()

@@ -101,7 +101,7 @@ struct OpenBodyReader {
     if element.name.local == "h" {
       let level = element["outline-level"].flatMap(Int.init) ?? 1
       paragraph.role = .heading(min(max(level, 1), 9))
-      if let label = headingNumber(element, style, mark, level) {
+      if let label = headingNumber(element, style, mark, level), !ListNumber.isOutline(label) {
         paragraph.runs.insert(DocumentRun(text: label + " "), at: 0)
       }
     } else if styles.follows(style, "Title") {
@@ -133,7 +133,9 @@ struct OpenBodyReader {
     if place.depth == 0 { place.depth = styles.namedDepth(style) }
     switch mark {
     case .bullet: paragraph.role = .item(depth: place.depth, number: nil)
-    case .number(let label) where ListNumber.isBare(label): paragraph.role = .item(depth: place.depth, number: label)
+    case .number(let label) where ListNumber.isBare(label):
+      paragraph.role = .item(
+        depth: place.depth, number: ListNumber.isOutline(label) ? "\(ListNumber.last(label))." : label)
     case .number(let label): paragraph.runs.insert(DocumentRun(text: label + " "), at: 0)
     case .none: paragraph.role = .continuation(depth: place.depth)
     }

@@ -127,14 +127,17 @@ struct WordBodyReader {
     if form.isTitle || form.heading != nil, isShort {
       item = nil
       paragraph.role = form.heading.map { .heading($0) } ?? .title
-      if case .number(let label)? = mark { paragraph.runs.insert(DocumentRun(text: label + " "), at: 0) }
+      // `2.1` counts the document's parts; `Level 2:` and `A` are words.
+      if case .number(let label)? = mark, !ListNumber.isOutline(label) {
+        paragraph.runs.insert(DocumentRun(text: label + " "), at: 0)
+      }
       return
     }
     switch mark {
     case .bullet:
       paragraph.role = .item(depth: depth, number: nil)
     case .number(let label) where ListNumber.isBare(label):
-      paragraph.role = .item(depth: depth, number: label)
+      paragraph.role = .item(depth: depth, number: ListNumber.isOutline(label) ? "\(ListNumber.last(label))." : label)
     case .number(let label):
       // `Level 2:` in front of a text is a part of it.
       var first = paragraph.runs[0]

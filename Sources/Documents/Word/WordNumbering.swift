@@ -149,6 +149,17 @@ enum ListNumber {
     return text
   }
 
+  /// Whether a label counts the parts of a document: `2`, `2.1`, `1.4.1.1.`; `2.` and `2)` are those of any list.
+  static func isOutline(_ label: String) -> Bool {
+    let parts = label.split(separator: ".", omittingEmptySubsequences: false)
+    let counted = parts.last?.isEmpty ?? false ? parts.dropLast() : parts[...]
+    return !counted.isEmpty && counted.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
+      && (counted.count > 1 || counted.count == parts.count)
+  }
+
+  /// The last number of one that counts the parts of a document.
+  static func last(_ label: String) -> Substring { label.split(separator: ".").last ?? "" }
+
   /// Whether a label is a list's number alone, such as `1.`, `2.3` or `a)`, rather than words as `Level 2:`.
   static func isBare(_ label: String) -> Bool {
     let core = label.drop(while: { $0 == "(" })
