@@ -170,7 +170,7 @@ def main():
     parser.add_argument("program")
     parser.add_argument("targets", nargs="*", help="all where none is named")
     parser.add_argument("--seconds", type=int, default=60, help="for each target")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     results = [run(options.program, target, options.seconds) for target in options.targets or SEEDS]
     sys.exit(not all(results))
 

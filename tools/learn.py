@@ -34,13 +34,15 @@ import vocabulary  # noqa: E402
 SHARED = pathlib.Path(os.environ.get("RUNG_SHARED", ROOT.parent / "shared"))
 TARGET = ROOT / "Sources" / "PageReading" / "Learned" / "LearnedText.swift"
 FOLDS = 5
+KEEP = os.environ.get('KEEP')
 KINDS = ["behavior", "negative", "question", "probe", "activity", "resource", "description"]
 # Penalties of the three models, and how much a phrase of the vocabulary counts beside an item of a page.
 MARKERS, STRUCTURE, ITEMS, PHRASES = 8.0, 6.0, 6.0, 1.0
 
 
-def load_scorer():
-    spec = importlib.util.spec_from_file_location("score_pages", SHARED / "score_pages.py")
+def load(name):
+    """A tool in ../shared."""
+    spec = importlib.util.spec_from_file_location(name, SHARED / f"{name}.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -94,7 +96,9 @@ class Learner:
     def __init__(self, executable, scratch):
         self.program = program.Program(executable)
         self.scratch = pathlib.Path(scratch)
-        self.scorer = load_scorer()
+        self.scorer = load("score_pages")
+        sys.modules["score_pages"] = self.scorer
+        self.roles = load("line_roles")
         self.words = vocabulary.table(SHARED / "vocabulary", ROOT / "tools" / "learning" / "names.txt")
         self.pages = self.labelled()
         self.own = self.own_pages()
@@ -279,6 +283,37 @@ class Learner:
         return weights + rank.lines(self.terms) + doubts.lines(), Choice(rank, doubts)
 
 
+def hinted(learner, pages, table, most=3):
+    """For each page F1 after 0, 1, … hints: each says what the first line is that was taken for something else, names first, then
+    levels, headings and the rest."""
+    lines = {p.ident: learner.roles.page(SHARED / "pages", SHARED / "pages" / "labels" / f"{p.ident}.json") for p in pages}
+    hints = {p.ident: [] for p in pages}
+    out = {p.ident: [] for p in pages}
+    rest = list(pages)
+    for used in range(most + 1):
+        asked = ["\t".join([p.path] + [f"{is_}\t{' '.join(like.split())}" for like, is_ in hints[p.ident]]) for p in rest]
+        wrong = []
+        for page, answer in zip(rest, learner.program.ask("hinted", table, asked)):
+            f1 = learner.score(page, answer["d"])[0]
+            out[page.ident].append(f1)
+            taken = {line: (is_, goes_on) for line, is_, goes_on in answer["lines"]}
+            texts, roles = lines[page.ident][1], lines[page.ident][2]
+            known = {like for like, _ in hints[page.ident]}
+            told = [
+                ({"name": 0, "level": 1}.get(role[0], 2 if role[0].startswith("heading") else 3), place)
+                for place, role in enumerate(roles)
+                if role and not role[1] and taken.get(place + 1, ("noise",))[0] != role[0] and texts[place].strip() not in known
+            ]
+            if f1 < 0.9999 and told:
+                place = min(told)[1]
+                hints[page.ident].append((texts[place].strip(), roles[place][0]))
+                wrong.append(page)
+        rest = wrong
+    for page in pages:
+        out[page.ident] += out[page.ident][-1:] * (most + 1 - len(out[page.ident]))
+    return out
+
+
 class Choice:
     """Which of a page's readings is taken: the first is the finders'."""
 
@@ -302,12 +337,13 @@ def swift(lines):
 
 def evaluate(learner):
     pages = learner.pages
-    results, best = {}, {}
+    results, best, helped = {}, {}, {}
     kinds = collections.defaultdict(lambda: [0, 0, 0])
     for place, fold in enumerate(learner.folds(pages)):
-        _, choice = learner.learned([p for p in pages if p.source not in fold], f"fold-{place}")
-        rest = learner.usable([p for p in pages if p.source not in fold])
-        table = learner.table(f"fold-{place}", learner.weights(rest))
+        lines, choice = learner.learned([p for p in pages if p.source not in fold], f"fold-{place}")
+        table = learner.table(f"fold-{place}", lines)
+        if KEEP:
+            pathlib.Path(KEEP, f"fold-{place}.tsv").write_bytes(table.read_bytes())
         tested = [p for p in pages if p.source in fold]
         for page, readings in zip(tested, learner.readings(tested, table).values()):
             chosen = readings[0 if page.settled else choice.best([(f, v) for f, v, _ in readings])]
@@ -317,6 +353,7 @@ def evaluate(learner):
             for i, side in enumerate((gold & found, gold, found)):
                 for key, count in side.items():
                     kinds[key[0]][i] += count
+        helped |= hinted(learner, tested, table)
         print(f"fold {place + 1} of {FOLDS} read", file=sys.stderr, flush=True)
     values = list(results.values())
     for kind, (hit, gold, found) in sorted(kinds.items()):
@@ -332,6 +369,8 @@ def evaluate(learner):
         if part:
             print(f"{words}: macro F1 {np.mean(part):.4f} of {len(part)}")
     print(f"best of the readings compared: {np.mean(list(best.values())):.4f}")
+    for used, part in enumerate(zip(*helped.values())):
+        print(f"{used} hints: macro F1 {np.mean(part):.4f}, {sum(f > 0.9999 for f in part)} whole")
     print(
         f"macro F1 {np.mean(values):.4f} over {len(values)} pages, each read with weights learned without its source; "
         f"{sum(v > 0.9999 for v in values)} whole, {sum(v < 0.5 for v in values)} below 0.5")

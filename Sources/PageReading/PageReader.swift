@@ -10,11 +10,15 @@ public import TextReading
 public struct PageReader: Sendable {
   private let vocabulary: Vocabulary
   private let hints: [LineHint]
+  private let model: ReadingModel
 
-  /// - Parameter hints: What `rung.yml` says of single lines.
-  public init(vocabulary: Vocabulary = .standard, hints: [LineHint] = []) {
+  /// - Parameters:
+  ///   - hints: What `rung.yml` says of single lines.
+  ///   - model: What was learned of pages.
+  public init(vocabulary: Vocabulary = .standard, hints: [LineHint] = [], model: ReadingModel = .standard) {
     self.vocabulary = vocabulary
     self.hints = hints
+    self.model = model
   }
 
   /// Reads a source.
@@ -54,7 +58,8 @@ public struct PageReader: Sendable {
       var isTaught = false
       found = hinted(source, as: id, from: start, &reading, text, isTaught: &isTaught)
       if isTaught {
-        return PageReader(vocabulary: vocabulary.taught(hints)).trace(source, as: id, from: start, completing: complete)
+        let taught = PageReader(vocabulary: vocabulary.taught(hints), model: model)
+        return taught.trace(source, as: id, from: start, completing: complete)
       }
     }
     guard var found else {
@@ -68,7 +73,7 @@ public struct PageReader: Sendable {
   private func better(
     than reading: inout SourceReading, _ source: SourceFile, as id: SourceID, from start: Int
   ) -> ReadingChoice.Found? {
-    ReadingChoice(source, as: id, from: start, vocabulary)?.better(than: &reading)
+    ReadingChoice(source, as: id, from: start, vocabulary, model)?.better(than: &reading)
   }
 
   /// Whether a source is a web page, or a part of one.
@@ -117,12 +122,12 @@ extension PageReader {
     guard !lines.found.isEmpty else { return better(than: &reading, source, as: id, from: start) }
     let isAgreeing = lines.agree(with: Trace(of: reading, source).lines { text.explain($0, $1) }, source)
     // The finders with what the hints teach.
-    let taught = PageReader(vocabulary: vocabulary.taught(hints))
+    let taught = PageReader(vocabulary: vocabulary.taught(hints), model: model)
     var other = SourceReading()
     let otherText = TextTrace(taught.read(source, as: id, from: start, into: &other), source)
     let isOtherAgreeing = lines.agree(with: Trace(of: other, source).lines { otherText.explain($0, $1) }, source)
     let agreeing = (isAgreeing ? [reading] : []) + (isOtherAgreeing ? [other] : [])
-    let choice = ReadingChoice(source, as: id, from: start, vocabulary, hinted: lines)
+    let choice = ReadingChoice(source, as: id, from: start, vocabulary, model, hinted: lines)
     var found = choice?.best([reading, other], agreeing: agreeing)
     if found == nil, let first = agreeing.first {
       reading = first

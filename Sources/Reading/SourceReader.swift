@@ -2,7 +2,7 @@ import CanonicalReading
 public import DataReading
 public import FrameworkModel
 import Importing
-import PageReading
+public import PageReading
 import SourceAccounting
 public import SourceText
 public import StructuredData
@@ -13,15 +13,19 @@ public import TextReading
 public struct SourceReader: Sendable {
   let vocabulary: Vocabulary
   private let mapping: DataMapping?
-  private let hints: [LineHint]
+  private let pages: PageReader
 
   /// - Parameters:
   ///   - mapping: Where the competencies of others' data stand; nil to know them by the words of the keys.
   ///   - hints: What single lines of pages are.
-  public init(vocabulary: Vocabulary = .standard, mapping: DataMapping? = nil, hints: [LineHint] = []) {
+  ///   - model: What was learned of pages.
+  public init(
+    vocabulary: Vocabulary = .standard, mapping: DataMapping? = nil, hints: [LineHint] = [],
+    model: ReadingModel = .standard
+  ) {
     self.vocabulary = vocabulary
     self.mapping = mapping
-    self.hints = hints
+    pages = PageReader(vocabulary: vocabulary, hints: hints, model: model)
   }
 
   /// Reads a source.
@@ -52,7 +56,7 @@ public struct SourceReader: Sendable {
   public func trace(_ source: SourceFile, as id: SourceID) throws(DataError) -> [TraceLine] {
     if let (reading, explain) = try structured(source, as: id) { return Trace(of: reading, source).lines(explain) }
     let matter = frontMatter(source)
-    return PageReader(vocabulary: vocabulary, hints: hints).trace(source, as: id, from: matter?.pageStart ?? 0) {
+    return pages.trace(source, as: id, from: matter?.pageStart ?? 0) {
       matter?.complete(&$0, source, id, vocabulary)
     }
   }
@@ -108,14 +112,14 @@ public struct SourceReader: Sendable {
     _ source: SourceFile, as id: SourceID
   ) -> (reading: SourceReading, explain: Explanation)? {
     if frontMatter(source) != nil { return nil }
-    return TabledPageReader(vocabulary: vocabulary, hints: hints).read(source, as: id, from: 0).map {
+    return TabledPageReader(vocabulary: vocabulary, pages: pages).read(source, as: id, from: 0).map {
       ($0, RowTrace.explain)
     }
   }
 
   private func page(_ source: SourceFile, as id: SourceID) -> SourceReading {
     let matter = frontMatter(source)
-    var reading = PageReader(vocabulary: vocabulary, hints: hints).read(source, as: id, from: matter?.pageStart ?? 0)
+    var reading = pages.read(source, as: id, from: matter?.pageStart ?? 0)
     matter?.complete(&reading, source, id, vocabulary)
     return reading
   }

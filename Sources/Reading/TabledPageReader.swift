@@ -7,7 +7,7 @@ import TextReading
 /// Reads pages whose competencies all stand in tables of rows, as tables of all other kinds of file are read.
 struct TabledPageReader {
   let vocabulary: Vocabulary
-  let hints: [LineHint]
+  let pages: PageReader
 
   /// - Parameter start: Where the page begins.
   /// - Returns: Nil for a page without such tables, for one that has levels outside of them, and for one whose tables say no more
@@ -17,7 +17,6 @@ struct TabledPageReader {
     let reader = SheetsReader(vocabulary: vocabulary)
     guard reader.isCertain(source, tables.grids, lines: tables.lines, as: id) else { return nil }
     let blanked = SourceFile(name: source.name, bytes: tables.blanked(in: source.bytes), document: source.document)
-    let pages = PageReader(vocabulary: vocabulary, hints: hints)
     let rest = pages.read(blanked, as: id, from: start)
     if rest.competencies.contains(where: { $0.levels.contains { !$0.behaviors.isEmpty } }) { return nil }
     guard

@@ -45,7 +45,7 @@ import TextReading
       let (roles, kinds) = randomRoles(scan.page, &random)
       expectCovered(scan, scan.candidate(roles, kinds), file)
     }
-    var explainer = PageExplainer(scan.page.units, ReadingModel(LearnedTable("")))
+    var explainer = PageExplainer(scan.page.units, ReadingModel(table: ""))
     for candidate in explainer.candidates().prefix(2) { expectCovered(scan, candidate, file) }
   }
 

@@ -1,6 +1,6 @@
 import FrameworkModel
 
-/// What a page was read as without hints. Where hints leave it open, it holds.
+/// What a page was read as without hints. Where they leave it open, it holds.
 struct KnownRoles {
   private let former: FormerRoles
   private let words: [Int]

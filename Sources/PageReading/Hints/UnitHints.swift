@@ -187,7 +187,7 @@ enum HintWeights {
   static let sameKind = 300
   static let below = 3000
   /// What agreement with the reading without hints adds to a reading's score, for each thousandth.
-  static let agreement = 1000
+  static let agreement = 4000
   /// How much better a corrected reading must be than one that was decoded anew: it scores well for what its maker is known for.
   static let handicap = 2_000_000
   /// What a reading loses for each name that a hint states and that nothing stands below: nobody hints at such a name.

@@ -9,7 +9,7 @@ public struct ReadingExamples: Sendable {
   private let model: ReadingModel
 
   /// - Parameter table: The learned table; may hold words only.
-  public init(table: String) { model = ReadingModel(LearnedTable(table)) }
+  public init(table: String) { model = ReadingModel(table: table) }
 
   public func units(_ source: SourceFile) -> String { UnitDump.json(source, isStrict: true) }
 
@@ -97,6 +97,12 @@ public struct ReadingExamples: Sendable {
     let names = names.map { "\"\($0)\"" }.joined(separator: ",")
     let settled = settled.map { "\"settled\":\"\($0)\"," } ?? ""
     return "{\(settled)\"terms\":[\(names)],\"readings\":[\(all.joined(separator: ","))]}"
+  }
+
+  /// What a page is read as with hints: its document, and what each line is taken for.
+  public static func hinted(_ competencies: [Competency], _ lines: [TraceLine]) -> String {
+    let lines = lines.map { "[\($0.line),\"\($0.meaning.rawValue)\",\($0.continues)]" }
+    return "{\"d\":\(CompetencyDump.json(competencies)),\"lines\":[\(lines.joined(separator: ","))]}"
   }
 
   private func list(_ features: Features) -> String { features.keys.map(String.init).joined(separator: ",") }

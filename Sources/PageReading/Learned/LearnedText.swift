@@ -9881,161 +9881,161 @@ extension LearnedTable {
     R	names by former	228	0	228
     R	levels by former	228	0	228
     R	agreement	640	176	133	273	64	393	12
-    G		-1068
-    G	units names	0	21	-280	45	-236	62	-560	76	-60	90	-457	117	-733
-    G	words names	0	6	-959	14	-512	20	-818	27	56	37	10	52	-318
-    G	units levels	0	0	-114	125	-448	181	101	235	-304	307	237
-    G	words levels	0	0	-114	41	-231	72	-564	115	-314	173	-154
-    G	units definitions	0	0	-308	38	28	58	223	83	193	111	919
-    G	words definitions	0	0	-308	81	341	116	-96	151	46	216	588
-    G	units headings	0	0	660	60	-166	105	-780	166	-660	210	102
-    G	words headings	0	0	660	17	-787	37	-521	56	-58	89	813
-    G	units noise	0	0	77	83	-166	157	299	250	182	352	283
-    G	words noise	0	0	77	34	-398	95	-326	171	461	276	1341
-    G	units descriptions	0	0	347
-    G	words descriptions	0	0	347
-    G	units items	0	250	-490	333	-300	395	-115	444	735	514	508	608	865
-    G	words items	0	323	890	468	338	571	187	652	-36	723	395	800	-137
-    G	name evidence	0	-2832	-396	-1832	-406	-1203	59	-796	-88	-399	-144	-105	-299
-    G	level evidence	0	-3411	-159	-1511	275	-361	-311	-69	-143	0	0
-    G	least name evidence	0	-3012	-485	-1968	535	-1324	18	-864	119	-484	-34	-132	-308
-    G	other evidence	0	-250	291	-101	-428	-49	-229	-26	-231	-13	-422	-4	-338
-    G	evidence a unit	0	-1013	67	-607	308	-399	61	-252	-330	-155	-162	-79	-410
-    G	name gain	0	-2742	-408	-1550	-270	-742	-54	0	-307	511	-384	1671	568
-    G	level gain	0	-1698	-261	-250	222	0	125	1199	-510	2969	-127
-    G	whole gain	0	-10268	234	-3260	-425	-360	-195	1008	-128	4172	314	10260	-334
-    G	likely names missed	0	0	-467	1000	927
-    G	likely levels missed	0	0	170
-    G	likeliest name missed	0	-4508	781	-3404	21	-2536	438	-1876	192	-1048	-8	-412	210
-    G	likeliest level missed	0	-6760	97	-5104	-699	-4244	66	-3384	390	-2552	453	-1336	58
-    G	no names	0	0	-270
-    G	count of names	0	1000	-78	2000	1296
-    G	name words	0	1000	-163	2000	629	3000	1785
-    G	long names	0	0	2661
-    G	names end sentences	0	0	-3296
+    G		-1064
+    G	units names	0	21	-235	45	-242	62	-546	76	-79	90	-499	112	-647
+    G	words names	0	6	-980	14	-631	20	-725	27	71	37	14	51	-285
+    G	units levels	0	0	-112	125	-391	181	124	235	-289	307	160
+    G	words levels	0	0	-112	41	-218	73	-539	117	-276	173	-114
+    G	units definitions	0	0	-224	8	145	38	73	62	304	83	253	111	958
+    G	words definitions	0	0	-224	9	-223	82	347	116	-8	152	84	217	701
+    G	units headings	0	0	687	62	-435	106	-763	166	-638	210	39
+    G	words headings	0	0	687	19	-590	37	-483	57	-54	89	770
+    G	units noise	0	0	46	83	-185	157	271	250	156	352	409
+    G	words noise	0	0	46	34	-444	95	-293	172	458	281	1295
+    G	units descriptions	0	0	211
+    G	words descriptions	0	0	211
+    G	units items	0	250	-507	333	-317	391	-225	444	739	513	501	607	880
+    G	words items	0	324	936	464	417	567	284	649	-35	722	284	800	-154
+    G	name evidence	0	-2835	-557	-1902	94	-1217	-5	-808	-105	-406	-120	-103	-310
+    G	level evidence	0	-3380	-154	-1556	264	-360	-332	-70	-136	0	0
+    G	least name evidence	0	-3040	-499	-2028	384	-1352	-13	-868	110	-457	-10	-132	-321
+    G	other evidence	0	-253	207	-101	-347	-50	-232	-26	-247	-13	-462	-4	-377
+    G	evidence a unit	0	-1002	180	-609	319	-414	82	-254	-165	-157	-175	-78	-545
+    G	name gain	0	-2753	-555	-1633	-149	-753	-114	0	-298	493	-308	1689	549
+    G	level gain	0	-1642	-302	-248	169	0	127	1199	-518	2925	-77
+    G	whole gain	0	-10071	139	-3529	-389	-355	-289	980	-134	3980	243	10208	-301
+    G	likely names missed	0	0	-347	1000	1129
+    G	likely levels missed	0	0	-67
+    G	likeliest name missed	0	-4508	728	-3400	-13	-2543	470	-1876	146	-1028	-288	-408	305
+    G	likeliest level missed	0	-6772	157	-5110	-775	-4283	126	-3422	236	-2572	451	-1244	164
+    G	no names	0	0	-383
+    G	count of names	0	1000	-74	2000	1356
+    G	name words	0	1000	-102	2000	615	3000	1809
+    G	long names	0	0	2679
+    G	names end sentences	0	0	-3625
     G	names end in colons	0	0	0
-    G	names ask	0	0	353
-    G	names navigate	0	0	1628
-    G	names announce	0	0	-987
-    G	names are levels	0	0	-178
-    G	names are marked	0	0	452
-    G	names are headings	0	0	-45	1000	0
-    G	names are bold	0	0	-796
-    G	names in title case	0	0	742	1000	0
+    G	names ask	0	0	579
+    G	names navigate	0	0	1811
+    G	names announce	0	0	-997
+    G	names are levels	0	0	-43
+    G	names are marked	0	0	256
+    G	names are headings	0	0	-28	1000	0
+    G	names are bold	0	0	-823
+    G	names in title case	0	0	703	1000	0
     G	names in lower case	0	0	0
     G	names repeat	0	0	0
-    G	forms of names	0	500	204	1000	0
-    G	words of names	0	0	-159	375	-176	500	-80	1000	0
-    G	form is of names	0	66	-78	125	23	200	-528	333	327	1000	0
-    G	form of names as levels	0	0	-134	333	-398
-    G	form of names as headings	0	0	204	250	-167	500	-1009
-    G	form of names as noise	0	0	144	234	-156	500	101
-    G	form of names as items	0	0	-23
-    G	names lead texts	0	0	-1142
-    G	first name	0	0	16	28	53	85	246	200	749
-    G	first name's line	0	0	16	1000	649	2000	-85	5000	788
-    G	words before names	0	0	101	29	-187	83	92
-    G	marks before names	0	0	614
-    G	names in tables	0	0	-660
-    G	names below names	0	0	-66
-    G	levels below names	0	0	572
-    G	definitions below names	0	0	642	1000	0
-    G	headings below names	0	0	116	1000	0
-    G	noise below names	0	0	-14	333	90
-    G	items below names	0	0	-660
-    G	names are defined	0	0	-3
-    G	names are echoed	0	0	-2162
-    G	count of competencies	0	1000	82	2000	610
-    G	unnamed	0	0	67
-    G	levels each	0	0	-114	2000	-305	3000	-7	4000	-154	5000	159
-    G	levels uneven	0	0	1854
-    G	loose behaviors each	0	0	309	1000	170	3000	499
-    G	loose behaviors uneven	0	0	86
-    G	questions each	0	0	-568	2000	-1126
-    G	questions uneven	0	0	1561
-    G	behaviors at levels each	0	0	-65	2000	-372	3000	-142	5000	-179	10000	543
-    G	behaviors at levels uneven	0	0	191
-    G	negative behaviors each	0	0	-1533
-    G	negative behaviors uneven	0	0	-466
-    G	activities each	0	0	-1438
-    G	activities uneven	0	0	-103
-    G	definitions each	0	0	-341	1000	0
-    G	definitions uneven	0	0	1706
-    G	empty competencies	0	0	-236
-    G	competencies of nothing	0	0	-964
-    G	shapes	0	500	266	1000	0
+    G	forms of names	0	500	241	1000	0
+    G	words of names	0	0	-260	375	-209	500	-78	1000	0
+    G	form is of names	0	66	-54	125	-27	200	-520	333	426	1000	0
+    G	form of names as levels	0	0	-167	333	-348
+    G	form of names as headings	0	0	174	250	-181	500	-988
+    G	form of names as noise	0	0	87	222	-129	500	373
+    G	form of names as items	0	0	-134
+    G	names lead texts	0	0	-1118
+    G	first name	0	0	-4	23	81	83	254	200	756
+    G	first name's line	0	0	-4	1000	645	2000	39	5000	1007
+    G	words before names	0	0	117	28	-200	80	-51
+    G	marks before names	0	0	675
+    G	names in tables	0	0	-551
+    G	names below names	0	0	-102
+    G	levels below names	0	0	450
+    G	definitions below names	0	0	665	1000	0
+    G	headings below names	0	0	74	1000	0
+    G	noise below names	0	0	54	250	27
+    G	items below names	0	0	-702
+    G	names are defined	0	0	0
+    G	names are echoed	0	0	-2024
+    G	count of competencies	0	1000	53	2000	647
+    G	unnamed	0	0	-122
+    G	levels each	0	0	-112	2000	-254	3000	19	4000	-83	5000	159
+    G	levels uneven	0	0	1766
+    G	loose behaviors each	0	0	219	1000	157	3000	528
+    G	loose behaviors uneven	0	0	392
+    G	questions each	0	0	-597	2000	-1049
+    G	questions uneven	0	0	1511
+    G	behaviors at levels each	0	0	-74	2000	-379	3000	-210	5000	-194	10000	450
+    G	behaviors at levels uneven	0	0	86
+    G	negative behaviors each	0	0	-1455
+    G	negative behaviors uneven	0	0	-770
+    G	activities each	0	0	-1383
+    G	activities uneven	0	0	-96
+    G	definitions each	0	0	-273	333	-267	1000	0
+    G	definitions uneven	0	0	1732
+    G	empty competencies	0	0	-267
+    G	competencies of nothing	0	0	-1025
+    G	shapes	0	500	330	1000	0
     G	main shape	0	1000	0
-    G	no levels	0	0	114	1000	0
-    G	different scales	0	0	-114	500	133	1000	0
-    G	levels count	0	0	-165	1000	0
-    G	levels in order	0	0	-278	1000	0
-    G	one level	0	0	510
-    G	many levels	0	0	-648
-    G	levels say so	0	0	-427	500	-368	1000	0
-    G	levels by code	0	0	553
-    G	levels of a scale	0	0	86	333	60	600	186
-    G	levels say nothing	0	0	481	500	377
-    G	levels announce	0	0	1288
-    G	level words	0	0	-114	1000	416	1750	-194	2000	-719	3000	218
-    G	levels in tables	0	0	265
-    G	levels are marked	0	0	1092
-    G	words of names in levels	0	0	-454	100	-389
-    G	empty levels	0	0	473	500	849
-    G	forms of levels	0	0	-114	200	-228	250	228	333	447	500	1571
-    G	form is of levels	0	0	21	333	61	625	-649	1000	0
-    G	levels passed over	0	0	62
-    G	count of levels passed over	0	0	62
-    G	scale names passed over	0	0	592
-    G	headings are known	0	0	47	500	210	1000	0
-    G	long headings	0	0	619
-    G	lonely headings	0	0	-304	333	-10	500	1388
-    G	item words	0	4000	-1120	4500	160	5250	640	6500	502	8383	312	10076	234
-    G	short items	0	0	-329	34	-253	166	265	306	-540	500	802
-    G	items are marked	0	0	-140	363	88	785	468	1000	0
-    G	items navigate	0	0	-502
-    G	items announce	0	0	-107	25	508
-    G	items are levels	0	0	1772
-    G	items are dressed	0	0	998
-    G	items end in colons	0	0	290
-    G	items look like titles	0	0	-449	62	143
-    G	marked are items	0	500	-128	862	-457	1000	0
-    G	marked are noise	0	0	-664
-    G	marked units	0	0	-166	183	420	277	625	352	108	434	69	551	-198
-    G	navigation is noise	0	500	-499
-    G	asking units	0	0	274	117	-437
-    G	asking are questions	0	500	-568	1000	0
-    G	questions ask	0	500	-609	1000	0
-    G	long noise	0	0	409
-    G	noise announces	0	0	-563	200	-544
-    G	marked noise	0	0	-664
-    G	noise inside	0	0	-630	32	-367	125	-606	227	-242
-    G	definition words	0	0	-308	5000	-540	8000	512	12000	913	19000	-88
-    G	marked definitions	0	0	927
-    G	definitions define	0	0	-476
-    G	short definitions	0	0	515	250	323
-    G	asking definitions	0	0	512
-    G	forms of several roles	0	0	-456	90	144	153	-626	200	55	272	594	357	737
-    G	texts of several roles	0	0	1010
-    G	names behind names	0	0	-66
-    G	noise behind names	0	0	-14	19	-177
-    G	headings behind headings	0	0	-143
-    G	names behind headings	0	0	-245
-    G	levels behind headings	0	0	-443	17	-226
-    G	noise behind headings	0	0	-207	32	-529
-    G	levels behind levels	0	0	373	117	-510
-    G	names behind levels	0	0	2972
-    G	noise behind levels	0	0	-86	24	101
-    G	headings behind levels	0	0	-101
-    G	items behind noise	0	0	356	42	449	90	-28
-    G	noise behind items	0	0	-638	19	-356	65	-628	125	-242
-    G	definitions behind noise	0	0	-87
-    G	names behind definitions	0	0	672
-    G	levels behind definitions	0	0	-506	71	-267
-    G	items behind definitions	0	0	-621
-    G	headings behind definitions	0	0	32	47	-1256
-    G	definitions behind items	0	0	53
-    G	names behind items	0	0	-732
-    G	likelihood	0	-422	149	-264	-49	-176	-461	-108	-122	-48	-831	-5	-229
+    G	no levels	0	0	111	1000	0
+    G	different scales	0	0	-112	666	165	1000	0
+    G	levels count	0	0	-182	1000	0
+    G	levels in order	0	0	-282	1000	0
+    G	one level	0	0	653
+    G	many levels	0	0	-689
+    G	levels say so	0	0	-389	500	-330	1000	0
+    G	levels by code	0	0	482
+    G	levels of a scale	0	0	49	333	19	500	514
+    G	levels say nothing	0	0	430	500	395
+    G	levels announce	0	0	1279
+    G	level words	0	0	-112	1000	434	1750	-214	2000	-747	3000	137
+    G	levels in tables	0	0	158
+    G	levels are marked	0	0	1127
+    G	words of names in levels	0	0	-403	100	-360
+    G	empty levels	0	0	451	500	473
+    G	forms of levels	0	0	-112	200	-211	250	295	333	445	500	1754
+    G	form is of levels	0	0	22	333	89	600	-727	1000	0
+    G	levels passed over	0	0	125
+    G	count of levels passed over	0	0	125
+    G	scale names passed over	0	0	517
+    G	headings are known	0	0	91	500	207	1000	0
+    G	long headings	0	0	452
+    G	lonely headings	0	0	-318	333	-28	500	1457
+    G	item words	0	4000	-1109	4500	183	5333	706	6500	487	8361	321	10049	264
+    G	short items	0	0	-268	14	-268	166	256	285	-496	500	729
+    G	items are marked	0	0	-139	406	69	800	313	1000	0
+    G	items navigate	0	0	-545
+    G	items announce	0	0	-8	27	489
+    G	items are levels	0	0	1719
+    G	items are dressed	0	0	792
+    G	items end in colons	0	0	14
+    G	items look like titles	0	0	-239	55	-148
+    G	marked are items	0	500	-80	925	-462	1000	0
+    G	marked are noise	0	0	-783
+    G	marked units	0	0	-196	200	443	285	585	357	245	437	107	551	-179
+    G	navigation is noise	0	500	-347
+    G	asking units	0	0	183	13	214	120	-560
+    G	asking are questions	0	500	-598	1000	0
+    G	questions ask	0	500	-633	1000	0
+    G	long noise	0	0	242
+    G	noise announces	0	0	-590	200	-582
+    G	marked noise	0	0	-783
+    G	noise inside	0	0	-595	36	-301	129	-531	230	-134
+    G	definition words	0	0	-224	2000	-346	5547	-458	8000	489	12000	953	19000	16
+    G	marked definitions	0	0	944
+    G	definitions define	0	0	-796
+    G	short definitions	0	0	501	250	286
+    G	asking definitions	0	0	511
+    G	forms of several roles	0	9	-508	93	215	153	-619	200	91	272	580	353	620
+    G	texts of several roles	0	0	980
+    G	names behind names	0	0	-102
+    G	noise behind names	0	0	54	10	-109
+    G	headings behind headings	0	0	-35
+    G	names behind headings	0	0	-132
+    G	levels behind headings	0	0	-502	17	-304
+    G	noise behind headings	0	0	-241	33	-471
+    G	levels behind levels	0	0	450	115	-754
+    G	names behind levels	0	0	3334
+    G	noise behind levels	0	0	-26	24	144
+    G	headings behind levels	0	0	-118
+    G	items behind noise	0	0	388	41	434	96	76
+    G	noise behind items	0	0	-602	20	-315	66	-562	125	-292
+    G	definitions behind noise	0	0	32
+    G	names behind definitions	0	0	1038
+    G	levels behind definitions	0	0	-397	24	-467	71	-226
+    G	items behind definitions	0	0	-455
+    G	headings behind definitions	0	0	25	47	-1262
+    G	definitions behind items	0	0	-63
+    G	names behind items	0	0	-709
+    G	likelihood	0	-420	312	-267	-146	-178	-386	-105	-173	-48	-744	-5	-219
     G	names by none	0	0	0
     G	levels by none	0	0	0
     G	names by worded	0	0	0

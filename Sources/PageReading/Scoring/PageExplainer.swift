@@ -64,13 +64,22 @@ struct PageExplainer {
       }
     }
     let markers = HintedMarkers(page, hints)
-    return markers.choices().flatMap { choice in
-      markers.levels(levels, choice).flatMap { levels in
+    var found: [(rank: Int, names: UnitSeries, levels: UnitSeries)] = []
+    for choice in markers.choices() {
+      for (levelRank, levels) in markers.levels(levels, choice).enumerated() {
         let names = NameSeries.candidates(page, levels: levels.members)
-        return markers.names(names, choice, levels: levels.members).map { ($0, levels) }
+        for (nameRank, names) in markers.names(names, choice, levels: levels.members).enumerated() {
+          found.append((levelRank + nameRank, names, levels))
+        }
       }
     }
+    // Those first that stand in front of both lists.
+    found.sort { $0.rank < $1.rank }
+    return found.prefix(Self.mostHinted).map { ($0.names, $0.levels) }
   }
+
+  /// With hints the lists of series are longer. More of their pairs bring nothing.
+  private static let mostHinted = 120
 
   /// A reading that was made in another way, as one to compare with the others.
   mutating func former(_ reading: SourceReading) -> PageReadingCandidate {
@@ -189,7 +198,7 @@ struct PageExplainer {
 }
 
 /// All that was learned: words, weights of evidence, weights of whole readings' terms.
-struct ReadingModel: Sendable {
+public struct ReadingModel: Sendable {
   let words: PageWords
   let markers: Weights
   let structure: Weights
@@ -198,9 +207,11 @@ struct ReadingModel: Sendable {
   private let doubt: [String: [Int]]
 
   /// The model that the program reads with.
-  static let standard = ReadingModel(LearnedTable(LearnedTable.text))
+  public static let standard = ReadingModel(table: LearnedTable.text)
 
-  init(_ table: LearnedTable) {
+  /// - Parameter text: The learned table, in its form.
+  public init(table text: String) {
+    let table = LearnedTable(text)
     words = PageWords(table)
     markers = table.weights("M", classes: MarkerEvidence.classes)
     structure = table.weights("D", classes: StructureDecoder.classes)

@@ -8,6 +8,7 @@ struct ReadingChoice {
   private let lines: [Line]
   private let tables: [Table]
   private let hinted: HintedLines
+  private let model: ReadingModel
 
   /// No page that people write has more units; what has is read by the finders alone.
   private static let mostUnits = 3000
@@ -20,7 +21,8 @@ struct ReadingChoice {
 
   /// - Returns: Nil for a page that is larger than pages that people write.
   init?(
-    _ source: SourceFile, as id: SourceID, from start: Int, _ vocabulary: Vocabulary, hinted: HintedLines = .none
+    _ source: SourceFile, as id: SourceID, from start: Int, _ vocabulary: Vocabulary, _ model: ReadingModel,
+    hinted: HintedLines = .none
   ) {
     guard source.bytes.count < Self.mostUnits * 200 else { return nil }
     var scan = SourceForm.scan(source, from: start, vocabulary)
@@ -29,6 +31,7 @@ struct ReadingChoice {
     self.lines = lines
     tables = scan.tables
     self.hinted = hinted
+    self.model = model
     draft = DraftSource(
       file: source, id: id, start: start, spans: scan.spans, residue: scan.residue, vocabulary: vocabulary)
   }
@@ -36,7 +39,7 @@ struct ReadingChoice {
   private func explainer(_ hinted: HintedLines = .none) -> PageExplainer? {
     let units = UnitScanner.units(lines, tables, draft.file.bytes, isStrict: true, hinted: hinted)
     guard !units.isEmpty, units.count <= Self.mostUnits else { return nil }
-    return PageExplainer(units, .standard, hints: UnitHints(hinted, units))
+    return PageExplainer(units, model, hints: UnitHints(hinted, units))
   }
 
   private func found(_ candidate: PageReadingCandidate, _ explainer: PageExplainer) -> Found {
@@ -100,20 +103,22 @@ struct ReadingChoice {
   /// The best reading of those that take each hinted line for what the hint says; nil for a page of too many units, or where
   /// the best is one of the readings by finders that agree.
   /// - Parameters:
-  ///   - readings: Readings by finders, the first one without hints. The first that agrees is compared with the others.
+  ///   - readings: Readings by finders, the first one without hints.
+  ///   - agreeing: Those that take the lines for what the hints say. The first is compared with the others.
   func best(_ readings: [SourceReading], agreeing: [SourceReading]) -> Found? {
     guard var explainer = explainer(hinted), var free = self.explainer() else { return nil }
+    var former = readings[0]
+    let unhinted = better(than: &former).map { [$0.reading] } ?? []
+    let known = (unhinted + readings)[0]
     var rival: Int?
     if let first = agreeing.first {
       let former = free.former(first)
       guard !Self.isPlain(first), let score = free.score(former: former) else { return nil }
-      rival = score
+      rival = score + KnownRoles(known, free.page).agreement(former) * HintWeights.agreement
     }
-    var former = readings[0]
-    let current = better(than: &former).map { [$0.reading] } ?? []
-    let known = KnownRoles((current + readings)[0], explainer.page)
     let candidates = explainer.candidates()
-    let corrected = (current + readings).flatMap { explainer.corrected($0) }
+    let corrected = (unhinted + readings).flatMap { explainer.corrected($0) }
+    let holding = KnownRoles(known, explainer.page)
     var best: (candidate: PageReadingCandidate, score: Int)?
     for (place, scored) in explainer.scored(candidates + corrected).enumerated() {
       let handicap = place < candidates.count ? 0 : HintWeights.handicap
@@ -121,7 +126,7 @@ struct ReadingChoice {
         $0.isEmpty && !explainer.hints.names.isDisjoint(with: $0.name)
       }
       let score =
-        scored.score + known.agreement(scored.candidate) * HintWeights.agreement - handicap
+        scored.score + holding.agreement(scored.candidate) * HintWeights.agreement - handicap
         - empty * HintWeights.emptyName
       if score > best?.score ?? Int.min { best = (scored.candidate, score) }
     }
