@@ -30,10 +30,11 @@ struct Leftovers {
       defer { index = covered.firstOutside(from: index) }
       let blank = Blanks.length(bytes, index, bytes.count)
       if blank > 0 {
-        if blank == 1, !Self.isWhite(bytes[index]) {
-          reading.spans.append(SourceSpan(SourceRange(index, index + 1), .invisible))
-        } else if bytes[index] == 0x26 {
-          reading.spans.append(SourceSpan(SourceRange(index, index + blank), .markup))
+        let range = SourceRange(index, index + blank)
+        if bytes[index] == 0x26 {
+          reading.spans.append(SourceSpan(range, .markup))
+        } else if !WhiteSpace.trimmed(index..<index + blank, in: bytes).isEmpty {
+          reading.spans.append(SourceSpan(range, .invisible))
         }
         index += blank
         continue
@@ -57,8 +58,6 @@ struct Leftovers {
     }
     reading.spans += builder.spans
   }
-
-  private static func isWhite(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
 
   /// Behind the last byte that nothing covers, on the same line.
   private func endOfPart(_ start: Int) -> Int {
