@@ -5,9 +5,15 @@ struct KnownRoles {
   private let former: FormerRoles
   private let words: [Int]
 
-  init(_ reading: SourceReading, _ page: PageEvidence) {
-    former = FormerRoles(reading, page.units)
-    words = page.looks.map { min(40, $0.wordCount) }
+  /// - Parameter hints: Units of the form of hinted ones that were taken for the same as these are left open.
+  init(_ reading: SourceReading, _ page: PageEvidence, _ hints: UnitHints) {
+    let former = FormerRoles(reading, page.units)
+    var words = page.looks.map { min(40, $0.wordCount) }
+    for unit in hints.named.map({ $0.units[0] }) {
+      for other in page.series[page.form[unit]] where former.roles[other] == former.roles[unit] { words[other] = 0 }
+    }
+    self.former = former
+    self.words = words
   }
 
   /// The share of the page's words that another reading takes for the same, in thousandths.

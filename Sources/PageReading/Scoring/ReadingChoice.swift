@@ -114,11 +114,11 @@ struct ReadingChoice {
     if let first = agreeing.first {
       let former = free.former(first)
       guard !Self.isPlain(first), let score = free.score(former: former) else { return nil }
-      rival = score + KnownRoles(known, free.page).agreement(former) * HintWeights.agreement
+      rival = score + KnownRoles(known, free.page, .none).agreement(former) * HintWeights.agreement
     }
     let candidates = explainer.candidates()
     let corrected = (unhinted + readings).flatMap { explainer.corrected($0) }
-    let holding = KnownRoles(known, explainer.page)
+    let holding = KnownRoles(known, explainer.page, explainer.hints)
     var best: (candidate: PageReadingCandidate, score: Int)?
     for (place, scored) in explainer.scored(candidates + corrected).enumerated() {
       let handicap = place < candidates.count ? 0 : HintWeights.handicap
