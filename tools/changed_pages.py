@@ -9,8 +9,6 @@ F1 of the changed pages as a share of what the same pages reach as they are. The
 say how steady a reading is, not how good.
 """
 import concurrent.futures
-import copy
-import importlib.util
 import json
 import os
 import pathlib
@@ -31,15 +29,10 @@ DATA = re.compile(r"-(json|yml|yaml|toml|xml|ts)$")
 SYLLABLES = ["bra", "dul", "fen", "gor", "kim", "lat", "mov", "nis", "pra", "tov", "vun", "zel"]
 
 
-def load(name):
-    spec = importlib.util.spec_from_file_location(name, SHARED / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
+sys.path.insert(0, str(ROOT / "tools" / "learning"))
+import scoring  # noqa: E402
 
-
-score_pages, line_roles = load("score_pages"), load("line_roles")
+score_pages, line_roles = scoring.load(SHARED, "score_pages"), scoring.load(SHARED, "line_roles")
 
 
 def framed(text, front, behind):
@@ -119,15 +112,7 @@ def score(rung, path, label):
         document = json.loads(run.stdout)
     except ValueError:
         document = {}
-    gold, prose, optional, aliases = score_pages.gold_of(copy.deepcopy(label))
-    found = score_pages.flatten(document, prose)
-    for alias, name in aliases.items():
-        if alias in found and name not in found:
-            found[name] = found.pop(alias)
-    for key in optional:
-        gold.pop(key, None)
-        found.pop(key, None)
-    return 2 * sum((gold & found).values()) / max(1, sum(gold.values()) + sum(found.values()))
+    return scoring.f1(*scoring.facts(score_pages, label, document))
 
 
 def main(argv):

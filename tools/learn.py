@@ -11,7 +11,6 @@ import argparse
 import collections
 import copy
 import csv
-import importlib.util
 import json
 import os
 import pathlib
@@ -27,6 +26,7 @@ import doubt  # noqa: E402
 import numpy as np  # noqa: E402
 import program  # noqa: E402
 import ranking  # noqa: E402
+import scoring  # noqa: E402
 import softmax  # noqa: E402
 import variants  # noqa: E402
 import vocabulary  # noqa: E402
@@ -34,18 +34,9 @@ import vocabulary  # noqa: E402
 SHARED = pathlib.Path(os.environ.get("RUNG_SHARED", ROOT.parent / "shared"))
 TARGET = ROOT / "Sources" / "PageReading" / "Learned" / "LearnedText.swift"
 FOLDS = 5
-KEEP = os.environ.get('KEEP')
 KINDS = ["behavior", "negative", "question", "probe", "activity", "resource", "description"]
 # Penalties of the three models, and how much a phrase of the vocabulary counts beside an item of a page.
 MARKERS, STRUCTURE, ITEMS, PHRASES = 8.0, 6.0, 6.0, 1.0
-
-
-def load(name):
-    """A tool in ../shared."""
-    spec = importlib.util.spec_from_file_location(name, SHARED / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 class Page:
@@ -96,9 +87,8 @@ class Learner:
     def __init__(self, executable, scratch):
         self.program = program.Program(executable)
         self.scratch = pathlib.Path(scratch)
-        self.scorer = load("score_pages")
-        sys.modules["score_pages"] = self.scorer
-        self.roles = load("line_roles")
+        self.scorer = scoring.load(SHARED, "score_pages")
+        self.roles = scoring.load(SHARED, "line_roles")
         self.words = vocabulary.table(SHARED / "vocabulary", ROOT / "tools" / "learning" / "names.txt")
         self.pages = self.labelled()
         self.own = self.own_pages()
@@ -183,8 +173,7 @@ class Learner:
             reading = answer["readings"][0]
             gold = self.scorer.flatten(copy.deepcopy(page.label or reading["d"]), set())
             found = self.scorer.flatten(copy.deepcopy(reading["d"]), set())
-            hit = sum((gold & found).values())
-            f1 = 2 * hit / max(1, sum(gold.values()) + sum(found.values()))
+            f1 = scoring.f1(gold, found)
             out.append((f1, reading["t"], 1.0))
             same = [answers[v.path]["readings"][0] for v in page.variants]
             same = [r["t"] for r in same if r["d"] == reading["d"] and r["t"]]
@@ -234,21 +223,13 @@ class Learner:
     # Readings
 
     def score(self, page, document):
-        gold, prose, optional, aliases = self.scorer.gold_of(copy.deepcopy(page.label))
-        found = self.scorer.flatten(copy.deepcopy(document), prose)
-        for alias, name in aliases.items():
-            if alias in found and name not in found:
-                found[name] = found.pop(alias)
-        for key in optional:
-            gold.pop(key, None)
-            found.pop(key, None)
+        gold, found = scoring.facts(self.scorer, page.label, document)
         if page.label.get("truncated") == "yes":
             end = self.scorer.score.fold(pathlib.Path(page.path).read_text(encoding="utf-8", errors="replace"))
             for side in (gold, found):
                 for key in [k for k in side if k[2] and end.endswith(k[2][-40:]) and len(k[2]) > 3]:
                     side.pop(key)
-        hit = sum((gold & found).values())
-        return 2 * hit / max(1, sum(gold.values()) + sum(found.values())), gold, found
+        return scoring.f1(gold, found), gold, found
 
     def readings(self, pages, table):
         """For each page (F1, values, document) of each reading; only one, without values, where the program reads it as data."""
@@ -342,8 +323,6 @@ def evaluate(learner):
     for place, fold in enumerate(learner.folds(pages)):
         lines, choice = learner.learned([p for p in pages if p.source not in fold], f"fold-{place}")
         table = learner.table(f"fold-{place}", lines)
-        if KEEP:
-            pathlib.Path(KEEP, f"fold-{place}.tsv").write_bytes(table.read_bytes())
         tested = [p for p in pages if p.source in fold]
         for page, readings in zip(tested, learner.readings(tested, table).values()):
             chosen = readings[0 if page.settled else choice.best([(f, v) for f, v, _ in readings])]
